@@ -1,0 +1,54 @@
+/** The accounts of the panel in the embedded profile: an administrator with a password that nobody knows, and the demo's content editor. */
+import type { Core } from '@strapi/strapi';
+import { randomBytes } from 'node:crypto';
+
+const EDITOR = 'bientap@motcua.example';
+
+/** What a content editor works on: never dossiers, nor anything else that holds people's data. */
+const SUBJECTS = [
+  'api::procedure.procedure',
+  'api::form-definition.form-definition',
+  'api::workflow-definition.workflow-definition',
+  'api::working-calendar.working-calendar',
+  'api::agency.agency',
+] as const;
+
+const ACTIONS = ['read', 'create', 'update', 'delete', 'publish'] as const;
+
+export async function ensureEditors(strapi: Core.Strapi, password: string): Promise<void> {
+  const users = strapi.service('admin::user');
+  const roles = strapi.service('admin::role');
+  if (await users.exists()) return;
+
+  const superAdmin = await roles.getSuperAdmin();
+  await users.create({
+    email: 'quantri@motcua.example',
+    firstname: 'Quản trị',
+    lastname: 'Hệ thống',
+    password: `${randomBytes(24).toString('base64url')}aA1`,
+    isActive: true,
+    registrationToken: null,
+    roles: [superAdmin.id],
+  });
+
+  const role = await roles.create({ name: 'Biên tập nội dung', description: 'Thủ tục, biểu mẫu, quy trình, lịch làm việc' });
+  const permissions = SUBJECTS.flatMap((subject) =>
+    ACTIONS.filter((action) => action !== 'publish' || subject === 'api::procedure.procedure').map((action) => ({
+      action: `plugin::content-manager.explorer.${action}`,
+      subject,
+      properties: action === 'delete' || action === 'publish' ? {} : { fields: Object.keys(strapi.contentType(subject).attributes) },
+      conditions: [],
+    })),
+  );
+  await roles.assignPermissions(role.id, permissions);
+  await users.create({
+    email: EDITOR,
+    firstname: 'Lê Thu',
+    lastname: 'Biên tập',
+    password,
+    isActive: true,
+    registrationToken: null,
+    preferedLanguage: 'vi',
+    roles: [role.id],
+  });
+}

@@ -1,0 +1,20 @@
+/** Strapi's application object: what content types cannot say is said in SQL, right after the schema is in step. */
+import type { Core } from '@strapi/strapi';
+import { ensureEditors } from './editors';
+import { applySql } from './sql';
+
+/** What other rooms import of this one: types only. */
+export type * from './model';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    strapi.hook('strapi::content-types.afterSync').register(async () => {
+      await applySql(strapi);
+    });
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    const demoPassword = process.env['MOTCUA_DEMO_PASSWORD'];
+    if (process.env['MOTCUA_PROFILE'] !== 'production' && demoPassword) await ensureEditors(strapi, demoPassword);
+  },
+};

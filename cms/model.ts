@@ -1,0 +1,172 @@
+/** The shapes that every room shares. Types only: nothing here exists at run time. */
+
+/** A text in both languages; Vietnamese is never empty. */
+export interface Text {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export type Locale = 'vi' | 'en';
+export type Channel = 'online' | 'counter' | 'post';
+export type TimeUnit = 'working_day' | 'calendar_day' | 'working_hour' | 'hour' | 'month';
+/** The ten statuses of the National Public Service Portal (domain.md §3). */
+export type NpspStatus = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+
+export interface TimeLimit {
+  readonly channel: Channel | 'any';
+  readonly amount: number;
+  readonly unit: TimeUnit;
+}
+
+/** One line of a fee. `amount` in đồng. */
+export interface FeeLine {
+  readonly code: string;
+  readonly name: Text;
+  readonly amount: number;
+  readonly kind: 'fee' | 'charge';
+  readonly channel: Channel | 'any';
+}
+
+/** A paper that the applicant hands in. */
+export interface DossierComponent {
+  readonly key: string;
+  readonly name: Text;
+  readonly hint?: Text;
+  readonly originals: number;
+  readonly copies: number;
+  readonly required: boolean;
+}
+
+/** A question in everyday words with its answer. */
+export interface Question {
+  readonly question: Text;
+  readonly answer: Text;
+}
+
+/** JSON Logic, evaluated over the answers by field key. */
+export type Logic = boolean | string | number | null | { readonly [operator: string]: unknown };
+
+export type FieldType =
+  | 'short_text' | 'long_text' | 'number' | 'money' | 'date' | 'time'
+  | 'radio' | 'select' | 'checkboxes' | 'yes_no'
+  | 'full_name' | 'personal_number' | 'enterprise_code' | 'phone' | 'email'
+  | 'address' | 'nationality' | 'ethnic_group' | 'notice' | 'declaration';
+
+export interface FieldOption {
+  readonly value: string;
+  readonly label: Text;
+}
+
+/** Where a field's first value comes from; `path` names a value of that source, for example `fullName`. */
+export interface Prefill {
+  readonly source: 'population' | 'account';
+  readonly path: string;
+}
+
+export interface FormField {
+  readonly key: string;
+  readonly type: FieldType;
+  readonly label: Text;
+  readonly hint?: Text;
+  readonly required?: boolean;
+  readonly shownIf?: Logic;
+  readonly requiredIf?: Logic;
+  readonly options?: readonly FieldOption[];
+  readonly prefill?: Prefill;
+  readonly min?: number;
+  readonly max?: number;
+  readonly maxLength?: number;
+  /** Dates: `past` today included, `future` today included. */
+  readonly when?: 'past' | 'future';
+}
+
+export interface FormStep {
+  readonly key: string;
+  readonly title: Text;
+  readonly hint?: Text;
+  readonly shownIf?: Logic;
+  readonly fields: readonly FormField[];
+}
+
+/** A rule across fields: `valid` must be true, else `message` stands at `field`. */
+export interface FormRule {
+  readonly field: string;
+  readonly valid: Logic;
+  readonly message: Text;
+}
+
+export interface FormDefinition {
+  readonly key: string;
+  readonly title: Text;
+  readonly steps: readonly FormStep[];
+  readonly rules?: readonly FormRule[];
+}
+
+/** An address of the two-tier map. */
+export interface Address {
+  readonly province: string;
+  readonly commune: string;
+  readonly detail: string;
+}
+
+/** Dates are `YYYY-MM-DD`, money is whole đồng. */
+export type Answer = string | number | boolean | readonly string[] | Address | null;
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** Where a prefilled answer came from; stays with the dossier to its end. */
+export interface Provenance {
+  readonly source: 'population' | 'account';
+  readonly at: string;
+  readonly value: Answer;
+  /** Set when the applicant changed the value that the register gave. */
+  readonly contested?: boolean;
+}
+
+export type Role =
+  | 'citizen' | 'reception_officer' | 'processing_officer' | 'approver' | 'issuing_clerk'
+  | 'leader' | 'content_editor' | 'administrator' | 'machine';
+
+/** Which unit a task goes to: the one-stop unit that received, the competent agency, or an agency by its code. */
+export type UnitRef = 'one_stop' | 'competent' | { readonly agency: string };
+
+/** What the single window knows of a state: kept in the XState state's `meta`. */
+export interface StateMeta {
+  readonly npspStatus: NpspStatus;
+  readonly label: Text;
+  /** What comes next, for the applicant. */
+  readonly next: Text;
+  readonly role?: Role;
+  readonly unit?: UnitRef;
+  /** Share of the working time for this step. */
+  readonly limit?: { readonly amount: number; readonly unit: TimeUnit };
+}
+
+/** A statechart for XState, plain JSON; `after` is refused. Actions and guards come from the registry. */
+export interface WorkflowDefinition {
+  readonly key: string;
+  readonly name: Text;
+  readonly machine: { readonly id: string; readonly initial: string; readonly states: Readonly<Record<string, unknown>> };
+  /** What the clock does when an asked-for supplement is complete (law.md §10). */
+  readonly supplement: { readonly clock: 'restart' | 'pause' | 'run'; readonly answerWithin: { readonly amount: number; readonly unit: TimeUnit } };
+}
+
+/** Who decides: a department of the province by its code, or the commune that the applicant chooses. */
+export type DecidingAgency = { readonly kind: 'department'; readonly code: string } | { readonly kind: 'commune' };
+
+/** What a publication freezes. A dossier keeps it to its end. */
+export interface ProcedureVersionContent {
+  readonly code: string;
+  readonly name: Text;
+  readonly plainName: Text;
+  readonly summary: Text;
+  readonly field: { readonly code: string; readonly name: Text };
+  readonly level: 'ministry' | 'province' | 'commune';
+  readonly onlineLevel: 'full' | 'partial' | 'none';
+  readonly deciding: DecidingAgency;
+  readonly components: readonly DossierComponent[];
+  readonly fees: readonly FeeLine[];
+  readonly timeLimits: readonly TimeLimit[];
+  readonly result: { readonly code: string; readonly name: Text };
+  readonly form: FormDefinition | null;
+  readonly workflow: WorkflowDefinition | null;
+}

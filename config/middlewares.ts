@@ -1,0 +1,16 @@
+/** The request path, outermost first. Strapi insists on its seven; ours stand around them. */
+export default [
+  'plugin::identity.edge',
+  'strapi::errors',
+  'plugin::identity.problem',
+  { name: 'strapi::security', config: { contentSecurityPolicy: false } },
+  { name: 'strapi::cors', config: { origin: [] } },
+  'strapi::query',
+  {
+    name: 'strapi::body',
+    config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: 12 * 1024 * 1024, maxFields: 500 } },
+  },
+  'strapi::session',
+  'strapi::favicon',
+  'strapi::public',
+];

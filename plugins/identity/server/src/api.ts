@@ -1,0 +1,103 @@
+/** What other rooms may use of identity: who is asking, what a route allows, and how an error is told. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { Role, Text } from '@motcua/cms';
+
+export interface CitizenActor {
+  readonly kind: 'citizen';
+  /** Id in `up_users`. */
+  readonly userId: number;
+  readonly fullName: string;
+  /** 12 digits for a person, tax code for a business. */
+  readonly personalNumber: string;
+  /** VNeID level, from the token's `acr`. */
+  readonly level: 1 | 2;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+export interface OfficerActor {
+  readonly kind: 'officer';
+  readonly officerId: number;
+  readonly userId: number;
+  readonly username: string;
+  readonly fullName: string;
+  readonly position: string;
+  readonly roles: readonly Role[];
+  readonly agencyId: number;
+  readonly agencyCode: string;
+  readonly agencyName: string;
+}
+
+export interface MachineActor {
+  readonly kind: 'machine';
+  readonly clientId: string;
+}
+
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly name: string;
+}
+
+export interface AnonymousActor {
+  readonly kind: 'anonymous';
+}
+
+export type Actor = CitizenActor | OfficerActor | MachineActor | SystemActor | AnonymousActor;
+
+/** Who may call a route; deny first: there is no default. `visitor` = anyone, signed in or not. */
+export type Access =
+  | { readonly who: 'visitor' }
+  | { readonly who: 'citizen' }
+  | { readonly who: 'officer'; readonly roles: readonly Role[] | 'any' }
+  | { readonly who: 'machine' };
+
+export interface RouteDefinition {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly access: Access;
+  /** One line for the OpenAPI document and the route table. */
+  readonly summary: string;
+  readonly handler: (ctx: Context, actor: Actor) => Promise<void> | void;
+}
+
+/** One violation; `pointer` is a JSON pointer into the request body (RFC 9457, `errors[]`). */
+export interface Violation {
+  readonly pointer: string;
+  readonly detail: Text;
+}
+
+/** Base of all domain errors; the problem middleware turns it into problem details or an error page. */
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    readonly title: Text,
+    readonly detail: Text | null = null,
+    readonly violations: readonly Violation[] = [],
+    readonly extra: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(`${code}: ${detail?.en ?? title.en}`);
+    this.name = code;
+  }
+}
+
+export interface Identity {
+  /** Adds root-level routes; each is authenticated, checked against `access` and entered into the route table. Call it in `register`. */
+  routes(definitions: readonly RouteDefinition[]): void;
+  /** All routes declared so far, for the route test and the documentation. */
+  routeTable(): readonly Omit<RouteDefinition, 'handler'>[];
+  /** Records that an officer or machine read personal data of a dossier; never throws. */
+  recordRead(actor: Actor, dossierId: number, purpose: string): Promise<void>;
+  /** Who looked at a dossier, newest first. */
+  readsOf(dossierId: number): Promise<readonly { at: Date; name: string; role: string; unit: string; purpose: string }[]>;
+  /** Finds or makes the account of record (users-permissions user) of a citizen. For the counter and for seeding. */
+  citizenAccount(person: { personalNumber: string; fullName: string; phone: string | null; email: string | null }): Promise<CitizenActor>;
+  /** The officer actor by username, or null. For seeding and background work. */
+  officer(username: string): Promise<OfficerActor | null>;
+  /** Verifies that a browser form post carries the session's CSRF token; throws a 403 Problem. */
+  csrfToken(ctx: Context): string;
+  checkCsrf(ctx: Context): void;
+}
+
+export const identity = (strapi: Core.Strapi): Identity => strapi.plugin('identity').service('public');

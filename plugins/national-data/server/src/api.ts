@@ -1,0 +1,42 @@
+/** What other rooms may use of national-data. */
+import type { Core } from '@strapi/strapi';
+import type { Actor } from '@motcua/plugin-identity';
+
+export interface Person {
+  readonly personalNumber: string;
+  readonly fullName: string;
+  /** `YYYY-MM-DD`. */
+  readonly birthDate: string;
+  readonly sex: 'male' | 'female';
+  readonly ethnicGroup: string;
+  readonly nationality: string;
+  readonly residence: { readonly province: string; readonly commune: string; readonly detail: string };
+  readonly maritalStatus: string;
+  readonly fatherName: string;
+  readonly motherName: string;
+  readonly spouseName: string;
+}
+
+export type LookUp =
+  | { readonly outcome: 'found'; readonly person: Person; readonly at: string }
+  | { readonly outcome: 'not_found' }
+  | { readonly outcome: 'unavailable' };
+
+export interface TargetState {
+  readonly target: string;
+  readonly pending: number;
+  readonly failed: number;
+  readonly delivered: number;
+  readonly oldestPendingAt: Date | null;
+  readonly lastError: string | null;
+}
+
+export interface NationalData {
+  /** Asks the national population database; the query names the actor and the purpose and is logged. Never throws. */
+  lookUpPerson(personalNumber: string, actor: Actor, purpose: string): Promise<LookUp>;
+  targets(): Promise<readonly TargetState[]>;
+  /** Tries all pending messages of a target now. */
+  deliverNow(target: string): Promise<void>;
+}
+
+export const nationalData = (strapi: Core.Strapi): NationalData => strapi.plugin('national-data').service('public');

@@ -1,0 +1,2 @@
+/** The plugin object, nothing else. */
+export default {};

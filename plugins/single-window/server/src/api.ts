@@ -1,0 +1,264 @@
+/** What other rooms may use of the single window: filing, acting, reading, and hearing of events. */
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { Actor, CitizenActor, OfficerActor } from '@motcua/plugin-identity';
+import type { Answers, Channel, NpspStatus, ProcedureVersionContent, Provenance, Role, Text, WorkflowDefinition } from '@motcua/cms';
+
+export interface PaperInput {
+  readonly componentKey: string;
+  readonly fileKey: string;
+  readonly name: string;
+}
+
+export interface FilingInput {
+  readonly idempotencyKey: string;
+  readonly procedureCode: string;
+  /** The version that the draft was begun under; the newest in force when absent. */
+  readonly versionId?: number;
+  readonly applicant: CitizenActor;
+  readonly channel: Channel;
+  /** The commune's agency code when the commune decides. */
+  readonly agencyCode?: string;
+  readonly answers: Answers;
+  readonly provenance: Readonly<Record<string, Provenance>>;
+  readonly papers: readonly PaperInput[];
+  readonly language: 'vi' | 'en';
+  /** Removed in the same transaction. */
+  readonly draftKey?: string;
+  readonly contact?: { readonly phone?: string; readonly email?: string; readonly address?: string };
+}
+
+export interface FilingReceipt {
+  readonly dossierId: number;
+  /** The filing number; the dossier code comes at reception. */
+  readonly number: string;
+  readonly filedAt: string;
+  /** The officer answers by then (8 working hours). */
+  readonly answerBy: string;
+}
+
+/** An act on a dossier: the event's type in the workflow, for example RECEIVE, REFUSE, REQUEST_SUPPLEMENT, SUPPLEMENT, PROPOSE, RETURN, APPROVE, ISSUE, HAND_OVER, WITHDRAW. */
+export interface ActInput {
+  readonly idempotencyKey: string;
+  readonly dossierId: number;
+  readonly type: string;
+  /** The dossier's version that the actor saw; a stale one is refused with 409 and what changed. */
+  readonly version: number;
+  readonly actor: Actor;
+  readonly reason?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+export interface ActReceipt {
+  readonly dossierId: number;
+  readonly version: number;
+  readonly npspStatus: NpspStatus;
+  readonly stateKey: string;
+  readonly code: string | null;
+  readonly promisedAt: string | null;
+  /** Papers issued by this act: form number and the code they are verified by. */
+  readonly documents: readonly { readonly form: string; readonly verifyCode: string; readonly number: string }[];
+}
+
+export interface PossibleAct {
+  readonly type: string;
+  readonly label: Text;
+  readonly allowed: boolean;
+  /** Why it is greyed. */
+  readonly why: Text | null;
+  /** What will happen: next state, owner, until when, which paper, what the applicant reads. */
+  readonly preview: { readonly state: Text; readonly owner: Text | null; readonly dueAt: string | null; readonly papers: readonly string[]; readonly message: Text } | null;
+  /** What the act's form must ask. */
+  readonly asks: readonly ('reason' | 'components' | 'result' | 'receiver')[];
+  readonly primary: boolean;
+}
+
+/** The row of the table `dossiers`, in camel case. */
+export interface Dossier {
+  readonly id: number;
+  readonly number: string;
+  readonly code: string | null;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly procedureVersionId: number;
+  readonly workflowState: unknown;
+  readonly stateKey: string;
+  readonly npspStatus: NpspStatus;
+  readonly paymentStatus: 'none' | 'due' | 'paid';
+  readonly deliveryStatus: 'none' | 'ready' | 'delivered';
+  readonly channel: Channel;
+  readonly applicantUserId: number;
+  readonly applicantKind: 'citizen' | 'business';
+  readonly applicantName: string;
+  readonly applicantNumber: string;
+  readonly applicantPhone: string | null;
+  readonly applicantEmail: string | null;
+  readonly applicantAddress: string | null;
+  readonly agencyId: number;
+  readonly oneStopUnitId: number;
+  readonly answers: Answers;
+  readonly provenance: Readonly<Record<string, Provenance>>;
+  readonly filedAt: Date;
+  readonly receivedAt: Date | null;
+  readonly promisedAt: Date | null;
+  /** The steps that led to the date, in words. */
+  readonly promiseExplanation: readonly Text[] | null;
+  readonly supplementDueAt: Date | null;
+  readonly supplementRequest: { readonly reason: string; readonly components: readonly { readonly key: string; readonly note: string }[] } | null;
+  readonly supplementCount: number;
+  readonly settledAt: Date | null;
+  readonly handedOverAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly language: 'vi' | 'en';
+  readonly version: number;
+}
+
+export interface DossierEvent {
+  readonly id: number;
+  readonly dossierId: number;
+  readonly seq: number;
+  readonly type: string;
+  readonly actor: { readonly kind: Actor['kind']; readonly id: string; readonly name: string; readonly role: string; readonly unit: string };
+  readonly reason: string | null;
+  readonly at: Date;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** What the applicant reads. */
+  readonly message: Text | null;
+  readonly visible: boolean;
+  readonly hash: string;
+}
+
+export interface DossierPaper {
+  readonly id: number;
+  readonly componentKey: string;
+  readonly name: string;
+  readonly fileKey: string | null;
+  readonly mime: string | null;
+  readonly size: number | null;
+  readonly originals: number;
+  readonly copies: number;
+  readonly source: 'upload' | 'vault' | 'counter';
+  readonly checked: 'unchecked' | 'accepted' | 'rejected';
+  readonly checkNote: string | null;
+  readonly addedAt: Date;
+}
+
+export interface DossierTask {
+  readonly id: number;
+  readonly stateKey: string;
+  readonly role: Role;
+  readonly agencyName: string;
+  readonly assigneeName: string | null;
+  readonly status: 'open' | 'done' | 'cancelled';
+  readonly dueAt: Date | null;
+  readonly openedAt: Date;
+}
+
+export interface DossierFile {
+  readonly dossier: Dossier;
+  readonly version: ProcedureVersionContent;
+  readonly agency: { readonly code: string; readonly name: string; readonly phone: string | null; readonly address: string | null };
+  readonly oneStopUnit: { readonly code: string; readonly name: string; readonly phone: string | null; readonly address: string | null };
+  readonly papers: readonly DossierPaper[];
+  readonly tasks: readonly DossierTask[];
+  readonly events: readonly DossierEvent[];
+  readonly state: { readonly label: Text; readonly next: Text };
+}
+
+/** Told inside the dossier's transaction, after the change and its event are written; throws roll everything back. Never call outside systems here. */
+export type EventSubscriber = (trx: Knex.Transaction, event: DossierEvent, file: DossierFile) => Promise<void>;
+/** Told after the commit; errors are logged, nothing is undone. */
+export type CommitSubscriber = (event: DossierEvent, file: DossierFile) => Promise<void> | void;
+
+/** Issues a paper inside the transaction and answers its number and verify code. `records` registers it; `form` is '01' … '07' or 'result'. */
+export type PaperIssuer = (
+  trx: Knex.Transaction,
+  input: { readonly form: string; readonly file: DossierFile; readonly event: DossierEvent; readonly actor: Actor; readonly data: Readonly<Record<string, unknown>> },
+) => Promise<{ readonly form: string; readonly number: string; readonly verifyCode: string }>;
+
+export interface Draft {
+  readonly key: string;
+  readonly userId: number;
+  readonly procedureCode: string;
+  readonly versionId: number;
+  readonly agencyCode: string | null;
+  readonly answers: Answers;
+  readonly provenance: Readonly<Record<string, Provenance>>;
+  readonly papers: readonly PaperInput[];
+  readonly currentStep: string | null;
+  readonly version: number;
+  readonly savedAt: Date;
+}
+
+export interface PublishedVersion {
+  readonly id: number;
+  readonly number: number;
+  readonly content: ProcedureVersionContent;
+  readonly effectiveFrom: Date;
+}
+
+/** What stands against publishing; empty means it can work. */
+export interface WorkflowFinding {
+  readonly state: string | null;
+  readonly message: Text;
+}
+
+export interface InboxQuery {
+  readonly view: 'mine' | 'reception' | 'approvals' | 'issuing' | 'waiting' | 'all';
+  readonly q?: string;
+  readonly limit: number;
+  /** Keyset cursor from the page before. */
+  readonly after?: string;
+}
+
+export interface InboxRow {
+  readonly id: number;
+  readonly number: string;
+  readonly code: string | null;
+  readonly applicantName: string;
+  readonly procedureName: string;
+  readonly step: Text;
+  readonly npspStatus: NpspStatus;
+  readonly dueAt: string | null;
+  /** Working minutes left by the agency's calendar; negative when late. */
+  readonly workingMinutesLeft: number | null;
+  readonly group: 'late' | 'today' | 'week' | 'later' | 'waiting';
+  readonly channel: Channel;
+  readonly version: number;
+}
+
+export interface SingleWindow {
+  /** Files a dossier in one transaction. Throws FilingRefused (422, field errors), ProcedureNotOnline (409). */
+  file(input: FilingInput): Promise<FilingReceipt>;
+  /** One act, one transaction. Throws DossierNotFound, StaleVersion (409), StepNotAllowed (409), ReasonMissing (422). */
+  act(input: ActInput): Promise<ActReceipt>;
+  possibleActs(file: DossierFile, actor: Actor): readonly PossibleAct[];
+  /** The whole file by id if the actor may see it, else DossierNotFound. Does not record the read: the caller does, with its purpose. */
+  read(dossierId: number, actor: Actor): Promise<DossierFile>;
+  /** By filing number or dossier code, same rule. */
+  readByCode(code: string, actor: Actor): Promise<DossierFile>;
+  /** Public look-up by code: state only, no personal data; null when unknown. */
+  track(code: string): Promise<{ code: string; procedureName: string; state: { label: Text; next: Text }; npspStatus: NpspStatus; promisedAt: Date | null; unit: string } | null>;
+  ofApplicant(applicant: CitizenActor): Promise<readonly Dossier[]>;
+  inbox(query: InboxQuery, actor: OfficerActor): Promise<{ rows: readonly InboxRow[]; counts: Readonly<Record<InboxRow['group'], number>>; total: number; next: string | null }>;
+  drafts(applicant: CitizenActor): Promise<readonly Draft[]>;
+  draft(key: string, applicant: CitizenActor): Promise<Draft>;
+  saveDraft(applicant: CitizenActor, draft: Omit<Draft, 'userId' | 'version' | 'savedAt' | 'key'> & { readonly key?: string }): Promise<Draft>;
+  deleteDraft(key: string, applicant: CitizenActor): Promise<void>;
+  /** The newest version in force. */
+  currentVersion(procedureCode: string): Promise<PublishedVersion | null>;
+  versionById(id: number): Promise<PublishedVersion>;
+  /** Freezes the published procedure (Strapi document id) as its next version; the same content again makes none. Runs by itself on publish. */
+  freezeVersion(procedureDocumentId: string, publishedBy: string): Promise<PublishedVersion>;
+  checkWorkflow(definition: WorkflowDefinition, content: ProcedureVersionContent): readonly WorkflowFinding[];
+  /** Proves the hash chain of a dossier; the seq of the first broken event, or null. */
+  verifyChain(dossierId: number): Promise<number | null>;
+  onEvent(subscriber: EventSubscriber): void;
+  afterCommit(subscriber: CommitSubscriber): void;
+  setPaperIssuer(issuer: PaperIssuer): void;
+  /** The clock; tests and seeding may move it. */
+  setClock(clock: () => Date): void;
+  now(): Date;
+}
+
+export const singleWindow = (strapi: Core.Strapi): SingleWindow => strapi.plugin('single-window').service('public');

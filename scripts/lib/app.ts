@@ -1,0 +1,32 @@
+/** For commands: the application without its doors, on the installation's database or on a throw-away one. */
+import { randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { dropDatabase, ensureDatabase } from './database.ts';
+import { dataDir } from './paths.ts';
+import { startPostgres } from './postgres.ts';
+import { embeddedEnvironment } from './settings.ts';
+import { loadStrapi } from './strapi.ts';
+import { buildServer } from './build-steps.ts';
+
+export interface App {
+  readonly strapi: Core.Strapi;
+  close(): Promise<void>;
+}
+
+export async function openApp(options: { scratch?: boolean } = {}): Promise<App> {
+  await buildServer();
+  const postgres = await startPostgres(dataDir());
+  const name = options.scratch ? `scratch_${randomBytes(6).toString('hex')}` : 'motcua';
+  await ensureDatabase(postgres.url('postgres'), name);
+  const url = postgres.url(name);
+  Object.assign(process.env, embeddedEnvironment({ port: 1, simulatorPort: 1, databaseUrl: url }), { MOTCUA_WORKERS: 'off' });
+  const strapi = await loadStrapi(url, { panel: false });
+  return {
+    strapi,
+    close: async () => {
+      await strapi.destroy();
+      if (options.scratch) await dropDatabase(postgres.url('postgres'), name);
+      if (!postgres.reused) await postgres.stop();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** Secrets of the embedded profile: generated once, kept in the data folder with mode 0600. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataDir } from './paths.ts';
+
+type Name = 'database' | 'master' | 'demo' | 'appKeys' | 'adminJwt' | 'apiTokenSalt' | 'transferTokenSalt' | 'usersJwt';
+
+const generate = (): Record<Name, string> => {
+  const hex = (): string => randomBytes(32).toString('hex');
+  return {
+    database: hex(), master: hex(), appKeys: `${hex()},${hex()}`, adminJwt: hex(), apiTokenSalt: hex(),
+    transferTokenSalt: hex(), usersJwt: hex(),
+    // One password for all demo accounts, easy to type: printed by `npm start`, never in the repository.
+    demo: `Sen-${randomBytes(6).toString('base64url').replace(/[-_]/g, 'x')}-1`,
+  };
+};
+
+export function secret(name: Name): string {
+  const folder = join(dataDir(), 'secrets');
+  const file = join(folder, 'secrets.json');
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(file, JSON.stringify(generate(), null, 2), { mode: 0o600, flag: 'wx' });
+  }
+  // Written by this function and nobody else.
+  return (JSON.parse(readFileSync(file, 'utf8')) as Record<Name, string>)[name];
+}

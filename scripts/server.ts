@@ -1,0 +1,27 @@
+/** The server process: one Strapi with all its doors. Its parent says when to stop. */
+import { loadStrapi } from './lib/strapi.ts';
+import { environmentFindings } from '../dist/config/environment.js';
+
+const findings = environmentFindings(process.env);
+if (findings.length > 0) {
+  process.stderr.write(`Motcua cannot start. Missing or weak settings:\n${findings.map((finding) => `  - ${finding}`).join('\n')}\n`);
+  process.exit(1);
+}
+const strapi = await loadStrapi(process.env['DATABASE_URL'] ?? '', { panel: process.env['MOTCUA_PANEL'] !== 'off' });
+let stopping = false;
+const stop = (): void => {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(1), 4500).unref();
+  void strapi.destroy().then(() => process.exit(0));
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', () => undefined);
+process.on('disconnect', stop);
+
+if (process.env['MOTCUA_SEED'] === 'demo') {
+  const { seedDemo } = await import('@motcua/database');
+  await seedDemo(strapi, (name, done, total) => process.send?.({ type: 'progress', name, done, total }));
+}
+await strapi.listen();
+process.send?.({ type: 'ready' });
