@@ -1,5 +1,5 @@
 import { previewUrl } from '@motcua/plugin-portal';
-import { environment } from './environment';
+import { environment } from './typed/environment';
 
 const settings = environment();
 
@@ -11,6 +11,7 @@ export default {
     cookie: { path: '/' },
   },
   apiToken: { salt: settings.MOTCUA_API_TOKEN_SALT },
+  secrets: { encryptionKey: settings.MOTCUA_SECRET.slice(0, 32) },
   transfer: { token: { salt: settings.MOTCUA_TRANSFER_TOKEN_SALT } },
   flags: { nps: false, promoteEE: false },
   preview: {

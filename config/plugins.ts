@@ -1,4 +1,4 @@
-import { environment } from './environment';
+import { environment } from './typed/environment';
 
 const room = (name: string): { enabled: true; resolve: string } => ({ enabled: true, resolve: `./plugins/${name}` });
 

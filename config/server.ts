@@ -1,4 +1,4 @@
-import { environment } from './environment';
+import { environment } from './typed/environment';
 
 const settings = environment();
 

@@ -1,6 +1,6 @@
 /** The server process: one Strapi with all its doors. Its parent says when to stop. */
 import { loadStrapi } from './lib/strapi.ts';
-import { environmentFindings } from '../dist/config/environment.js';
+import { environmentFindings } from '../dist/config/typed/environment.js';
 
 const findings = environmentFindings(process.env);
 if (findings.length > 0) {

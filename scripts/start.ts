@@ -13,7 +13,7 @@ await buildServer();
 if (process.env['MOTCUA_PROFILE'] === 'production') {
   await Promise.all([buildPanel(), buildTheme().then(buildOffice)]);
   // Real settings, checked by the server itself, which names all that is missing or weak.
-  const { environmentFindings } = await import('../dist/config/environment.js');
+  const { environmentFindings } = await import('../dist/config/typed/environment.js');
   const findings = environmentFindings(process.env);
   if (findings.length > 0) {
     process.stderr.write(`Motcua cannot start. Missing or weak settings:\n${findings.map((finding) => `  - ${finding}`).join('\n')}\n`);

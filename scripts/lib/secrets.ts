@@ -1,5 +1,5 @@
 /** Secrets of the embedded profile: generated once, kept in the data folder with mode 0600. */
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDir } from './paths.ts';
@@ -26,3 +26,6 @@ export function secret(name: Name): string {
   // Written by this function and nobody else.
   return (JSON.parse(readFileSync(file, 'utf8')) as Record<Name, string>)[name];
 }
+
+/** The secret of the machine client `exchange`: derived, as plugins/identity derives it. */
+export const exchangeSecret = (): string => createHmac('sha256', secret('master')).update('client:exchange').digest('hex');

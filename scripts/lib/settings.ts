@@ -14,7 +14,6 @@ export function embeddedEnvironment({ port, simulatorPort, databaseUrl }: HouseP
     NODE_ENV: 'production',
     TZ: 'UTC',
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     MOTCUA_PROFILE: 'embedded',
     MOTCUA_DATA_DIR: dataDir(),
     MOTCUA_PORT: String(port),

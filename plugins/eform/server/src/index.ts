@@ -1,2 +1,5 @@
+import register from './register';
+import publicService from './services/public';
+
 /** The plugin object, nothing else. */
-export default {};
+export default { register, services: { public: publicService } };

@@ -61,25 +61,16 @@ export interface RouteDefinition {
   readonly handler: (ctx: Context, actor: Actor) => Promise<void> | void;
 }
 
-/** One violation; `pointer` is a JSON pointer into the request body (RFC 9457, `errors[]`). */
-export interface Violation {
-  readonly pointer: string;
-  readonly detail: Text;
-}
+export { Problem, type Violation } from './problem';
 
-/** Base of all domain errors; the problem middleware turns it into problem details or an error page. */
-export class Problem extends Error {
-  constructor(
-    readonly code: string,
-    readonly status: number,
-    readonly title: Text,
-    readonly detail: Text | null = null,
-    readonly violations: readonly Violation[] = [],
-    readonly extra: Readonly<Record<string, unknown>> = {},
-  ) {
-    super(`${code}: ${detail?.en ?? title.en}`);
-    this.name = code;
-  }
+/** Draws the error page of a site address; the portal brings it. */
+export type ErrorPage = (ctx: Context, error: { readonly status: number; readonly title: Text; readonly detail: Text | null }) => string;
+
+export interface RouteRow {
+  readonly method: string;
+  readonly path: string;
+  /** Who may call it, in words; `NONE` where nobody said so. */
+  readonly access: string;
 }
 
 export interface Identity {
@@ -98,6 +89,10 @@ export interface Identity {
   /** Verifies that a browser form post carries the session's CSRF token; throws a 403 Problem. */
   csrfToken(ctx: Context): string;
   checkCsrf(ctx: Context): void;
+  /** The portal draws the error pages of the site. */
+  setErrorPage(page: ErrorPage): void;
+  /** Every route of the running server with who may call it. */
+  describeRoutes(): readonly RouteRow[];
 }
 
 export const identity = (strapi: Core.Strapi): Identity => strapi.plugin('identity').service('public');

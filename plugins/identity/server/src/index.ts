@@ -1,2 +1,8 @@
 /** The plugin object, nothing else. */
-export default {};
+import { bootstrap } from './bootstrap';
+import edge from './middlewares/edge';
+import problem from './middlewares/problem';
+import { register } from './register';
+import publicService from './services/public';
+
+export default { register, bootstrap, middlewares: { edge, problem }, services: { public: publicService } };

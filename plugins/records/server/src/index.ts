@@ -1,2 +1,6 @@
+import bootstrap from './bootstrap';
+import register from './register';
+import publicService from './services/public';
+
 /** The plugin object, nothing else. */
-export default {};
+export default { register, bootstrap, services: { public: publicService } };

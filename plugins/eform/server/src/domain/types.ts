@@ -15,7 +15,7 @@ export interface FieldView {
   readonly hint: string | null;
   readonly required: boolean;
   readonly value: Answer;
-  /** What the person typed, when it could not be read (a date such as `31/02`): shown again untouched. */
+  /** What the inputs show, by part: `day month year`, `province commune detail`, else `value`; what could not be read (`31/02`) is there as typed. */
   readonly raw: Readonly<Record<string, string>>;
   readonly options: readonly { readonly value: string; readonly label: string; readonly selected: boolean }[];
   readonly error: string | null;
@@ -53,20 +53,30 @@ export interface CompiledForm {
   /** Keys of the steps shown for these answers, in order. */
   steps(answers: Answers): readonly string[];
   /** Reads a posted page (urlencoded body: `field`, `field[day]`, `field[province]` …) into answers and errors; what cannot be read stays in `raw`. */
-  readStep(step: string, body: Readonly<Record<string, unknown>>, before: Answers): {
+  readStep(
+    step: string,
+    body: Readonly<Record<string, unknown>>,
+    before: Answers,
+  ): {
     readonly answers: Answers;
     readonly errors: readonly FieldError[];
     readonly raw: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
   /** All that is wrong with the answers as they would be filed; hidden fields are dropped first (see `visible`). */
   validate(answers: Answers): readonly FieldError[];
+  /** What looks wrong but may be right (a tax code's check digit): shown, never in the way. */
+  warnings(answers: Answers): readonly FieldError[];
   /** The answers without those of hidden fields and steps. */
   visible(answers: Answers): Answers;
-  view(step: string, answers: Answers, options: {
-    readonly locale: Locale;
-    readonly errors?: readonly FieldError[];
-    readonly raw?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-    readonly provenance?: Readonly<Record<string, Provenance>>;
-  }): StepView;
+  view(
+    step: string,
+    answers: Answers,
+    options: {
+      readonly locale: Locale;
+      readonly errors?: readonly FieldError[];
+      readonly raw?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+      readonly provenance?: Readonly<Record<string, Provenance>>;
+    },
+  ): StepView;
   summary(answers: Answers, locale: Locale, provenance?: Readonly<Record<string, Provenance>>): readonly SummaryGroup[];
 }

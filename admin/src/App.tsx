@@ -1,0 +1,44 @@
+import { lazy, type JSX } from 'react';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Navigate, Route } from 'react-router-dom';
+import { authProvider } from './auth/authProvider';
+import { dataProvider } from './data/dataProvider';
+import { i18nProvider } from './i18n/i18nProvider';
+import { OfficeLayout } from './layout/OfficeLayout';
+import { darkTheme, lightTheme } from './layout/theme';
+
+const InboxPage = lazy(() => import('./inbox/InboxPage'));
+const DossierPage = lazy(() => import('./dossiers/DossierPage'));
+const QualityPage = lazy(() => import('./quality/QualityPage'));
+const IndicatorPage = lazy(() => import('./quality/IndicatorPage'));
+const TargetsPage = lazy(() => import('./targets/TargetsPage'));
+
+/** The back office: one resource per thing of the office API, each page loaded when it is first opened. */
+export const App = (): JSX.Element => (
+  <Admin
+    authProvider={authProvider}
+    dataProvider={dataProvider}
+    i18nProvider={i18nProvider}
+    layout={OfficeLayout}
+    theme={lightTheme}
+    darkTheme={darkTheme}
+    defaultTheme="light"
+    loginPage={false}
+    requireAuth
+    disableTelemetry
+  >
+    <CustomRoutes>
+      <Route path="/" element={<Navigate to="/inbox/mine" replace />} />
+    </CustomRoutes>
+    <Resource name="inbox">
+      <Route path=":view" element={<InboxPage />} />
+    </Resource>
+    <Resource name="dossiers">
+      <Route path=":id" element={<DossierPage />} />
+    </Resource>
+    <Resource name="quality" list={QualityPage}>
+      <Route path="indicator" element={<IndicatorPage />} />
+    </Resource>
+    <Resource name="targets" list={TargetsPage} />
+  </Admin>
+);

@@ -1,0 +1,51 @@
+/** What the server says went wrong (RFC 9457), made into what an officer reads. */
+export interface OfficeProblem {
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+  readonly lines: readonly string[];
+}
+
+type Language = 'vi' | 'en';
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A plain text, or a `{vi, en}` one. */
+export const textOf = (value: unknown, language: Language): string => {
+  if (typeof value === 'string') return value;
+  if (!isObject(value)) return '';
+  const chosen = value[language] ?? value.vi;
+  return typeof chosen === 'string' ? chosen : '';
+};
+
+/** `https://motcua/problems/StaleVersion`, `StaleVersion` and `urn:…:StaleVersion` all name the same problem. */
+const codeOf = (body: Readonly<Record<string, unknown>>): string => {
+  const named = typeof body.code === 'string' ? body.code : body.type;
+  return typeof named === 'string' ? (named.split(/[/:#]/).pop() ?? '') : '';
+};
+
+const linesOf = (errors: unknown, language: Language): readonly string[] =>
+  Array.isArray(errors)
+    ? errors
+        .map((error: unknown) => (isObject(error) ? textOf(error.detail ?? error.message, language) : ''))
+        .filter(Boolean)
+    : [];
+
+export const readProblem = (status: number, body: unknown, language: Language): OfficeProblem => {
+  const problem = isObject(body) ? body : {};
+  return {
+    code: codeOf(problem),
+    status,
+    title: textOf(problem.title, language),
+    detail: textOf(problem.detail, language),
+    lines: linesOf(problem.errors, language),
+  };
+};
+
+/** One sentence or a few, without codes. `fallback` stands in when the server said nothing readable. */
+export const problemWords = (problem: OfficeProblem, fallback: string): string => {
+  const words = [problem.detail || problem.title, ...problem.lines].filter((line) => line !== '');
+  return words.length > 0 ? words.join(' ') : fallback;
+};

@@ -1,0 +1,112 @@
+/** The office API's answers: the rooms' own types as JSON carries them. */
+import type { DossierComponent, Role, Text } from '@motcua/cms';
+import type { SummaryGroup } from '@motcua/plugin-eform';
+import type { TargetState } from '@motcua/plugin-national-data';
+import type { QualityIndex } from '@motcua/plugin-quality-scoring';
+import type { IssuedDocument } from '@motcua/plugin-records';
+import type {
+  ActReceipt,
+  Dossier,
+  DossierEvent,
+  DossierPaper,
+  DossierTask,
+  InboxQuery,
+  InboxRow,
+  PossibleAct,
+} from '@motcua/plugin-single-window';
+
+/** Dates travel as ISO strings. */
+type Json<T> = T extends Date
+  ? string
+  : T extends readonly (infer Item)[]
+    ? readonly Json<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Json<T[Key]> }
+      : T;
+
+export type { ActReceipt, InboxRow, PossibleAct, QualityIndex, SummaryGroup };
+export type InboxView = InboxQuery['view'];
+export type InboxGroup = InboxRow['group'];
+export type Paper = Json<DossierPaper>;
+export type DossierEventRow = Json<DossierEvent>;
+export type Task = Json<DossierTask>;
+export type IssuedPaper = Json<IssuedDocument>;
+export type Target = Json<TargetState> & { readonly id: string };
+export type Component = DossierComponent;
+
+/** Who is signed in, and how much waits in each view. */
+export interface Me {
+  readonly id: string;
+  readonly username: string;
+  readonly fullName: string;
+  readonly position: string;
+  readonly roles: readonly Role[];
+  readonly agency: { readonly code: string; readonly name: string };
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+interface Unit {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface DossierRecord extends Json<
+  Pick<
+    Dossier,
+    | 'id'
+    | 'version'
+    | 'number'
+    | 'code'
+    | 'procedureCode'
+    | 'procedureName'
+    | 'npspStatus'
+    | 'paymentStatus'
+    | 'deliveryStatus'
+    | 'channel'
+    | 'stateKey'
+    | 'filedAt'
+    | 'receivedAt'
+    | 'promisedAt'
+    | 'promiseExplanation'
+    | 'supplementRequest'
+    | 'supplementDueAt'
+    | 'supplementCount'
+  >
+> {
+  readonly procedureVersion: number;
+  readonly state: { readonly label: Text; readonly next: Text };
+  readonly applicant: {
+    readonly name: string;
+    readonly number: string;
+    readonly phone: string | null;
+    readonly email: string | null;
+    readonly address: string | null;
+    readonly kind: Dossier['applicantKind'];
+  };
+  readonly agency: Unit;
+  readonly oneStopUnit: Unit;
+  readonly answers: readonly SummaryGroup[];
+  readonly components: readonly Component[];
+  readonly papers: readonly Paper[];
+  readonly tasks: readonly Task[];
+  readonly events: readonly DossierEventRow[];
+  readonly acts: readonly PossibleAct[];
+  readonly workingMinutesLeft: number | null;
+}
+
+/** The index of a unit; `id` is the unit's code with its period. */
+export type QualityRecord = QualityIndex & { readonly id: string };
+
+export interface IndicatorDossier {
+  readonly id: number;
+  readonly code: string | null;
+  readonly number: string;
+  readonly procedureName: string;
+  readonly applicantName: string;
+  readonly ok: boolean;
+}
+
+export interface InboxMeta {
+  readonly groups: Readonly<Partial<Record<InboxGroup, number>>>;
+  readonly next: string | null;
+}

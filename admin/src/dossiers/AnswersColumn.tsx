@@ -1,0 +1,104 @@
+import { useState, type JSX } from 'react';
+import type { Answer } from '@motcua/cms';
+import type { DossierRecord, SummaryGroup } from '../data/types';
+import { useWords } from '../i18n/useWords';
+import { dateTimeWords } from '../layout/format';
+import { maskNumber } from './actForm';
+
+const PersonalNumber = ({ number }: { readonly number: string }): JSX.Element => {
+  const { t } = useWords();
+  const [whole, setWhole] = useState(false);
+  return (
+    <>
+      <span className="number">{whole ? number : maskNumber(number)}</span>{' '}
+      <button
+        type="button"
+        className="linklike"
+        onClick={() => {
+          setWhole(!whole);
+        }}
+      >
+        {t(whole ? 'dossier.hide' : 'dossier.reveal')}
+      </button>
+    </>
+  );
+};
+
+/** What the register said; an address as its parts, anything else as it is. */
+const valueWords = (value: Answer): string =>
+  typeof value === 'object' && value !== null ? Object.values(value).join(', ') : String(value ?? '');
+
+const AnswerLine = ({ line }: { readonly line: SummaryGroup['lines'][number] }): JSX.Element => {
+  const { t } = useWords();
+  const { provenance } = line;
+  return (
+    <div className="fact">
+      <dt>{line.label}</dt>
+      <dd>
+        {line.text}
+        {provenance && provenance.contested !== true ? (
+          <span className="source">
+            ✓ {t(`dossier.source.${provenance.source}`)} {dateTimeWords(provenance.at)}
+          </span>
+        ) : null}
+        {provenance?.contested === true ? (
+          <span className="contested">
+            <strong>{t('dossier.contested_title')}</strong>
+            {t('dossier.contested', { value: valueWords(provenance.value) })}
+          </span>
+        ) : null}
+      </dd>
+    </div>
+  );
+};
+
+/** Left: who, and what was answered, each value with where it came from. */
+export const AnswersColumn = ({ dossier }: { readonly dossier: DossierRecord }): JSX.Element => {
+  const { t } = useWords();
+  const { applicant } = dossier;
+  const facts: readonly (readonly [string, string | null])[] = [
+    ['kind', t(applicant.kind === 'business' ? 'dossier.business' : 'dossier.citizen')],
+    ['phone', applicant.phone],
+    ['email', applicant.email],
+    ['address', applicant.address],
+    ['filing_number', dossier.number],
+    ['filed', dateTimeWords(dossier.filedAt)],
+  ];
+  return (
+    <section className="answers" aria-label={t('dossier.applicant')} tabIndex={0}>
+      <h2>{t('dossier.applicant')}</h2>
+      <dl>
+        <div className="fact">
+          <dt>{t('dossier.name')}</dt>
+          <dd>
+            <strong>{applicant.name}</strong>
+          </dd>
+        </div>
+        <div className="fact">
+          <dt>{t('dossier.number')}</dt>
+          <dd>
+            <PersonalNumber number={applicant.number} />
+          </dd>
+        </div>
+        {facts.map(([name, value]) =>
+          value === null || value === '' ? null : (
+            <div key={name} className="fact">
+              <dt>{t(`dossier.${name}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      {dossier.answers.map((group) => (
+        <div key={group.step}>
+          <h2>{group.title}</h2>
+          <dl>
+            {group.lines.map((line) => (
+              <AnswerLine key={line.key} line={line} />
+            ))}
+          </dl>
+        </div>
+      ))}
+    </section>
+  );
+};

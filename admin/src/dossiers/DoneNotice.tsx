@@ -1,0 +1,33 @@
+import { useEffect, useRef, type JSX } from 'react';
+import type { ActReceipt, PossibleAct } from '../data/types';
+import { useWords } from '../i18n/useWords';
+import { dateTimeWords } from '../layout/format';
+import { formName } from './formName';
+import { PdfLink } from './PdfLink';
+
+/** After the act: what was made by it, ready to print. Stays until the next act. */
+export const DoneNotice = ({
+  act,
+  receipt,
+}: {
+  readonly act: PossibleAct;
+  readonly receipt: ActReceipt;
+}): JSX.Element => {
+  const { t, say } = useWords();
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => notice.current?.focus(), []);
+  return (
+    <div ref={notice} className="done" role="status" tabIndex={-1}>
+      <strong>{t('act.done', { act: say(act.label) })}</strong>
+      {receipt.code === null ? null : <p>{t('act.code', { code: receipt.code })}</p>}
+      {receipt.promisedAt === null ? null : <p>{t('dossier.promised', { at: dateTimeWords(receipt.promisedAt) })}</p>}
+      {receipt.documents.map(({ form, number, verifyCode }) => (
+        <p key={verifyCode}>
+          <PdfLink verifyCode={verifyCode}>
+            {t('dossier.open_pdf')}: {formName(form, t)} · {number}
+          </PdfLink>
+        </p>
+      ))}
+    </div>
+  );
+};

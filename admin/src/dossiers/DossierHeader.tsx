@@ -1,0 +1,31 @@
+import type { JSX } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
+import type { DossierRecord } from '../data/types';
+import { useWords } from '../i18n/useWords';
+import { views } from '../layout/pages';
+
+/** Whose dossier, about what, under which code; the way back to the list it was opened from. */
+export const DossierHeader = ({ dossier }: { readonly dossier: DossierRecord }): JSX.Element => {
+  const { t } = useWords();
+  const [params] = useSearchParams();
+  const from = views.find((view) => view === params.get('from')) ?? 'mine';
+  const payment = t(`status.${dossier.paymentStatus}`, { _: '' });
+  return (
+    <header className="head dossier-head">
+      <h1>
+        {dossier.applicant.name} · {dossier.procedureName}
+      </h1>
+      <p className="dossier-code">{dossier.code ?? dossier.number}</p>
+      <span className="tag">{t(`channel.${dossier.channel}`)}</span>
+      {payment === '' ? null : (
+        <span className={`tag ${dossier.paymentStatus === 'paid' ? 'good' : 'soon'}`}>{payment}</span>
+      )}
+      {dossier.supplementCount > 0 ? (
+        <span className="tag soon">{t('dossier.supplement_count', { smart_count: dossier.supplementCount })}</span>
+      ) : null}
+      <p className="end">
+        <Link to={`/inbox/${from}`}>‹ {t('dossier.back', { view: t(`view.${from}`) })}</Link>
+      </p>
+    </header>
+  );
+};

@@ -1,0 +1,103 @@
+import type { JSX } from 'react';
+import type { DossierRecord } from '../data/types';
+import { useWords } from '../i18n/useWords';
+import { missingComponents } from './actForm';
+import { formName } from './formName';
+import { SheetViewer } from './SheetViewer';
+import type { Sheet } from './sheets';
+
+interface Props {
+  readonly dossier: DossierRecord;
+  readonly sheets: readonly Sheet[];
+  readonly sheet: Sheet | undefined;
+  readonly onChoose: (key: string) => void;
+}
+
+const marks = { accepted: '✓', rejected: '✗', unchecked: '•' } as const;
+
+const SheetPill = ({
+  sheet,
+  on,
+  onChoose,
+}: {
+  readonly sheet: Sheet;
+  readonly on: boolean;
+  readonly onChoose: () => void;
+}): JSX.Element => {
+  const { t } = useWords();
+  return (
+    <button type="button" className="pill" aria-pressed={on} onClick={onChoose}>
+      {sheet.document ? `${formName(sheet.document.form, t)} · ${sheet.name}` : sheet.name}
+      {sheet.paper ? (
+        <>
+          {' '}
+          <span aria-hidden="true">{marks[sheet.paper.checked]}</span>
+          <span className="unseen">, {t(`dossier.checked.${sheet.paper.checked}`)}</span>
+        </>
+      ) : null}
+    </button>
+  );
+};
+
+/** Which component the paper belongs to, how many sheets are due, and what the check said. */
+const PaperFacts = ({
+  sheet,
+  dossier,
+}: {
+  readonly sheet: Sheet;
+  readonly dossier: DossierRecord;
+}): JSX.Element | null => {
+  const { t, say } = useWords();
+  if (sheet.paper === null) return null;
+  const { paper } = sheet;
+  const component = dossier.components.find(({ key }) => key === paper.componentKey);
+  const counts = [
+    ...(paper.originals > 0 ? [t('dossier.originals', { smart_count: paper.originals })] : []),
+    ...(paper.copies > 0 ? [t('dossier.copies', { smart_count: paper.copies })] : []),
+  ];
+  return (
+    <p className="paper-facts">
+      <span className={`tag ${paper.checked}`}>{t(`dossier.checked.${paper.checked}`)}</span>{' '}
+      {[component ? say(component.name) : '', ...counts, paper.checkNote ?? ''].filter(Boolean).join(' · ')}
+    </p>
+  );
+};
+
+/** Middle: the papers, the documents issued, and the one that is open. */
+export const PapersColumn = ({ dossier, sheets, sheet, onChoose }: Props): JSX.Element => {
+  const { t, say } = useWords();
+  const missing = missingComponents(dossier.components, dossier.papers);
+  return (
+    <section className="papers" aria-label={t('dossier.papers')}>
+      <h2 className="unseen">{t('dossier.papers')}</h2>
+      {sheets.length === 0 ? <p className="quiet">{t('dossier.no_papers')}</p> : null}
+      <div className="pills">
+        {sheets.map((each) => (
+          <SheetPill
+            key={each.key}
+            sheet={each}
+            on={each.key === sheet?.key}
+            onChoose={() => {
+              onChoose(each.key);
+            }}
+          />
+        ))}
+      </div>
+      {missing.length > 0 ? (
+        <p className="paper-missing">
+          {t('dossier.missing', { names: missing.map(({ name }) => say(name)).join('; ') })}
+        </p>
+      ) : null}
+      {sheet ? (
+        <>
+          <PaperFacts sheet={sheet} dossier={dossier} />
+          {sheet.path === null ? (
+            <p className="quiet">{t('dossier.not_scanned')}</p>
+          ) : (
+            <SheetViewer key={sheet.key} name={sheet.name} path={sheet.path} />
+          )}
+        </>
+      ) : null}
+    </section>
+  );
+};

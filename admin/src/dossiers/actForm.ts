@@ -1,0 +1,93 @@
+import type { Component, Paper, PossibleAct } from '../data/types';
+
+export type Check = 'accepted' | 'rejected';
+
+/** What an officer has filled into an act's form. */
+export interface ActDraft {
+  readonly reason: string;
+  readonly conclusion: string;
+  readonly receiver: string;
+  /** By paper id. */
+  readonly checks: Readonly<Record<string, Check>>;
+  /** What is wanted, by component key; a key means the component is chosen. */
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+export type Ask = 'checks' | 'components' | 'result' | 'receiver' | 'reason';
+
+/** Receiving asks for a check of each paper; `components` of other acts asks which ones to supplement. */
+export const asksOf = (act: PossibleAct, papers: readonly Paper[]): readonly Ask[] => [
+  ...(act.type === 'RECEIVE' && papers.length > 0 ? (['checks'] as const) : []),
+  ...act.asks.filter((ask) => !(act.type === 'RECEIVE' && ask === 'components')),
+];
+
+export const emptyDraft = (papers: readonly Paper[]): ActDraft => ({
+  reason: '',
+  conclusion: '',
+  receiver: '',
+  checks: Object.fromEntries(
+    papers.flatMap(({ id, checked }) => (checked === 'unchecked' ? [] : [[String(id), checked] as const])),
+  ),
+  notes: {},
+});
+
+/** Keys of the locale files: what must be mended before the act can be sent. */
+export const missingIn = (draft: ActDraft, asks: readonly Ask[], papers: readonly Paper[]): readonly string[] => {
+  const notes = Object.values(draft.notes);
+  const found: Readonly<Record<Ask, readonly string[]>> = {
+    checks: papers.every(({ id }) => draft.checks[id] !== undefined) ? [] : ['act.missing_checks'],
+    components:
+      notes.length === 0
+        ? ['act.missing_components']
+        : notes.some((note) => note.trim() === '')
+          ? ['act.missing_notes']
+          : [],
+    result: draft.conclusion.trim() === '' ? ['act.missing_result'] : [],
+    receiver: draft.receiver.trim() === '' ? ['act.missing_receiver'] : [],
+    reason: draft.reason.trim() === '' ? ['act.missing_reason'] : [],
+  };
+  return asks.flatMap((ask) => found[ask]);
+};
+
+/** The `reason` and `data` of the act's request. */
+export const actBody = (
+  draft: ActDraft,
+  asks: readonly Ask[],
+): { readonly reason?: string; readonly data?: Readonly<Record<string, unknown>> } => {
+  const data = {
+    ...(asks.includes('checks') ? { checks: draft.checks } : {}),
+    ...(asks.includes('components')
+      ? { components: Object.entries(draft.notes).map(([key, note]) => ({ key, note: note.trim() })) }
+      : {}),
+    ...(asks.includes('result') ? { conclusion: draft.conclusion.trim() } : {}),
+    ...(asks.includes('receiver') ? { receiver: draft.receiver.trim() } : {}),
+  };
+  return {
+    ...(asks.includes('reason') ? { reason: draft.reason.trim() } : {}),
+    ...(Object.keys(data).length > 0 ? { data } : {}),
+  };
+};
+
+/** Required components without a paper. */
+export const missingComponents = (components: readonly Component[], papers: readonly Paper[]): readonly Component[] =>
+  components.filter(({ key, required }) => required && !papers.some((paper) => paper.componentKey === key));
+
+/** One letter for each act, for the keyboard; shown on its button. */
+const keys: Readonly<Record<string, string>> = {
+  RECEIVE: 'a',
+  APPROVE: 'a',
+  CLAIM: 'c',
+  PROPOSE: 't',
+  OPINION: 'y',
+  RETURN: 'r',
+  REFUSE: 'd',
+  REQUEST_SUPPLEMENT: 'b',
+  ISSUE: 'p',
+  HAND_OVER: 'g',
+  WITHDRAW: 'w',
+};
+export const keyOf = (act: PossibleAct): string | null => keys[act.type] ?? null;
+
+/** `0251••••0145`: enough to recognise, not enough to copy. */
+export const maskNumber = (number: string): string =>
+  number.length <= 8 ? number : `${number.slice(0, 4)}${'•'.repeat(number.length - 8)}${number.slice(-4)}`;

@@ -1,0 +1,45 @@
+import type { JSX } from 'react';
+import { useTranslate } from 'react-admin';
+import { NavLink } from 'react-router-dom';
+import { Lotus } from './Lotus';
+import { unitPages, workPages, type OfficePage } from './pages';
+import { useMe } from './useMe';
+
+const RailLink = ({ page, count }: { readonly page: OfficePage; readonly count: number | undefined }): JSX.Element => {
+  const t = useTranslate();
+  return (
+    <li>
+      <NavLink to={page.to} className="rail-link">
+        <span>{t(page.label)}</span>
+        {count === undefined ? null : <span className="rail-count">{count}</span>}
+      </NavLink>
+    </li>
+  );
+};
+
+/** Left: whose office this is, the work with its counts, the unit. */
+export const Rail = (): JSX.Element => {
+  const t = useTranslate();
+  const me = useMe();
+  const links = (pages: readonly OfficePage[]): JSX.Element => (
+    <ul>
+      {pages.map((page) => (
+        <RailLink key={page.to} page={page} count={page.view === null ? undefined : me?.counts[page.view]} />
+      ))}
+    </ul>
+  );
+  return (
+    <nav className="rail" aria-label={t('app.menu')}>
+      <div className="rail-head">
+        <Lotus />
+        <div>
+          <strong>{t('app.name')}</strong>
+          <span>{me?.agency.name ?? ' '}</span>
+        </div>
+      </div>
+      {links(workPages)}
+      <p className="rail-part">{t('nav.unit')}</p>
+      {links(unitPages)}
+    </nav>
+  );
+};

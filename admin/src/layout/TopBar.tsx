@@ -1,0 +1,19 @@
+import type { JSX } from 'react';
+import { useTranslate } from 'react-admin';
+import { openPalette } from './CommandPalette';
+import { SearchField } from './SearchField';
+import { UserMenu } from './UserMenu';
+
+/** Above every page: search, commands, who am I. */
+export const TopBar = (): JSX.Element => {
+  const t = useTranslate();
+  return (
+    <header className="bar">
+      <SearchField />
+      <button type="button" className="bar-palette" onClick={openPalette} title={t('bar.palette_label')}>
+        <kbd>Ctrl</kbd> <kbd>K</kbd> {t('bar.palette')}
+      </button>
+      <UserMenu />
+    </header>
+  );
+};

@@ -1,0 +1,71 @@
+import { useState, type JSX } from 'react';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useLocaleState, useLogout, useTheme, useTranslate } from 'react-admin';
+import { initials } from './initials';
+import { useShortcutsOn } from './useHotkey';
+import { useMe } from './useMe';
+
+/** Who is signed in, and what one sets for oneself: language, light or dark, shortcut keys. */
+export const UserMenu = (): JSX.Element => {
+  const t = useTranslate();
+  const me = useMe();
+  const [locale, setLocale] = useLocaleState();
+  const [theme, setTheme] = useTheme();
+  const [shortcuts, setShortcuts] = useShortcutsOn();
+  const logout = useLogout();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const name = me?.fullName ?? '';
+
+  const item = (words: string, act: () => void): JSX.Element => (
+    <MenuItem
+      onClick={() => {
+        setAnchor(null);
+        act();
+      }}
+    >
+      {words}
+    </MenuItem>
+  );
+
+  return (
+    <>
+      <button
+        type="button"
+        className="user"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => {
+          setAnchor(event.currentTarget);
+        }}
+      >
+        <span className="user-sign" aria-hidden="true">
+          {initials(name)}
+        </span>
+        <span className="user-name">
+          <span className="unseen">{t('bar.account')} </span>
+          <strong>{name}</strong>
+          <small>{me?.position}</small>
+        </span>
+      </button>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => {
+          setAnchor(null);
+        }}
+      >
+        {item(t('bar.language'), () => {
+          setLocale(locale === 'vi' ? 'en' : 'vi');
+        })}
+        {item(t(theme === 'dark' ? 'bar.to_light' : 'bar.to_dark'), () => {
+          setTheme(theme === 'dark' ? 'light' : 'dark');
+        })}
+        {item(t(shortcuts ? 'bar.shortcuts_off' : 'bar.shortcuts_on'), () => {
+          setShortcuts(!shortcuts);
+        })}
+        {item(t('bar.sign_out'), () => void logout())}
+      </Menu>
+    </>
+  );
+};

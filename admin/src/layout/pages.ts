@@ -1,0 +1,23 @@
+import type { InboxView } from '../data/types';
+
+/** A place of the office: in the rail and in the command palette. */
+export interface OfficePage {
+  readonly to: string;
+  /** Key of the locale files. */
+  readonly label: string;
+  /** The view whose count stands beside it. */
+  readonly view: InboxView | null;
+}
+
+export const views: readonly InboxView[] = ['mine', 'reception', 'approvals', 'issuing', 'waiting', 'all'];
+
+export const workPages: readonly OfficePage[] = views.map((view) => ({
+  to: `/inbox/${view}`,
+  label: `view.${view}`,
+  view,
+}));
+
+export const unitPages: readonly OfficePage[] = [
+  { to: '/quality', label: 'nav.quality', view: null },
+  { to: '/targets', label: 'nav.targets', view: null },
+];

@@ -1,0 +1,108 @@
+/** Units, officers, forms, workflows and procedures, through the Document Service, as an editor makes them in the panel. */
+import type { Core } from '@strapi/strapi';
+import type { FormDefinition, WorkflowDefinition } from '@motcua/cms';
+import { agencies, PROVINCE } from './agencies';
+import { formsByProcedure } from './forms';
+import { officers } from './officers';
+import { FIELDS, procedures, type DemoProcedure } from './procedures';
+import { workflows } from './workflows';
+
+type Progress = (done: number, total: number) => void;
+
+export async function seedAgencies(strapi: Core.Strapi, progress: Progress): Promise<void> {
+  const documents = strapi.documents('api::agency.agency');
+  const ids = new Map<string, string>();
+  for (const [index, agency] of agencies.entries()) {
+    const { parent, ...data } = agency;
+    const made = await documents.create({
+      data: { ...data, provinceCode: PROVINCE, active: true, ...(parent && { parent: ids.get(parent) }) },
+    });
+    ids.set(agency.code, made.documentId);
+    progress(index + 1, agencies.length);
+  }
+}
+
+export async function seedOfficers(strapi: Core.Strapi, progress: Progress): Promise<void> {
+  const units = await strapi.documents('api::agency.agency').findMany({ fields: ['code'], limit: 1000 });
+  const ids = new Map(units.map((unit) => [unit.code, unit.documentId]));
+  const documents = strapi.documents('api::officer.officer');
+  for (const [index, { agency, roles, ...officer }] of officers.entries()) {
+    await documents.create({
+      data: {
+        ...officer,
+        roles: [...roles],
+        email: `${officer.username}@phutho.motcua.example`,
+        phone: `0210 3${String(700_000 + index * 91).padStart(6, '0')}`,
+        agency: ids.get(agency),
+        active: true,
+      },
+    });
+    progress(index + 1, officers.length);
+  }
+}
+
+/** A legal basis by its number where the title names one: `Luật Hộ tịch số 60/2014/QH13`. */
+function legalBasis(title: string): { readonly number: string; readonly title: string } {
+  return { number: /\d+\/\d{4}\/[\p{Lu}\d-]+/u.exec(title)?.[0] ?? '', title };
+}
+
+function procedureData(procedure: DemoProcedure, form: string | undefined, workflow: string | undefined): Record<string, unknown> {
+  const { name, plainName, summary, department, result, steps } = procedure;
+  const field = FIELDS[procedure.field];
+  const agency = agencies.find((one) => one.code === department)?.name ?? 'UBND cấp xã';
+  const channels = procedure.onlineLevel === 'none' ? ['counter', 'post'] : ['online', 'counter', 'post'];
+  return {
+    code: procedure.code,
+    name: name.vi, nameEn: name.en,
+    plainName: plainName.vi, plainNameEn: plainName.en,
+    summary: summary.vi, summaryEn: summary.en,
+    fieldCode: field.code, fieldName: field.name.vi, fieldNameEn: field.name.en,
+    level: procedure.level, onlineLevel: procedure.onlineLevel, onlineLevelReason: procedure.onlineReason ?? null,
+    decidingAgencyCode: department ?? null,
+    audience: procedure.audience,
+    competentAgency: agency, implementingAgency: agency,
+    receptionAddress: 'Bất kỳ bộ phận một cửa nào trong tỉnh',
+    steps: steps.map((step, index) => `${index + 1}. ${step.vi}`).join('\n'),
+    stepsEn: steps.map((step, index) => `${index + 1}. ${step.en}`).join('\n'),
+    requirements: procedure.requirements ?? null,
+    keywords: procedure.keywords.join(', '),
+    lifeEvents: procedure.lifeEvents,
+    components: procedure.components,
+    ways: channels.map((channel) => ({ channel, timeLimits: procedure.timeLimits, fees: procedure.fees })),
+    legalBases: procedure.legalBases.map(legalBasis),
+    results: [result],
+    questions: procedure.questions,
+    fees: procedure.fees.map((fee) => ({ code: fee.code, name: fee.name.vi, nameEn: fee.name.en, amount: fee.amount, kind: fee.kind, channel: fee.channel })),
+    timeLimits: procedure.timeLimits.map((limit) => ({ ...limit })),
+    source: 'own',
+    ...(form && { form }),
+    ...(workflow && { workflow }),
+  };
+}
+
+export async function seedProcedures(strapi: Core.Strapi, progress: Progress): Promise<void> {
+  const formIds = new Map<string, string>();
+  for (const [code, definition] of Object.entries<FormDefinition>(formsByProcedure)) {
+    const made = await strapi.documents('api::form-definition.form-definition').create({
+      // A definition is plain JSON; Strapi's type of a JSON attribute knows no readonly lists.
+      data: { key: definition.key, name: definition.title.vi, definition: definition as never },
+    });
+    formIds.set(code, made.documentId);
+  }
+  const workflowIds = new Map<string, string>();
+  for (const definition of Object.values<WorkflowDefinition>(workflows)) {
+    const made = await strapi.documents('api::workflow-definition.workflow-definition').create({
+      // As above.
+      data: { key: definition.key, name: definition.name.vi, definition: definition as never },
+    });
+    workflowIds.set(definition.key, made.documentId);
+  }
+  const documents = strapi.documents('api::procedure.procedure');
+  for (const [index, procedure] of procedures.entries()) {
+    const data = procedureData(procedure, formIds.get(procedure.code), procedure.workflow && workflowIds.get(procedure.workflow));
+    // The data are built by attribute name above; Strapi's generated input type is not available to a compiled seed.
+    const made = await documents.create({ data: data as never });
+    await documents.publish({ documentId: made.documentId });
+    progress(index + 1, procedures.length);
+  }
+}

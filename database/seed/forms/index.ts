@@ -1,0 +1,15 @@
+import type { FormDefinition } from '@motcua/cms';
+import { birthRegistration } from './birth-registration';
+import { householdBusiness } from './household-business';
+import { housePermit } from './house-permit';
+import { maritalStatus } from './marital-status';
+
+export { birthRegistration, householdBusiness, housePermit, maritalStatus };
+
+/** The forms of the four complete procedures, by procedure code. */
+export const formsByProcedure: Readonly<Record<string, FormDefinition>> = {
+  '1.001193': birthRegistration,
+  '1.001612': householdBusiness,
+  '1.004873': maritalStatus,
+  '1.013225': housePermit,
+};

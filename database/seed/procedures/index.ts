@@ -1,0 +1,9 @@
+/** The demo catalogue: 24 everyday procedures in our own words. */
+import { business } from './business';
+import { civilStatus } from './civil-status';
+import { housing } from './housing';
+import { living } from './living';
+
+export { FIELDS, type DemoProcedure } from './describe';
+
+export const procedures = [...civilStatus, ...business, ...housing, ...living];

@@ -1,0 +1,77 @@
+/** The outermost: security headers on every answer, the back office's files, the identity server before body parsing. */
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { extname, join, normalize } from 'node:path';
+import type { Context, Next } from 'koa';
+import type { Core } from '@strapi/strapi';
+import { stateOf } from '../services/state';
+
+const PORTAL = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+const API = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+const PANEL =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const office = (nonce: string): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.woff2': 'font/woff2', '.json': 'application/json', '.ico': 'image/x-icon',
+};
+
+function commonHeaders(ctx: Context, secure: boolean): void {
+  ctx.set('X-Content-Type-Options', 'nosniff');
+  ctx.set('Referrer-Policy', 'same-origin');
+  ctx.set('Cross-Origin-Opener-Policy', 'same-origin');
+  ctx.set('Cross-Origin-Resource-Policy', 'same-origin');
+  ctx.set('Permissions-Policy', 'camera=(self), geolocation=(), microphone=(), payment=()');
+  if (secure) ctx.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+}
+
+async function serveOffice(ctx: Context, folder: string): Promise<void> {
+  const path = normalize(decodeURIComponent(ctx.path.slice('/office'.length)) || '/');
+  if (path.includes('..') || path.includes('\0')) {
+    ctx.status = 404;
+    return;
+  }
+  const file = join(folder, path);
+  const known = extname(path) !== '' && (await stat(file).catch(() => null))?.isFile();
+  if (known) {
+    ctx.set('Content-Security-Policy', API);
+    ctx.set('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+    ctx.type = TYPES[extname(path)] ?? 'application/octet-stream';
+    ctx.body = createReadStream(file);
+    return;
+  }
+  const nonce = randomBytes(16).toString('base64');
+  ctx.set('Content-Security-Policy', office(nonce));
+  if (extname(path) !== '') {
+    ctx.status = 404;
+    return;
+  }
+  ctx.set('Cache-Control', 'no-store');
+  ctx.type = 'html';
+  ctx.body = (await readFile(join(folder, 'index.html'), 'utf8')).replaceAll('__CSP_NONCE__', nonce);
+}
+
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
+  const folder = join(strapi.dirs.app.root, 'admin', 'dist');
+  return async (ctx: Context, next: Next): Promise<void> => {
+    const { settings, identityServer } = stateOf(strapi);
+    commonHeaders(ctx, settings.secureCookies);
+    if (identityServer && (ctx.path === '/realms/motcua' || ctx.path.startsWith('/realms/motcua/'))) {
+      ctx.respond = false;
+      // Koa would answer 404 by itself; the identity server writes its own status.
+      ctx.res.statusCode = 200;
+      await identityServer(ctx.req, ctx.res);
+      return;
+    }
+    if ((ctx.path === '/office' || ctx.path.startsWith('/office/')) && ['GET', 'HEAD'].includes(ctx.method)) {
+      if (ctx.path === '/office') ctx.redirect('/office/');
+      else await serveOffice(ctx, folder);
+      return;
+    }
+    await next();
+    if (ctx.path === '/cms' || ctx.path.startsWith('/cms/')) ctx.set('Content-Security-Policy', PANEL);
+    else if (!ctx.response.get('Content-Security-Policy')) ctx.set('Content-Security-Policy', ctx.path.startsWith('/api/') ? API : PORTAL);
+  };
+};

@@ -1,0 +1,70 @@
+/** Turns errors into problem details (RFC 9457) on the API and into an error page elsewhere; the panel reads Strapi's own shape. */
+import type { Context, Next } from 'koa';
+import type { Core } from '@strapi/strapi';
+import type { Locale, Text } from '@motcua/cms';
+import { Problem } from '../problem';
+import { statusProblem } from '../domain/problems';
+import { declarationsOf } from '../services/state';
+
+const PANEL = /^\/(admin|cms|content-manager|content-type-builder|upload|i18n|users-permissions|_health|email|review-workflows|content-releases)(\/|$)/;
+
+const localeOf = (ctx: Context): Locale =>
+  ctx.path.startsWith('/en/') || ctx.path === '/en' || (ctx.path.startsWith('/api/') && ctx.acceptsLanguages('vi', 'en') === 'en') ? 'en' : 'vi';
+
+const say = (text: Text, locale: Locale): string => text[locale] || text.vi;
+
+/** Anything thrown as a problem: ours, an HTTP error, a database or programming error. */
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+  return statusProblem(status >= 400 && status < 600 ? status : 500);
+}
+
+export function problemDetails(problem: Problem, locale: Locale): Record<string, unknown> {
+  return {
+    type: `/problems/${problem.code}`,
+    title: say(problem.title, locale),
+    status: problem.status,
+    ...(problem.detail ? { detail: say(problem.detail, locale) } : {}),
+    ...(problem.violations.length > 0
+      ? { errors: problem.violations.map(({ pointer, detail }) => ({ pointer, detail: say(detail, locale) })) }
+      : {}),
+    ...problem.extra,
+  };
+}
+
+function answer(strapi: Core.Strapi, ctx: Context, problem: Problem): void {
+  const locale = localeOf(ctx);
+  if (ctx.path.startsWith('/api/') || ctx.path === '/api') {
+    ctx.body = JSON.stringify(problemDetails(problem, locale));
+    ctx.type = 'application/problem+json';
+  } else if (problem.status === 401 && ctx.method === 'GET') {
+    ctx.redirect(`/auth/sign-in?next=${encodeURIComponent(ctx.url)}`);
+    return;
+  } else {
+    const page = declarationsOf(strapi).errorPage;
+    ctx.body = page?.(ctx, problem) ?? `<!doctype html><html lang="${locale}"><title>${problem.status}</title><h1>${say(problem.title, locale)}</h1></html>`;
+    ctx.type = 'html';
+  }
+  ctx.status = problem.status;
+}
+
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
+  async (ctx: Context, next: Next): Promise<void> => {
+    if (PANEL.test(ctx.path)) {
+      await next();
+      return;
+    }
+    try {
+      await next();
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.status >= 500) strapi.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      answer(strapi, ctx, problem);
+      return;
+    }
+    // What Strapi answers without throwing: unknown addresses, its own 401 and 413.
+    const body: unknown = ctx.body;
+    const strapiError = typeof body === 'object' && body !== null && 'error' in body && 'data' in body;
+    if (ctx.status >= 400 && (strapiError || !body || body === 'Not Found' || body === 'Method Not Allowed')) answer(strapi, ctx, statusProblem(ctx.status));
+  };

@@ -1,0 +1,119 @@
+/** The accounts of record: users-permissions users of citizens and officers. */
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { CitizenActor, OfficerActor } from '../api';
+
+interface AccountRow {
+  readonly user_id: number;
+  readonly personal_number: string;
+  readonly full_name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly level: number;
+}
+
+interface OfficerRow {
+  readonly id: number;
+  readonly user_id: number | null;
+  readonly username: string;
+  readonly full_name: string;
+  readonly position: string | null;
+  readonly roles: OfficerActor['roles'];
+  readonly agency_id: number;
+  readonly agency_code: string;
+  readonly agency_name: string;
+}
+
+export interface VerifiedPerson {
+  readonly personalNumber: string;
+  readonly fullName: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly level: 1 | 2;
+  readonly issuer: string | null;
+  readonly subject: string | null;
+}
+
+export const toCitizen = (row: AccountRow): CitizenActor => ({
+  kind: 'citizen',
+  userId: row.user_id,
+  fullName: row.full_name,
+  personalNumber: row.personal_number,
+  level: row.level === 2 ? 2 : 1,
+  phone: row.phone,
+  email: row.email,
+});
+
+const ROLE_NAMES = { citizen: 'Công dân', business: 'Doanh nghiệp', officer: 'Cán bộ' } as const;
+
+export class Accounts {
+  readonly #strapi: Core.Strapi;
+  readonly #roles = new Map<string, number>();
+
+  constructor(strapi: Core.Strapi) {
+    this.#strapi = strapi;
+  }
+
+  /** The roles of users-permissions that signed-in people have; made once. */
+  async ensureRoles(): Promise<void> {
+    const roles = this.#strapi.db.query('plugin::users-permissions.role');
+    for (const [type, name] of Object.entries(ROLE_NAMES)) {
+      const found = (await roles.findOne({ where: { type } })) ?? (await roles.create({ data: { type, name, description: name } }));
+      this.#roles.set(type, Number(found.id));
+    }
+  }
+
+  async #makeUser(username: string, email: string | null, role: keyof typeof ROLE_NAMES): Promise<number> {
+    const users = this.#strapi.db.query('plugin::users-permissions.user');
+    const found = await users.findOne({ where: { username } });
+    if (found) return Number(found.id);
+    const made = await users.create({
+      data: { username, email: email ?? `${username}@khong-co.invalid`, provider: 'oidc', confirmed: true, blocked: false, role: this.#roles.get(role) },
+    });
+    return Number(made.id);
+  }
+
+  async byNumber(personalNumber: string): Promise<CitizenActor | null> {
+    const row = await this.#strapi.db.connection<AccountRow>('motcua_accounts').where({ personal_number: personalNumber }).first();
+    return row ? toCitizen(row) : null;
+  }
+
+  /** The account of a person, made when there is none; a verified sign-in refreshes what it says. */
+  async ensureCitizen(person: VerifiedPerson): Promise<CitizenActor> {
+    const known = await this.byNumber(person.personalNumber);
+    if (known && !person.subject) return known;
+    const userId = known?.userId ?? (await this.#makeUser(person.personalNumber, person.email, 'citizen'));
+    const knex = this.#strapi.db.connection;
+    await knex('motcua_accounts')
+      .insert({
+        user_id: userId, personal_number: person.personalNumber, full_name: person.fullName, phone: person.phone, email: person.email,
+        level: person.level, issuer: person.issuer, subject: person.subject,
+      })
+      .onConflict('personal_number')
+      .merge(person.subject ? ['full_name', 'level', 'issuer', 'subject'] : ['full_name']);
+    const stored = await this.byNumber(person.personalNumber);
+    if (!stored) throw new Error('The account that was just written is not there.');
+    return stored;
+  }
+
+  async officer(username: string): Promise<OfficerActor | null> {
+    const knex = this.#strapi.db.connection;
+    const row = await knex<OfficerRow>('officers as o')
+      .join('agencies as a', 'a.id', 'o.agency_id')
+      .where({ 'o.username': username.toLowerCase(), 'o.active': true })
+      .select<OfficerRow[]>('o.id', 'o.user_id', 'o.username', 'o.full_name', 'o.position', 'o.roles', 'o.agency_id', 'a.code as agency_code', 'a.name as agency_name')
+      .first();
+    if (!row) return null;
+    const userId = row.user_id ?? (await this.#linkOfficer(row));
+    return {
+      kind: 'officer', officerId: row.id, userId, username: row.username, fullName: row.full_name, position: row.position ?? '',
+      roles: row.roles, agencyId: row.agency_id, agencyCode: row.agency_code, agencyName: row.agency_name,
+    };
+  }
+
+  async #linkOfficer(row: OfficerRow): Promise<number> {
+    const userId = await this.#makeUser(`officer-${row.username}`, `${row.username}@${randomUUID().slice(0, 8)}.invalid`, 'officer');
+    await this.#strapi.db.connection('officers').where({ id: row.id }).update({ user_id: userId });
+    return userId;
+  }
+}

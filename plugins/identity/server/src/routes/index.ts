@@ -1,0 +1,53 @@
+/** This room's own doors: sign-in and sign-out, documentation, and what operators ask. */
+import type { Context } from 'koa';
+import type { Core } from '@strapi/strapi';
+import { identity, type RouteDefinition } from '../api';
+import { forbidden } from '../domain/problems';
+import { beginSignIn, finishSignIn, signOut } from '../services/sign-in';
+import { openApi } from '../services/openapi';
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+function metrics(ctx: Context): void {
+  if (!LOOPBACK.has(ctx.ip)) throw forbidden();
+  ctx.type = 'text/plain';
+  ctx.body = `process_resident_memory_bytes ${process.memoryUsage().rss}\nprocess_uptime_seconds ${process.uptime()}\n`;
+}
+
+export const routes = (strapi: Core.Strapi): readonly RouteDefinition[] => [
+  { method: 'GET', path: '/auth/sign-in', access: { who: 'visitor' }, summary: 'Begin to sign in', handler: (ctx) => beginSignIn(strapi, ctx) },
+  { method: 'GET', path: '/auth/callback', access: { who: 'visitor' }, summary: 'Back from the identity server', handler: (ctx) => finishSignIn(strapi, ctx) },
+  {
+    method: 'POST', path: '/auth/sign-out', access: { who: 'visitor' }, summary: 'Sign out',
+    handler: async (ctx, actor) => {
+      identity(strapi).checkCsrf(ctx);
+      await signOut(strapi, ctx, actor);
+    },
+  },
+  {
+    method: 'GET', path: '/api/docs', access: { who: 'visitor' }, summary: 'This description',
+    handler: (ctx) => {
+      ctx.body = openApi(identity(strapi));
+    },
+  },
+  {
+    method: 'GET', path: '/api/docs/routes', access: { who: 'officer', roles: ['administrator'] }, summary: 'Every route with who may call it',
+    handler: (ctx) => {
+      ctx.body = identity(strapi).describeRoutes();
+    },
+  },
+  {
+    method: 'GET', path: '/healthz', access: { who: 'visitor' }, summary: 'The process is alive',
+    handler: (ctx) => {
+      ctx.body = 'ok';
+    },
+  },
+  {
+    method: 'GET', path: '/readyz', access: { who: 'visitor' }, summary: 'The process can work: the database answers',
+    handler: async (ctx) => {
+      await strapi.db.connection.raw('SELECT 1');
+      ctx.body = 'ok';
+    },
+  },
+  { method: 'GET', path: '/metrics', access: { who: 'visitor' }, summary: 'Figures for operators, on this machine only', handler: metrics },
+];

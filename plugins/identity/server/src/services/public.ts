@@ -1,0 +1,88 @@
+/** What other rooms may ask of identity: see api.ts. */
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'koa';
+import type { Core } from '@strapi/strapi';
+import type { Identity, RouteDefinition } from '../api';
+import { csrfMatches, csrfTokenFor } from '../domain/csrf';
+import { csrfRefused } from '../domain/problems';
+import { admit } from './guard';
+import { describeRoutes } from './route-table';
+import { declarationsOf, stateOf } from './state';
+
+const VISITOR = 'motcua_visitor';
+
+interface ReadRow {
+  readonly at: Date;
+  readonly name: string;
+  readonly role: string;
+  readonly unit: string;
+  readonly purpose: string;
+}
+
+/** The visitor's cookie, made on the first page that has a form. */
+function visitorId(ctx: Context, secure: boolean): string {
+  const state = ctx.state as { visitorId?: string };
+  const known = state.visitorId ?? ctx.cookies.get(VISITOR);
+  if (known) return known;
+  const made = randomBytes(18).toString('base64url');
+  state.visitorId = made;
+  ctx.cookies.set(VISITOR, made, { httpOnly: true, sameSite: 'lax', secure, path: '/', overwrite: true });
+  return made;
+}
+
+export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
+  const mount = (definition: RouteDefinition): void => {
+    declarationsOf(strapi).routes.push(definition);
+    strapi.server.routes([
+      {
+        method: definition.method,
+        path: definition.path,
+        handler: async (ctx: Context) => {
+          await definition.handler(ctx, await admit(strapi, ctx, definition.access));
+        },
+        config: { auth: false },
+      },
+    ]);
+  };
+
+  return {
+    routes: (definitions) => definitions.forEach(mount),
+    routeTable: () => declarationsOf(strapi).routes.map(({ handler: _handler, ...row }) => row),
+    describeRoutes: () => describeRoutes(strapi),
+    setErrorPage: (page) => {
+      declarationsOf(strapi).errorPage = page;
+    },
+
+    recordRead: async (actor, dossierId, purpose) => {
+      const row =
+        actor.kind === 'officer'
+          ? { name: actor.fullName, role: actor.position, unit: actor.agencyName }
+          : actor.kind === 'machine'
+            ? { name: actor.clientId, role: 'machine', unit: actor.clientId }
+            : null;
+      if (!row) return;
+      await strapi.db
+        .connection('motcua_reads')
+        .insert({ dossier_id: dossierId, purpose, ...row })
+        .catch((error: unknown) => {
+          strapi.log.error(`A read of dossier ${dossierId} could not be recorded: ${String(error)}`);
+        });
+    },
+    readsOf: (dossierId) =>
+      strapi.db.connection('motcua_reads').where({ dossier_id: dossierId }).orderBy('at', 'desc').limit(100).select<ReadRow[]>('at', 'name', 'role', 'unit', 'purpose'),
+
+    citizenAccount: (person) => stateOf(strapi).accounts.ensureCitizen({ ...person, level: 1, issuer: null, subject: null }),
+    officer: (username) => stateOf(strapi).accounts.officer(username),
+
+    csrfToken: (ctx) => {
+      const { settings } = stateOf(strapi);
+      return csrfTokenFor(visitorId(ctx, settings.secureCookies), settings.derive('csrf'));
+    },
+    checkCsrf: (ctx) => {
+      const { settings } = stateOf(strapi);
+      const body: unknown = ctx.request.body;
+      const token = typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined;
+      if (!csrfMatches(token, ctx.cookies.get(VISITOR), settings.derive('csrf'))) throw csrfRefused();
+    },
+  };
+};

@@ -1,0 +1,27 @@
+import type { EventSubscriber } from '@motcua/plugin-single-window';
+import type { Send } from '../api';
+import { noticeText } from '../domain/notice-text';
+
+/** The ways of telling people, by name, in the order of their registration. */
+export class ChannelRegistry {
+  readonly #channels = new Map<string, Send>();
+
+  register(name: string, send: Send): void {
+    if (this.#channels.has(name)) throw new Error(`the channel ${name} is taken`);
+    this.#channels.set(name, send);
+  }
+
+  clear(): void {
+    this.#channels.clear();
+  }
+
+  /** Tells every channel of an event that the applicant may read; other events are passed over. */
+  readonly tell: EventSubscriber = async (trx, event, file) => {
+    if (!event.visible || event.message === null) return;
+    const { dossier, version } = file;
+    const text = noticeText({ code: dossier.code ?? dossier.number, procedure: version.plainName, message: event.message });
+    for (const send of this.#channels.values()) await send(trx, { userId: dossier.applicantUserId, text, event, file });
+  };
+}
+
+export const channels = new ChannelRegistry();

@@ -1,0 +1,63 @@
+import type { Context } from 'koa';
+import type { Core } from '@strapi/strapi';
+import { identity, type Actor } from '@motcua/plugin-identity';
+import { singleWindow } from '@motcua/plugin-single-window';
+import { records, type StoredFile } from '../api';
+import { DocumentNotFound } from '../services/documents';
+
+type Handler = (ctx: Context, actor: Actor) => Promise<void>;
+
+/** Koa's router puts the path's parts there; Koa's own type does not know it. */
+const part = (ctx: Context, name: string): string => (ctx as Context & { params: Readonly<Record<string, string | undefined>> }).params[name] ?? '';
+
+/** Foreign bytes: shown, never run, never guessed at, never kept by a shared cache. */
+function sendFile(ctx: Context, file: Pick<StoredFile, 'name' | 'mime'>, body: Context['body']): void {
+  ctx.attachment(file.name, { type: 'inline' });
+  ctx.set({
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; sandbox",
+    'Cache-Control': 'private, no-store',
+  });
+  ctx.type = file.mime;
+  ctx.body = body;
+}
+
+export const paperHandlers = (strapi: Core.Strapi) => {
+  const sendDocument = async (ctx: Context, verifyCode: string): Promise<void> => {
+    const { name, bytes } = await records(strapi).documentPdf(verifyCode);
+    sendFile(ctx, { name, mime: 'application/pdf' }, bytes);
+  };
+  const readDossier = (ctx: Context, actor: Actor) => {
+    const id = Number(part(ctx, 'id'));
+    return singleWindow(strapi).read(Number.isSafeInteger(id) && id > 0 ? id : 0, actor);
+  };
+
+  const documents: Handler = async (ctx, actor) => {
+    const { dossier } = await readDossier(ctx, actor);
+    ctx.body = await records(strapi).documentsOf(dossier.id);
+  };
+  const paperContent: Handler = async (ctx, actor) => {
+    const file = await readDossier(ctx, actor);
+    const { file: stored, body } = await records(strapi).paperFile(file, part(ctx, 'fileKey'));
+    await identity(strapi).recordRead(actor, file.dossier.id, 'paper');
+    sendFile(ctx, stored, body);
+  };
+  const officeDocument: Handler = async (ctx, actor) => {
+    const code = part(ctx, 'verifyCode');
+    const dossierId = await records(strapi).documentDossier(code, actor);
+    await identity(strapi).recordRead(actor, dossierId, 'document');
+    await sendDocument(ctx, code);
+  };
+  const ownPaper: Handler = async (ctx, actor) => {
+    if (actor.kind !== 'citizen') throw new DocumentNotFound();
+    const { file, body } = await records(strapi).ownFile(part(ctx, 'fileKey'), actor);
+    sendFile(ctx, file, body);
+  };
+  const ownDocument: Handler = async (ctx, actor) => {
+    const code = /^(.+)\.pdf$/.exec(part(ctx, 'name'))?.[1];
+    if (code === undefined) throw new DocumentNotFound();
+    await records(strapi).documentDossier(code, actor);
+    await sendDocument(ctx, code);
+  };
+  return { documents, paperContent, officeDocument, ownPaper, ownDocument };
+};

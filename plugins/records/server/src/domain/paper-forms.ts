@@ -1,0 +1,120 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { PaperData } from './paper-data';
+import { MM, labelled, paragraph, signatures, stateHead, table, titleLine, verification } from './paper-parts';
+import { resultBody } from './result-paper';
+import { timeInWords } from './wording';
+
+/** Titles and labels to the letter: Circular 03/2025/TT-VPCP, Annex I. */
+export const TITLES = {
+  '01': { vi: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', en: 'Receipt and appointment for the result' },
+  '02': { vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'Request to complete the dossier' },
+  '03': { vi: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ', en: 'Refusal to receive the dossier' },
+  '05': { vi: 'Thông báo dừng giải quyết hồ sơ', en: 'Notice that the dossier is stopped' },
+} as const;
+
+const SIGN_HINT = '(Ký và ghi rõ họ tên)';
+
+const time = (iso: string | null): string => (iso === null ? '… giờ … phút, ngày … tháng … năm …' : timeInWords(iso));
+const title = (form: keyof typeof TITLES): Content => titleLine(TITLES[form].vi.toLocaleUpperCase('vi'));
+
+const contact = (data: PaperData): Content[] => [
+  labelled('Địa chỉ', data.applicant.address),
+  { columns: [labelled('Số điện thoại', data.applicant.phone), labelled('Email', data.applicant.email)], columnGap: 12 },
+];
+
+const bothSign = (data: PaperData): Content =>
+  signatures(
+    { heads: ['NGƯỜI NỘP HỒ SƠ'], hint: SIGN_HINT, signer: null, name: data.applicant.name },
+    { heads: ['NGƯỜI TIẾP NHẬN HỒ SƠ'], hint: SIGN_HINT, signer: data.signer, name: data.signer.name },
+  );
+
+const receipt = (data: PaperData): Content[] => [
+  title('01'),
+  { text: `Mã hồ sơ: ${data.dossierCode ?? data.filingNumber}`, alignment: 'center', margin: [0, 0, 0, 10] },
+  { text: data.unit.name, bold: true, margin: [0, 0, 0, 5] },
+  labelled('Tiếp nhận hồ sơ của Ông (Bà)/Tổ chức', data.applicant.name),
+  labelled('Số định danh cá nhân/tổ chức', data.applicant.number),
+  ...contact(data),
+  labelled('Nội dung yêu cầu giải quyết', data.procedureName),
+  { text: 'Thành phần hồ sơ nộp gồm:', margin: [0, 0, 0, 2] },
+  table(
+    [28, '*', 80, 60],
+    ['STT', 'Tên giấy tờ', 'Loại giấy tờ', 'Số lượng'],
+    data.components.map((line, at) => [String(at + 1), line.name, line.kind, String(line.count).padStart(2, '0')]),
+    [0, 2, 3],
+  ),
+  labelled('Số lượng hồ sơ', '01 (bộ)'),
+  labelled('Thời gian giải quyết hồ sơ theo quy định là', data.legalTime ?? '… ngày'),
+  labelled('Thời gian nhận hồ sơ', time(data.receivedAt)),
+  labelled('Thời gian trả kết quả giải quyết hồ sơ', time(data.promisedAt)),
+  labelled('Đăng ký nhận kết quả tại', [data.unit.name, data.unit.address].filter((part) => part !== null && part !== '').join(', ')),
+  paragraph(`Vào Sổ theo dõi hồ sơ, Quyển số ${data.issuedAt.slice(0, 4)}, Số thứ tự ${String(data.serial).padStart(4, '0')}.`),
+  bothSign(data),
+];
+
+const supplementRequest = (data: PaperData): Content[] => [
+  title('02'),
+  { text: `Mã hồ sơ: ${data.dossierCode ?? data.filingNumber}`, alignment: 'center', margin: [0, 0, 0, 10] },
+  labelled('Hồ sơ của', data.applicant.name),
+  labelled('Nội dung yêu cầu giải quyết', data.procedureName),
+  ...contact(data),
+  { text: 'Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau:', margin: [0, 4, 0, 4] },
+  { ol: data.missing.map((one) => ({ text: one.note === '' ? one.name : `${one.name}: ${one.note}`, margin: [0, 0, 0, 4] })), margin: [14, 0, 0, 4] },
+  labelled('Lý do', data.reason),
+  ...(data.answerBy === null ? [] : [labelled('Thời hạn bổ sung, hoàn thiện', `trước ${timeInWords(data.answerBy)}`)]),
+  paragraph(
+    `Trong quá trình hoàn thiện hồ sơ nếu có vướng mắc, Ông/Bà liên hệ với ${data.unit.name} số điện thoại ${data.unit.phone ?? '………………'} để được hướng dẫn./.`,
+  ),
+  signatures(null, { heads: ['NGƯỜI HƯỚNG DẪN'], hint: SIGN_HINT, signer: data.signer, name: data.signer.name }),
+];
+
+const refusal = (data: PaperData): Content[] => [
+  title('03'),
+  { text: '', margin: [0, 0, 0, 8] },
+  { text: data.unit.name, bold: true, margin: [0, 0, 0, 5] },
+  labelled('Tiếp nhận hồ sơ của', data.applicant.name),
+  labelled('Số định danh cá nhân/tổ chức', data.applicant.number),
+  ...contact(data),
+  labelled('Mã hồ sơ (nếu có)', data.dossierCode ?? data.filingNumber),
+  labelled('Nội dung yêu cầu giải quyết', data.procedureName),
+  paragraph('Qua xem xét, Bộ phận Tiếp nhận và Trả kết quả thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:'),
+  { text: data.reason ?? '', margin: [14, 0, 0, 8], alignment: 'justify' },
+  paragraph('Xin thông báo cho Ông/Bà được biết và thực hiện./.'),
+  bothSign(data),
+];
+
+/** Form 05: only its name and contents are known (law.md §3); head and signature as on the others. */
+const stopNotice = (data: PaperData): Content[] => [
+  title('05'),
+  { text: `Mã hồ sơ: ${data.dossierCode ?? data.filingNumber}`, alignment: 'center', margin: [0, 0, 0, 10] },
+  labelled('Kính gửi', data.applicant.name),
+  labelled('Số định danh cá nhân/tổ chức', data.applicant.number),
+  ...contact(data),
+  labelled('Nội dung yêu cầu giải quyết', data.procedureName),
+  paragraph(`Theo đề nghị của Ông/Bà/Tổ chức, ${data.unit.name} thông báo dừng giải quyết hồ sơ nêu trên từ ${timeInWords(data.issuedAt)}.`),
+  labelled('Lý do', data.reason),
+  paragraph('Xin thông báo cho Ông/Bà được biết./.'),
+  signatures(null, { heads: ['NGƯỜI THÔNG BÁO'], hint: SIGN_HINT, signer: data.signer, name: data.signer.name }),
+];
+
+const BODIES: Readonly<Record<PaperData['form'], (data: PaperData) => Content[]>> = {
+  '01': receipt,
+  '02': supplementRequest,
+  '03': refusal,
+  '05': stopNotice,
+  result: resultBody,
+};
+
+/** The paper as pdfmake draws it. Pure: the same data always give the same definition. */
+export function paperDefinition(data: PaperData): TDocumentDefinitions {
+  const at = new Date(data.issuedAt);
+  return {
+    info: { title: `${data.title.vi} ${data.number}`, author: data.head.unit, creator: 'Motcua', producer: 'Motcua', creationDate: at, modDate: at },
+    pageSize: 'A4',
+    pageMargins: [30 * MM, 20 * MM, 18 * MM, 32 * MM],
+    defaultStyle: { font: 'Tinos', fontSize: 13, lineHeight: 1.12 },
+    header: (page) => (page === 1 ? '' : { text: String(page), alignment: 'center', margin: [0, 10 * MM, 0, 0], fontSize: 13 }),
+    footer: (page) => (page === 1 ? verification(data) : ''),
+    content: [stateHead(data), ...BODIES[data.form](data)],
+  };
+}

@@ -1,0 +1,48 @@
+/** Forms of Circular 03/2025/TT-VPCP, Annex I, that this house issues, and the result paper itself. */
+export type PaperForm = '01' | '02' | '03' | '05' | 'result';
+const FORMS: readonly string[] = ['01', '02', '03', '05', 'result'] satisfies PaperForm[];
+export const isPaperForm = (form: string): form is PaperForm => FORMS.includes(form);
+
+/** What stands before the unit's mark in a form's number (law.md §3; 05 has no printed number and follows 03). */
+const MARKS: Readonly<Record<Exclude<PaperForm, 'result'>, string>> = { '01': '', '02': 'PBS-', '03': 'PTC-', '05': 'TBD-' };
+
+/** Kinds of result papers by the words that their names begin with (Decree 30/2020, Annex III). */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^giấy xác nhận/i, 'GXN'],
+  [/^giấy khai sinh/i, 'GKS'],
+  [/^giấy phép/i, 'GP'],
+  [/^giấy chứng nhận/i, 'GCN'],
+  [/^quyết định/i, 'QĐ'],
+  [/^thông báo/i, 'TB'],
+  [/^(trích lục|bản sao)/i, 'TL'],
+];
+
+export interface NumberedUnit {
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** Mark of a one-stop unit: TTPVHCC for a public administration service centre, else BPTNTKQ. */
+export const unitMark = (unit: NumberedUnit): string => (isCentre(unit.name) ? 'TTPVHCC' : 'BPTNTKQ');
+export const isCentre = (name: string): boolean => /trung tâm phục vụ hành chính công/i.test(name.normalize('NFC'));
+
+/** Number of a form: `0001/TTPVHCC`, `0001/PBS-BPTNTKQ`. */
+export const formNumber = (serial: number, form: Exclude<PaperForm, 'result'>, unit: NumberedUnit): string =>
+  `${String(serial).padStart(4, '0')}/${MARKS[form]}${unitMark(unit)}`;
+
+/** Number of a result: `05/2026/GXN-UBND`; numbers below 10 with a leading 0 (Decree 30/2020, Annex I). */
+export function resultNumber(serial: number, year: number, resultName: string, agency: NumberedUnit): string {
+  const kind = KINDS.find(([words]) => words.test(resultName.normalize('NFC')))?.[1] ?? 'KQ';
+  return `${String(serial).padStart(2, '0')}/${year}/${kind}-${agencyMark(agency)}`;
+}
+
+/** `UBND` for people's committees, initials for departments: Sở Xây dựng → SXD. */
+function agencyMark(agency: NumberedUnit): string {
+  if (agency.kind === 'commune' || agency.kind === 'province') return 'UBND';
+  return agency.name
+    .normalize('NFC')
+    .split(/[\s,–-]+/)
+    .filter((word) => word !== '' && word.toLowerCase() !== 'và')
+    .map((word) => word.charAt(0).toUpperCase())
+    .join('');
+}

@@ -1,0 +1,132 @@
+import { compileForm } from '@motcua/plugin-eform';
+import type { DossierEvent, DossierFile, DossierPaper } from '@motcua/plugin-single-window';
+import type { ComponentLine, PaperData, Signer } from './paper-data';
+import { TITLES } from './paper-forms';
+import { isCentre, type PaperForm } from './paper-number';
+import { fullHeadName, headName, legalTime, placeName } from './wording';
+
+export interface HeadAgency {
+  readonly name: string;
+  readonly kind: string;
+  readonly parent: { readonly name: string; readonly kind: string } | null;
+}
+
+export interface SnapshotInput {
+  readonly form: PaperForm;
+  readonly number: string;
+  readonly serial: number;
+  readonly verifyCode: string;
+  readonly publicUrl: string;
+  readonly file: DossierFile;
+  readonly event: DossierEvent;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly signer: Signer;
+  /** One-stop unit for forms, competent agency for results. */
+  readonly issuer: HeadAgency;
+  readonly agencyKind: string;
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+
+/** Text in NFC throughout: decomposed letters are drawn with their accents beside them. */
+function nfc<T>(value: T): T {
+  // JSON in, JSON out: the shape stays the same.
+  return JSON.parse(JSON.stringify(value).normalize('NFC')) as T;
+}
+
+/** Papers handed in, by component in the version's order. */
+export function componentLines(file: DossierFile): readonly ComponentLine[] {
+  const declaration: ComponentLine[] =
+    file.version.form === null ? [] : [{ name: file.version.form.title.vi, kind: 'Bản điện tử', count: 1 }];
+  const lines = file.version.components.flatMap((component) => {
+    const papers = file.papers.filter((paper) => paper.componentKey === component.key);
+    return papers.length === 0 ? [] : linesOf(component.name.vi, papers);
+  });
+  const known = new Set(file.version.components.map((component) => component.key));
+  const others = file.papers.filter((paper) => !known.has(paper.componentKey)).flatMap((paper) => linesOf(paper.name, [paper]));
+  return [...declaration, ...lines, ...others];
+}
+
+function linesOf(name: string, papers: readonly DossierPaper[]): ComponentLine[] {
+  const counter = papers.filter((paper) => paper.source === 'counter');
+  const sum = (pick: (paper: DossierPaper) => number): number => counter.reduce((total, paper) => total + pick(paper), 0);
+  const kinds: readonly (readonly [ComponentLine['kind'], number])[] = [
+    ['Bản điện tử', papers.length - counter.length],
+    ['Bản chính', sum((paper) => paper.originals)],
+    ['Bản sao', sum((paper) => paper.copies)],
+  ];
+  return kinds.filter(([, count]) => count > 0).map(([kind, count]) => ({ name, kind, count }));
+}
+
+function missing(input: SnapshotInput): PaperData['missing'] {
+  const request = input.file.dossier.supplementRequest?.components ?? [];
+  const asked: unknown = input.data['components'];
+  const list: readonly unknown[] = Array.isArray(asked) && asked.length > 0 ? asked : request;
+  return list.flatMap((one) => {
+    if (typeof one !== 'object' || one === null || !('key' in one)) return [];
+    const component = input.file.version.components.find(({ key }) => key === one.key);
+    const note = 'note' in one ? (text(one.note) ?? '') : '';
+    return [{ name: component?.name.vi ?? String(one.key), note }];
+  });
+}
+
+/** What the officer concluded: said with this act, else with the newest act that said it. */
+function conclusion(input: SnapshotInput): string | null {
+  const said = text(input.data['conclusion']);
+  if (said !== null) return said;
+  const acts = input.file.events.filter((event) => event.type === 'APPROVE' || event.type === 'PROPOSE');
+  return acts.reduceRight<string | null>((found, event) => found ?? text(event.data['conclusion']), null);
+}
+
+const iso = (date: Date | null): string | null => (date === null ? null : new Date(date).toISOString());
+
+function head(input: SnapshotInput): PaperData['head'] {
+  const { issuer } = input;
+  if (input.form === 'result') {
+    const parent = issuer.kind === 'department' && issuer.parent !== null ? fullHeadName(issuer.parent.name, issuer.parent.kind) : null;
+    return { parent, unit: fullHeadName(issuer.name, issuer.kind) };
+  }
+  const unit = isCentre(issuer.name) ? 'TRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG' : 'BỘ PHẬN TIẾP NHẬN\nVÀ TRẢ KẾT QUẢ';
+  return { parent: issuer.parent === null ? null : headName(issuer.parent.name, issuer.parent.kind), unit };
+}
+
+/** Freezes what a paper says at the moment of its issue. Pure. */
+export function paperSnapshot(input: SnapshotInput): PaperData {
+  const { file, event, form, issuer } = input;
+  const { dossier, version } = file;
+  const committee = issuer.kind === 'commune' || issuer.kind === 'province';
+  const summary = form === 'result' && version.form !== null ? compileForm(version.form).summary(dossier.answers, 'vi') : [];
+  return nfc<PaperData>({
+    form,
+    number: input.number,
+    serial: input.serial,
+    verifyCode: input.verifyCode,
+    verifyUrl: `${input.publicUrl.replace(/\/+$/, '')}/verify/${input.verifyCode}`,
+    issuedAt: new Date(event.at).toISOString(),
+    title: form === 'result' ? version.result.name : TITLES[form],
+    head: head(input),
+    place: placeName(committee ? issuer.name : (issuer.parent?.name ?? issuer.name)),
+    unit: { name: file.oneStopUnit.name, address: file.oneStopUnit.address, phone: file.oneStopUnit.phone },
+    agency: { name: file.agency.name, kind: input.agencyKind },
+    dossierCode: dossier.code,
+    filingNumber: dossier.number,
+    procedureName: dossier.procedureName,
+    applicant: {
+      name: dossier.applicantName,
+      number: dossier.applicantNumber,
+      address: dossier.applicantAddress,
+      phone: dossier.applicantPhone,
+      email: dossier.applicantEmail,
+    },
+    components: componentLines(file),
+    legalTime: legalTime(version.timeLimits, dossier.channel),
+    receivedAt: iso(dossier.receivedAt),
+    promisedAt: iso(dossier.promisedAt),
+    answerBy: iso(dossier.supplementDueAt),
+    reason: event.reason ?? dossier.supplementRequest?.reason ?? null,
+    missing: missing(input),
+    conclusion: form === 'result' ? conclusion(input) : null,
+    summary,
+    signer: input.signer,
+  });
+}

@@ -1,0 +1,86 @@
+import type { Knex } from 'knex';
+import type { PaperData, Signer } from '../domain/paper-data';
+import type { HeadAgency } from '../domain/snapshot';
+import { randomDocumentId } from './stored-files';
+
+export interface IssuedRow {
+  readonly id: number;
+  readonly dossier_id: number;
+  readonly form: string;
+  readonly verify_code: string;
+  readonly data: PaperData;
+  readonly sha256: string | null;
+  readonly status: 'valid' | 'withdrawn';
+  readonly issued_at: Date;
+}
+
+const COLUMNS = ['id', 'dossier_id', 'form', 'verify_code', 'data', 'sha256', 'status', 'issued_at'] as const;
+
+/** The next serial of a unit's form in a year; the row stays locked to the end of the transaction, so that no number is lost or given twice. */
+export async function nextSerial(trx: Knex.Transaction, unit: string, year: number, form: string): Promise<number> {
+  const answer = await trx.raw<{ rows: readonly { last: number }[] }>(
+    `INSERT INTO paper_counters (unit, year, form, last) VALUES (?, ?, ?, 1)
+     ON CONFLICT (unit, year, form) DO UPDATE SET last = paper_counters.last + 1 RETURNING last`,
+    [unit, year, form],
+  );
+  const row = answer.rows[0];
+  if (row === undefined) throw new Error('paper_counters gave no number');
+  return row.last;
+}
+
+export async function insertIssued(
+  trx: Knex.Transaction,
+  input: { readonly dossierId: number; readonly registerNumber: string; readonly data: PaperData; readonly issuedBy: unknown; readonly at: Date },
+): Promise<void> {
+  await trx('issued_documents').insert({
+    document_id: randomDocumentId(),
+    dossier_id: input.dossierId,
+    form: input.data.form,
+    number: input.registerNumber,
+    verify_code: input.data.verifyCode,
+    data: JSON.stringify(input.data),
+    status: 'valid',
+    issued_at: input.at,
+    issued_by: JSON.stringify(input.issuedBy),
+    created_at: input.at,
+    updated_at: input.at,
+  });
+}
+
+export async function issuedByCode(db: Knex, verifyCode: string, lock = false): Promise<IssuedRow | null> {
+  const query = db<IssuedRow>('issued_documents').select(COLUMNS).where({ verify_code: verifyCode }).first();
+  return (await (lock ? query.forUpdate() : query)) ?? null;
+}
+
+export const issuedOf = (db: Knex, dossierId: number): Promise<IssuedRow[]> =>
+  db<IssuedRow>('issued_documents').select(COLUMNS).where({ dossier_id: dossierId }).orderBy('id');
+
+export async function saveDigest(trx: Knex.Transaction, id: number, sha256: string): Promise<void> {
+  await trx('issued_documents').where({ id }).update({ sha256 });
+}
+
+interface AgencyRow {
+  readonly name: string;
+  readonly kind: string;
+  readonly parent_name: string | null;
+  readonly parent_kind: string | null;
+}
+
+export async function headAgency(db: Knex, agencyId: number): Promise<HeadAgency> {
+  const row = await db('agencies as a')
+    .leftJoin('agencies as p', 'p.id', 'a.parent_id')
+    .where('a.id', agencyId)
+    .first<AgencyRow | undefined>('a.name', 'a.kind', 'p.name as parent_name', 'p.kind as parent_kind');
+  if (row === undefined) throw new Error(`agency ${agencyId} is not there`);
+  const parent = row.parent_name === null ? null : { name: row.parent_name, kind: row.parent_kind ?? '' };
+  return { name: row.name, kind: row.kind, parent };
+}
+
+/** Position of whoever acted, by the id that the event carries (officer id or user name). */
+export async function positionOf(db: Knex, actorId: string, name: Signer['name']): Promise<string> {
+  const row = await db('officers')
+    .where({ full_name: name })
+    .orderByRaw('(username = ? OR id::text = ?) DESC', [actorId, actorId])
+    .first<{ position: string | null } | undefined>('position');
+  return row?.position ?? '';
+}

@@ -1,0 +1,19 @@
+/** Compiles the portal's look: `node portal-theme/build.ts` → portal-theme/dist/{portal.css,portal.js,assets}. */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile } from 'sass';
+
+const here = import.meta.dirname;
+const dist = join(here, 'dist');
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+
+const sheet = compile(join(here, 'styles', 'portal.scss'), {
+  loadPaths: [join(here, '..', 'node_modules', 'govuk-frontend', 'dist')],
+  style: 'compressed',
+  quietDeps: true,
+});
+writeFileSync(join(dist, 'portal.css'), `${readFileSync(join(here, 'tokens', 'tokens.css'), 'utf8')}\n${sheet.css}\n`);
+cpSync(join(here, 'scripts', 'portal.js'), join(dist, 'portal.js'));
+cpSync(join(here, 'assets'), join(dist, 'assets'), { recursive: true });

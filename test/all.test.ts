@@ -1,0 +1,15 @@
+/** The tests of the whole house share one started server; each file says what one kind of person relies on. */
+import { after, before } from 'node:test';
+import { closeShared, openShared } from './support/house.ts';
+
+before(openShared, { timeout: 300_000 });
+after(closeShared, { timeout: 60_000 });
+
+await import('./api/routes.test.ts');
+await import('./api/codes.test.ts');
+await import('./api/bad-input.test.ts');
+await import('./api/commands.test.ts');
+await import('./api/production.test.ts');
+await import('./faults/kill.test.ts');
+await import('./faults/outbox.test.ts');
+await import('./browser/journey.test.ts');
