@@ -37,7 +37,7 @@ async function check(): Promise<Tally> {
 
 async function unit(): Promise<Tally> {
   const report = join(mkdtempSync(join(tmpdir(), 'motcua-unit-')), 'report.json');
-  const { code } = await run(process.execPath, [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--json', '--outputFile', report, '--silent'], { FORCE_COLOR: '0' });
+  const { code } = await run(process.execPath, [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--json', '--outputFile', report, '--silent'], { FORCE_COLOR: '0', NODE_OPTIONS: '--experimental-vm-modules --no-warnings' });
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   // Written by Jest.
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };

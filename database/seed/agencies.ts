@@ -38,12 +38,43 @@ const DEPARTMENTS: readonly (readonly [string, string, string])[] = [
 
 /** Communes by their number in the address book; Việt Trì comes first, as H44.101. */
 const COMMUNES: readonly string[] = [
-  '07900', '07894', '07909', '07918', '07942', '07948', '07954', '08707', '08716', '08740',
-  '04795', '04792', '07969', '08053', '08152', '08230', '08341', '08494', '08542', '08674',
+  '07900',
+  '07894',
+  '07909',
+  '07918',
+  '07942',
+  '07948',
+  '07954',
+  '08707',
+  '08716',
+  '08740',
+  '04795',
+  '04792',
+  '07969',
+  '08053',
+  '08152',
+  '08230',
+  '08341',
+  '08494',
+  '08542',
+  '08674',
 ];
 
+interface Ward {
+  readonly ward_code: string;
+  readonly name: string;
+  readonly province_code: string;
+}
+
+/** The book lists provinces, wards and old names one after another. */
+const isWard = (row: object): row is Ward => 'ward_code' in row && 'province_code' in row;
+
 const wards = new Map(
-  address.flatMap((item) => item.data ?? []).flatMap((row) => ('ward_code' in row && row.province_code === PROVINCE ? [[row.ward_code, row.name] as const] : [])),
+  address
+    .flatMap((item): readonly object[] => item.data ?? [])
+    .filter(isWard)
+    .filter((row) => row.province_code === PROVINCE)
+    .map((row) => [row.ward_code, row.name] as const),
 );
 
 const two = (index: number): string => String(index + 1).padStart(2, '0');
@@ -67,14 +98,24 @@ function communeAgencies(): readonly DemoAgency[] {
     const common = { communeCode: ward, address: `Trụ sở UBND ${lower(name)}, tỉnh Phú Thọ` };
     return [
       {
-        ...common, code, kind: 'commune' as const, parent: PROVINCE_AGENCY, name: `UBND ${lower(name)}`,
+        ...common,
+        code,
+        kind: 'commune' as const,
+        parent: PROVINCE_AGENCY,
+        name: `UBND ${lower(name)}`,
         nameEn: `${plain} ${name.startsWith('Phường') ? 'Ward' : 'Commune'} People's Committee`,
-        phone: phone(101 + index), email: `ubnd@${host}.motcua.example`,
+        phone: phone(101 + index),
+        email: `ubnd@${host}.motcua.example`,
       },
       {
-        ...common, code: `${code}.MC`, kind: 'one_stop_unit' as const, parent: code, name: `Trung tâm Phục vụ hành chính công ${lower(name)}`,
+        ...common,
+        code: `${code}.MC`,
+        kind: 'one_stop_unit' as const,
+        parent: code,
+        name: `Trung tâm Phục vụ hành chính công ${lower(name)}`,
         nameEn: `${plain} Public Administration Service Centre`,
-        phone: phone(201 + index), email: `motcua@${host}.motcua.example`,
+        phone: phone(201 + index),
+        email: `motcua@${host}.motcua.example`,
       },
     ];
   });
@@ -82,17 +123,37 @@ function communeAgencies(): readonly DemoAgency[] {
 
 export const agencies: readonly DemoAgency[] = [
   {
-    code: PROVINCE_AGENCY, name: 'UBND tỉnh Phú Thọ', nameEn: "Phú Thọ Provincial People's Committee", kind: 'province', parent: null, communeCode: null,
-    address: 'Đường Trần Phú, phường Việt Trì, tỉnh Phú Thọ', phone: phone(1), email: 'ubnd@phutho.motcua.example',
+    code: PROVINCE_AGENCY,
+    name: 'UBND tỉnh Phú Thọ',
+    nameEn: "Phú Thọ Provincial People's Committee",
+    kind: 'province',
+    parent: null,
+    communeCode: null,
+    address: 'Đường Trần Phú, phường Việt Trì, tỉnh Phú Thọ',
+    phone: phone(1),
+    email: 'ubnd@phutho.motcua.example',
   },
   ...DEPARTMENTS.map(([key, name, nameEn], index): DemoAgency => ({
-    code: `${PROVINCE_AGENCY}.${two(index)}`, name, nameEn, kind: 'department', parent: PROVINCE_AGENCY, communeCode: null,
-    address: 'Khu hành chính tỉnh, phường Việt Trì, tỉnh Phú Thọ', phone: phone(index + 2), email: `${key}@phutho.motcua.example`,
+    code: `${PROVINCE_AGENCY}.${two(index)}`,
+    name,
+    nameEn,
+    kind: 'department',
+    parent: PROVINCE_AGENCY,
+    communeCode: null,
+    address: 'Khu hành chính tỉnh, phường Việt Trì, tỉnh Phú Thọ',
+    phone: phone(index + 2),
+    email: `${key}@phutho.motcua.example`,
   })),
   {
-    code: PROVINCIAL_CENTRE, name: 'Trung tâm Phục vụ hành chính công tỉnh Phú Thọ', nameEn: 'Phú Thọ Public Administration Service Centre',
-    kind: 'one_stop_unit', parent: PROVINCE_AGENCY, communeCode: null,
-    address: 'Đường Nguyễn Tất Thành, phường Việt Trì, tỉnh Phú Thọ', phone: phone(99), email: 'ttpvhcc@phutho.motcua.example',
+    code: PROVINCIAL_CENTRE,
+    name: 'Trung tâm Phục vụ hành chính công tỉnh Phú Thọ',
+    nameEn: 'Phú Thọ Public Administration Service Centre',
+    kind: 'one_stop_unit',
+    parent: PROVINCE_AGENCY,
+    communeCode: null,
+    address: 'Đường Nguyễn Tất Thành, phường Việt Trì, tỉnh Phú Thọ',
+    phone: phone(99),
+    email: 'ttpvhcc@phutho.motcua.example',
   },
   ...communeAgencies(),
 ];

@@ -7,8 +7,28 @@ import type { Random } from './random';
 import { dateAfter } from './working-time';
 
 const upper = (name: string): string => name.toLocaleUpperCase('vi');
-const CHILDREN = ['Gia Hân', 'Minh Khôi', 'Bảo Anh', 'Tuệ Nhi', 'Đăng Khoa', 'An Nhiên', 'Nhật Minh', 'Hà My', 'Phúc An', 'Khánh Linh'];
-const SHOPS = ['Tạp hóa Hoa Mai', 'Quán phở Đất Tổ', 'Cà phê Ngã Ba', 'Tiệm may Thu Hương', 'Sửa xe Hùng Vương', 'Cơm bình dân Sông Lô', 'Tiệm tóc Xuân', 'Nông sản Trung Du'];
+const CHILDREN = [
+  'Gia Hân',
+  'Minh Khôi',
+  'Bảo Anh',
+  'Tuệ Nhi',
+  'Đăng Khoa',
+  'An Nhiên',
+  'Nhật Minh',
+  'Hà My',
+  'Phúc An',
+  'Khánh Linh',
+];
+const SHOPS = [
+  'Tạp hóa Hoa Mai',
+  'Quán phở Đất Tổ',
+  'Cà phê Ngã Ba',
+  'Tiệm may Thu Hương',
+  'Sửa xe Hùng Vương',
+  'Cơm bình dân Sông Lô',
+  'Tiệm tóc Xuân',
+  'Nông sản Trung Du',
+];
 const TRADES = ['grocery', 'food', 'food', 'clothing', 'repair', 'food', 'beauty', 'farming'];
 
 interface Situation {
@@ -19,7 +39,8 @@ interface Situation {
   readonly chance: Random;
 }
 
-const spouseOf = (who: Person): Person | undefined => persons.find((other) => other.fullName === who.spouseName && other.spouseName === who.fullName);
+const spouseOf = (who: Person): Person | undefined =>
+  persons.find((other) => other.fullName === who.spouseName && other.spouseName === who.fullName);
 
 function birth({ who, at, chance }: Situation): Answers {
   const spouse = spouseOf(who);
@@ -140,7 +161,11 @@ export function answersFor(
   chance: Random,
 ): { readonly answers: Answers; readonly provenance: Readonly<Record<string, Provenance>> } {
   const who = person(personalNumber);
-  const prefilled = prefillAnswers(form, { population: who, account: { phone: phoneOf(who), email: emailOf(who) }, at: at.toISOString() });
+  const prefilled = prefillAnswers(form, {
+    population: who,
+    account: { phone: phoneOf(who), email: emailOf(who) },
+    at: at.toISOString(),
+  });
   const given: Answers = {
     ...prefilled.answers,
     ...BY_PROCEDURE[code]?.({ who, at, now, chance }),
@@ -150,6 +175,9 @@ export function answersFor(
   const compiled = compiledAt(form, at);
   const answers = compiled.visible(given);
   const errors = compiled.validate(answers);
-  if (errors.length > 0) throw new Error(`Demo answers to ${code} are refused: ${errors.map((error) => `${error.key}: ${error.message.en}`).join('; ')}`);
+  if (errors.length > 0)
+    throw new Error(
+      `Demo answers to ${code} are refused: ${errors.map((error) => `${error.key}: ${error.message.en}`).join('; ')}`,
+    );
   return { answers, provenance: prefilled.provenance };
 }

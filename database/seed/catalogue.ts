@@ -46,21 +46,33 @@ function legalBasis(title: string): { readonly number: string; readonly title: s
   return { number: /\d+\/\d{4}\/[\p{Lu}\d-]+/u.exec(title)?.[0] ?? '', title };
 }
 
-function procedureData(procedure: DemoProcedure, form: string | undefined, workflow: string | undefined): Record<string, unknown> {
+function procedureData(
+  procedure: DemoProcedure,
+  form: string | undefined,
+  workflow: string | undefined,
+): Record<string, unknown> {
   const { name, plainName, summary, department, result, steps } = procedure;
   const field = FIELDS[procedure.field];
   const agency = agencies.find((one) => one.code === department)?.name ?? 'UBND cấp xã';
   const channels = procedure.onlineLevel === 'none' ? ['counter', 'post'] : ['online', 'counter', 'post'];
   return {
     code: procedure.code,
-    name: name.vi, nameEn: name.en,
-    plainName: plainName.vi, plainNameEn: plainName.en,
-    summary: summary.vi, summaryEn: summary.en,
-    fieldCode: field.code, fieldName: field.name.vi, fieldNameEn: field.name.en,
-    level: procedure.level, onlineLevel: procedure.onlineLevel, onlineLevelReason: procedure.onlineReason ?? null,
+    name: name.vi,
+    nameEn: name.en,
+    plainName: plainName.vi,
+    plainNameEn: plainName.en,
+    summary: summary.vi,
+    summaryEn: summary.en,
+    fieldCode: field.code,
+    fieldName: field.name.vi,
+    fieldNameEn: field.name.en,
+    level: procedure.level,
+    onlineLevel: procedure.onlineLevel,
+    onlineLevelReason: procedure.onlineReason ?? null,
     decidingAgencyCode: department ?? null,
     audience: procedure.audience,
-    competentAgency: agency, implementingAgency: agency,
+    competentAgency: agency,
+    implementingAgency: agency,
     receptionAddress: 'Bất kỳ bộ phận một cửa nào trong tỉnh',
     steps: steps.map((step, index) => `${index + 1}. ${step.vi}`).join('\n'),
     stepsEn: steps.map((step, index) => `${index + 1}. ${step.en}`).join('\n'),
@@ -72,7 +84,14 @@ function procedureData(procedure: DemoProcedure, form: string | undefined, workf
     legalBases: procedure.legalBases.map(legalBasis),
     results: [result],
     questions: procedure.questions,
-    fees: procedure.fees.map((fee) => ({ code: fee.code, name: fee.name.vi, nameEn: fee.name.en, amount: fee.amount, kind: fee.kind, channel: fee.channel })),
+    fees: procedure.fees.map((fee) => ({
+      code: fee.code,
+      name: fee.name.vi,
+      nameEn: fee.name.en,
+      amount: fee.amount,
+      kind: fee.kind,
+      channel: fee.channel,
+    })),
     timeLimits: procedure.timeLimits.map((limit) => ({ ...limit })),
     source: 'own',
     ...(form && { form }),
@@ -99,7 +118,11 @@ export async function seedProcedures(strapi: Core.Strapi, progress: Progress): P
   }
   const documents = strapi.documents('api::procedure.procedure');
   for (const [index, procedure] of procedures.entries()) {
-    const data = procedureData(procedure, formIds.get(procedure.code), procedure.workflow && workflowIds.get(procedure.workflow));
+    const data = procedureData(
+      procedure,
+      formIds.get(procedure.code),
+      procedure.workflow && workflowIds.get(procedure.workflow),
+    );
     // The data are built by attribute name above; Strapi's generated input type is not available to a compiled seed.
     const made = await documents.create({ data: data as never });
     await documents.publish({ documentId: made.documentId });

@@ -60,7 +60,12 @@ export class DossierSeed {
     this.folder = await mkdtemp(join(tmpdir(), 'motcua-seed-'));
     try {
       const courses = plans(this.now, this.chance).map((plan, index): Course => ({
-        index, plan, at: plan.filedAt, dossierId: null, acts: 0, supplemented: false,
+        index,
+        plan,
+        at: plan.filedAt,
+        dossierId: null,
+        acts: 0,
+        supplemented: false,
       }));
       const total = courses.length;
       const queue = [...courses];
@@ -125,7 +130,14 @@ export class DossierSeed {
     const applicant = await this.citizen(plan.personalNumber);
     const form = formsByProcedure[plan.procedure];
     if (!form) throw new Error(`Procedure ${plan.procedure} has no form`);
-    const { answers, provenance } = answersFor(plan.procedure, form, plan.personalNumber, plan.filedAt, this.now, this.chance);
+    const { answers, provenance } = answersFor(
+      plan.procedure,
+      form,
+      plan.personalNumber,
+      plan.filedAt,
+      this.now,
+      this.chance,
+    );
     const residence = person(plan.personalNumber).residence.detail;
     const receipt = await this.window.file({
       idempotencyKey: `demo-${index}`,
@@ -137,12 +149,20 @@ export class DossierSeed {
       provenance,
       papers: await this.papersFor(plan.procedure, applicant),
       language: 'vi',
-      contact: { ...(applicant.phone && { phone: applicant.phone }), ...(applicant.email && { email: applicant.email }), address: residence },
+      contact: {
+        ...(applicant.phone && { phone: applicant.phone }),
+        ...(applicant.email && { email: applicant.email }),
+        address: residence,
+      },
     });
     return receipt.dossierId;
   }
 
-  private async nextMove({ plan, supplemented, acts }: Course, file: DossierFile, applicant: CitizenActor): Promise<Move | null> {
+  private async nextMove(
+    { plan, supplemented, acts }: Course,
+    file: DossierFile,
+    applicant: CitizenActor,
+  ): Promise<Move | null> {
     const open = file.tasks.filter((task) => task.status === 'open');
     const moves: Move[] = [];
     for (const task of open) {
@@ -152,7 +172,8 @@ export class DossierSeed {
         for (const act of this.window.possibleActs(file, actor)) if (act.allowed) moves.push({ type: act.type, actor });
       }
     }
-    for (const act of this.window.possibleActs(file, applicant)) if (act.allowed) moves.push({ type: act.type, actor: applicant });
+    for (const act of this.window.possibleActs(file, applicant))
+      if (act.allowed) moves.push({ type: act.type, actor: applicant });
     const find = (...types: readonly string[]): Move | null => {
       for (const type of types) {
         const move = moves.find((one) => one.type === type);
@@ -193,7 +214,11 @@ export class DossierSeed {
         return { components: key ? [{ key, note: 'Chụp lại rõ cả bốn góc, đủ dấu và chữ ký' }] : [] };
       }
       case 'SUPPLEMENT':
-        return { papers: file.papers.slice(0, 1).flatMap(({ componentKey, fileKey, name }) => (fileKey ? [{ componentKey, fileKey, name }] : [])) };
+        return {
+          papers: file.papers
+            .slice(0, 1)
+            .flatMap(({ componentKey, fileKey, name }) => (fileKey ? [{ componentKey, fileKey, name }] : [])),
+        };
       case 'PROPOSE':
       case 'APPROVE':
         return { conclusion: 'Hồ sơ đủ điều kiện, đề nghị cấp kết quả.' };
@@ -210,7 +235,12 @@ export class DossierSeed {
     const known = this.people.get(personalNumber);
     if (known) return known;
     const who = person(personalNumber);
-    const actor = await identity(this.strapi).citizenAccount({ personalNumber, fullName: who.fullName, phone: phoneOf(who), email: emailOf(who) });
+    const actor = await identity(this.strapi).citizenAccount({
+      personalNumber,
+      fullName: who.fullName,
+      phone: phoneOf(who),
+      email: emailOf(who),
+    });
     this.people.set(personalNumber, actor);
     return actor;
   }

@@ -16,13 +16,17 @@ const PUBLISHED_DAYS_AGO = 90;
  * Fills an empty installation; does nothing when agencies exist.
  * @param progress step, done and total, for a progress line
  */
-export async function seedDemo(strapi: Core.Strapi, progress: (step: string, done: number, total: number) => void): Promise<void> {
+export async function seedDemo(
+  strapi: Core.Strapi,
+  progress: (step: string, done: number, total: number) => void,
+): Promise<void> {
   if ((await strapi.documents('api::agency.agency').count({})) > 0) return;
   const now = new Date();
   const window = singleWindow(strapi);
   const told =
     (step: string) =>
-    (done: number, total: number): void => progress(step, done, total);
+    (done: number, total: number): void =>
+      progress(step, done, total);
   try {
     window.setClock(() => new Date(now.getTime() - PUBLISHED_DAYS_AGO * DAY));
     await seedAgencies(strapi, told('agencies'));

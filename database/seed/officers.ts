@@ -12,8 +12,30 @@ export interface DemoOfficer {
 }
 
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Hà', 'Phùng', 'Đinh', 'Tạ', 'Cao'];
-const WOMEN = ['Thị Thanh Hương', 'Thu Trang', 'Thị Minh Nguyệt', 'Thị Hải Yến', 'Kim Oanh', 'Thị Bích Ngọc', 'Phương Thảo', 'Thị Lan Anh', 'Thùy Dung', 'Thị Hồng Nhung'];
-const MEN = ['Đức Thắng', 'Quang Huy', 'Văn Hùng', 'Mạnh Cường', 'Tiến Dũng', 'Xuân Trường', 'Anh Tuấn', 'Ngọc Sơn', 'Việt Hà', 'Hữu Phước'];
+const WOMEN = [
+  'Thị Thanh Hương',
+  'Thu Trang',
+  'Thị Minh Nguyệt',
+  'Thị Hải Yến',
+  'Kim Oanh',
+  'Thị Bích Ngọc',
+  'Phương Thảo',
+  'Thị Lan Anh',
+  'Thùy Dung',
+  'Thị Hồng Nhung',
+];
+const MEN = [
+  'Đức Thắng',
+  'Quang Huy',
+  'Văn Hùng',
+  'Mạnh Cường',
+  'Tiến Dũng',
+  'Xuân Trường',
+  'Anh Tuấn',
+  'Ngọc Sơn',
+  'Việt Hà',
+  'Hữu Phước',
+];
 
 const chance = random(766);
 const name = (): string => `${chance.pick(FAMILY)} ${chance.pick(chance.next() < 0.5 ? WOMEN : MEN)}`;

@@ -1,6 +1,11 @@
 /** A real PDF of one page, small enough to hand in a few hundred times. */
 export function onePagePdf(title: string): Buffer {
-  const ascii = title.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').replace(/[^\x20-\x7e]|[()\\]/g, ' ');
+  const ascii = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .replace(/[^\x20-\x7e]|[()\\]/g, ' ');
   const content = `BT /F1 16 Tf 72 770 Td (${ascii}) Tj 0 -28 Td /F1 11 Tf (Ban minh hoa cua tinh mau, khong co gia tri phap ly.) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -15,7 +20,10 @@ export function onePagePdf(title: string): Buffer {
     body += `${index + 1} 0 obj\n${object}\nendobj\n`;
     return offset;
   });
-  const table = ['0000000000 65535 f ', ...offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n `)].join('\n');
+  const table = [
+    '0000000000 65535 f ',
+    ...offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n `),
+  ].join('\n');
   return Buffer.from(
     `${body}xref\n0 ${objects.length + 1}\n${table}\ntrailer << /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`,
     'latin1',

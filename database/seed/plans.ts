@@ -24,9 +24,30 @@ const LIMITS: Readonly<Record<string, number>> = { '1.001193': 1, '1.004873': 3,
 export const limitMinutes = (procedure: string): number => (LIMITS[procedure] ?? 5) * WORKING_DAY;
 
 /** How many of each: filed, received, refused, in progress, waiting, withdrawn, stopped, settled, handed over. Status 6 stands in no workflow of the demo. */
-const COUNTS: readonly (readonly [NpspStatus, number])[] = [[1, 22], [2, 20], [3, 12], [4, 46], [5, 18], [7, 8], [8, 8], [9, 32], [10, 130]];
+const COUNTS: readonly (readonly [NpspStatus, number])[] = [
+  [1, 22],
+  [2, 20],
+  [3, 12],
+  [4, 46],
+  [5, 18],
+  [7, 8],
+  [8, 8],
+  [9, 32],
+  [10, 130],
+];
 
-const MIX = ['1.001193', '1.001193', '1.001193', '1.004873', '1.004873', '1.004873', '1.001612', '1.001612', '1.013225', '1.013225'];
+const MIX = [
+  '1.001193',
+  '1.001193',
+  '1.001193',
+  '1.004873',
+  '1.004873',
+  '1.004873',
+  '1.001612',
+  '1.001612',
+  '1.013225',
+  '1.013225',
+];
 
 /** Working days ago that a dossier with this goal was filed, so that it is where it should be now. */
 function age(goal: NpspStatus, limit: number, late: boolean, chance: Random): number {
@@ -50,7 +71,8 @@ function plan(goal: NpspStatus, now: Date, chance: Random, fixed: Partial<Plan> 
   const limit = LIMITS[procedure] ?? 5;
   const late = goal !== 1 && chance.next() < (goal === 4 || goal === 2 ? 0.24 : 0.07);
   // A third of all is filed where the people of the manuals work, so that their inbox is worth a look.
-  const agency = procedure === '1.013225' ? undefined : chance.next() < 0.34 ? communeCodes[0] : chance.pick(communeCodes);
+  const agency =
+    procedure === '1.013225' ? undefined : chance.next() < 0.34 ? communeCodes[0] : chance.pick(communeCodes);
   return {
     procedure,
     personalNumber: chance.pick(persons).personalNumber,

@@ -4,7 +4,10 @@ const MINUTE = 60_000;
 const VIETNAM = 7 * HOUR;
 const DAY = 24 * HOUR;
 /** Minutes of the day in which people work. */
-const HOURS: readonly (readonly [number, number])[] = [[450, 690], [810, 1020]];
+const HOURS: readonly (readonly [number, number])[] = [
+  [450, 690],
+  [810, 1020],
+];
 /** Holidays with a fixed date, `MM-DD`. */
 const HOLIDAYS = new Set(['01-01', '04-30', '05-01', '09-02', '11-24']);
 
@@ -28,7 +31,8 @@ export function addWorkingMinutes(from: Date, minutes: number): Date {
       const end = day + closes * MINUTE;
       const span = forward ? end - Math.max(begin, time) : Math.min(end, time) - begin;
       if (span <= 0) continue;
-      if (span >= left * MINUTE) return new Date(forward ? Math.max(begin, time) + left * MINUTE : Math.min(end, time) - left * MINUTE);
+      if (span >= left * MINUTE)
+        return new Date(forward ? Math.max(begin, time) + left * MINUTE : Math.min(end, time) - left * MINUTE);
       left -= span / MINUTE;
       time = forward ? end : begin;
     }
@@ -39,4 +43,5 @@ export function addWorkingMinutes(from: Date, minutes: number): Date {
 export const WORKING_DAY = HOURS.reduce((sum, [opens, closes]) => sum + closes - opens, 0);
 
 /** `YYYY-MM-DD` in Vietnam, `days` calendar days after `time`. */
-export const dateAfter = (time: Date, days: number): string => new Date(time.getTime() + days * DAY + VIETNAM).toISOString().slice(0, 10);
+export const dateAfter = (time: Date, days: number): string =>
+  new Date(time.getTime() + days * DAY + VIETNAM).toISOString().slice(0, 10);

@@ -104,13 +104,13 @@ export const dataProvider = {
 
   /** The same key until it succeeded: a repeat after a lost answer does nothing twice. */
   act: async (dossierId: number, request: ActRequest, idempotencyKey: string): Promise<ActReceipt> => {
-    const { json }: Reply = await httpClient(`${api}/dossiers/${dossierId}/acts`, {
+    const reply: Reply = await httpClient(`${api}/dossiers/${dossierId}/acts`, {
       method: 'POST',
       body: JSON.stringify(request),
       headers: new Headers({ 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey }),
     });
     // The act route answers an ActReceipt (single-window/api.ts).
-    return json as ActReceipt;
+    return reply.json as ActReceipt;
   },
 } as DataProvider & { act(dossierId: number, request: ActRequest, idempotencyKey: string): Promise<ActReceipt> };
 // DataProvider's methods are generic in the record type, which object literals cannot express for each resource.

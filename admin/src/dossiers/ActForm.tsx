@@ -78,7 +78,12 @@ export const ActForm = ({ act, dossier, busy, problem, onCancel, onSend }: Props
         </div>
       ) : null}
       {asks.includes('checks') ? (
-        <PaperChecks papers={papers} checks={draft.checks} onChange={(checks) => change({ checks })} />
+        <PaperChecks
+          papers={papers}
+          components={components}
+          checks={draft.checks}
+          onChange={(checks) => change({ checks })}
+        />
       ) : null}
       {asks.includes('components') ? (
         <SupplementChoice components={components} notes={draft.notes} onChange={(notes) => change({ notes })} />

@@ -1,11 +1,13 @@
 import type { JSX } from 'react';
 import Button from '@mui/material/Button';
-import { useTranslate } from 'react-admin';
-import type { Paper } from '../data/types';
+import type { Component, Paper } from '../data/types';
+import { useWords } from '../i18n/useWords';
 import type { Check } from './actForm';
+import { paperTitle } from './sheets';
 
 interface Props {
   readonly papers: readonly Paper[];
+  readonly components: readonly Component[];
   readonly checks: Readonly<Record<string, Check>>;
   readonly onChange: (checks: Readonly<Record<string, Check>>) => void;
 }
@@ -16,14 +18,15 @@ const verdicts: readonly { readonly value: Check; readonly label: string }[] = [
 ];
 
 /** Each paper is accepted or rejected by itself; one button accepts those that one has looked through. */
-export const PaperChecks = ({ papers, checks, onChange }: Props): JSX.Element => {
-  const t = useTranslate();
+export const PaperChecks = ({ papers, components, checks, onChange }: Props): JSX.Element => {
+  const { t, say } = useWords();
+  const title = (paper: Paper): string => say(paperTitle(paper, components, papers));
   return (
     <fieldset className="checks">
       <legend>{t('act.checks')}</legend>
       {papers.map((paper) => (
-        <div key={paper.id} role="radiogroup" aria-label={paper.name} className="check">
-          <span>{paper.name}</span>
+        <div key={paper.id} role="radiogroup" aria-label={title(paper)} className="check">
+          <span>{title(paper)}</span>
           <span className="check-verdicts">
             {verdicts.map(({ value, label }) => (
               <label key={value}>

@@ -24,10 +24,10 @@ const SheetPill = ({
   readonly on: boolean;
   readonly onChoose: () => void;
 }): JSX.Element => {
-  const { t } = useWords();
+  const { t, say } = useWords();
   return (
     <button type="button" className="pill" aria-pressed={on} onClick={onChoose}>
-      {sheet.document ? `${formName(sheet.document.form, t)} · ${sheet.name}` : sheet.name}
+      {sheet.document ? `${formName(sheet.document.form, t)} · ${say(sheet.name)}` : say(sheet.name)}
       {sheet.paper ? (
         <>
           {' '}
@@ -39,18 +39,11 @@ const SheetPill = ({
   );
 };
 
-/** Which component the paper belongs to, how many sheets are due, and what the check said. */
-const PaperFacts = ({
-  sheet,
-  dossier,
-}: {
-  readonly sheet: Sheet;
-  readonly dossier: DossierRecord;
-}): JSX.Element | null => {
-  const { t, say } = useWords();
+/** The file's own name, how many sheets are due, and what the check said. */
+const PaperFacts = ({ sheet }: { readonly sheet: Sheet }): JSX.Element | null => {
+  const { t } = useWords();
   if (sheet.paper === null) return null;
   const { paper } = sheet;
-  const component = dossier.components.find(({ key }) => key === paper.componentKey);
   const counts = [
     ...(paper.originals > 0 ? [t('dossier.originals', { smart_count: paper.originals })] : []),
     ...(paper.copies > 0 ? [t('dossier.copies', { smart_count: paper.copies })] : []),
@@ -58,7 +51,7 @@ const PaperFacts = ({
   return (
     <p className="paper-facts">
       <span className={`tag ${paper.checked}`}>{t(`dossier.checked.${paper.checked}`)}</span>{' '}
-      {[component ? say(component.name) : '', ...counts, paper.checkNote ?? ''].filter(Boolean).join(' · ')}
+      {[paper.name, ...counts, paper.checkNote ?? ''].filter(Boolean).join(' · ')}
     </p>
   );
 };
@@ -90,11 +83,11 @@ export const PapersColumn = ({ dossier, sheets, sheet, onChoose }: Props): JSX.E
       ) : null}
       {sheet ? (
         <>
-          <PaperFacts sheet={sheet} dossier={dossier} />
+          <PaperFacts sheet={sheet} />
           {sheet.path === null ? (
             <p className="quiet">{t('dossier.not_scanned')}</p>
           ) : (
-            <SheetViewer key={sheet.key} name={sheet.name} path={sheet.path} />
+            <SheetViewer key={sheet.key} name={say(sheet.name)} path={sheet.path} />
           )}
         </>
       ) : null}

@@ -1,31 +1,41 @@
-import type { DossierRecord, IssuedPaper, Paper } from '../data/types';
+import type { Text } from '@motcua/cms';
+import type { Component, DossierRecord, IssuedPaper, Paper } from '../data/types';
 
 /** What the viewer can show: a paper handed in, or a document issued. */
 export interface Sheet {
   readonly key: string;
-  readonly name: string;
+  readonly name: Text;
   /** Under /api/office; null for a paper that was not scanned. */
   readonly path: string | null;
   readonly paper: Paper | null;
   readonly document: IssuedPaper | null;
 }
 
+/** What the paper is, not what its file was called; several files of one component keep their file names apart. */
+export const paperTitle = (paper: Paper, components: readonly Component[], papers: readonly Paper[]): Text => {
+  const component = components.find(({ key }) => key === paper.componentKey);
+  if (!component) return { vi: paper.name, en: paper.name };
+  const alone = papers.filter(({ componentKey }) => componentKey === paper.componentKey).length === 1;
+  const file = alone ? '' : ` · ${paper.name}`;
+  return { vi: component.name.vi + file, en: component.name.en + file };
+};
+
 export const documentKey = (verifyCode: string): string => `document-${verifyCode}`;
 
 export const sheetsOf = (
-  dossier: Pick<DossierRecord, 'id' | 'papers'>,
+  dossier: Pick<DossierRecord, 'id' | 'papers' | 'components'>,
   documents: readonly IssuedPaper[],
 ): readonly Sheet[] => [
   ...dossier.papers.map((paper) => ({
     key: `paper-${paper.id}`,
-    name: paper.name,
+    name: paperTitle(paper, dossier.components, dossier.papers),
     path: paper.fileKey === null ? null : `dossiers/${dossier.id}/papers/${encodeURIComponent(paper.fileKey)}/content`,
     paper,
     document: null,
   })),
   ...documents.map((document) => ({
     key: documentKey(document.verifyCode),
-    name: document.title.vi,
+    name: document.title,
     path: `documents/${encodeURIComponent(document.verifyCode)}/pdf`,
     paper: null,
     document,

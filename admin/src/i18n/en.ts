@@ -86,6 +86,13 @@ export const en: Messages = {
       all: 'The unit has no dossiers yet.',
     },
   },
+  bulk: {
+    acts: 'Act on these dossiers',
+    none: 'These dossiers have no act in common. Open them one by one.',
+    send: '%{act} · %{smart_count} dossier |||| %{act} · %{smart_count} dossiers',
+    running: 'Working, %{smart_count} done…',
+    done: '%{smart_count} dossier done. |||| %{smart_count} dossiers done.',
+  },
   dossier: {
     applicant: 'Applicant',
     citizen: 'Citizen',

@@ -84,6 +84,13 @@ export const vi = {
       all: 'Đơn vị chưa có hồ sơ nào.',
     },
   },
+  bulk: {
+    acts: 'Thao tác cho các hồ sơ này',
+    none: 'Các hồ sơ này không có thao tác chung. Hãy mở từng hồ sơ.',
+    send: '%{act} · %{smart_count} hồ sơ',
+    running: 'Đang thực hiện, xong %{smart_count} hồ sơ…',
+    done: 'Đã xong %{smart_count} hồ sơ.',
+  },
   dossier: {
     applicant: 'Chủ hồ sơ',
     citizen: 'Công dân',

@@ -107,7 +107,7 @@ const InboxPage = (): JSX.Element => {
           {next === null || next === '' ? null : <Link to={`/inbox/${view}?${nextPage}`}>{t('inbox.next')}</Link>}
         </p>
         <SelectionBar
-          count={chosen.size}
+          ids={[...chosen]}
           onOpen={() => {
             const first = rows.find((row) => chosen.has(row.id));
             if (first) open(first.id);

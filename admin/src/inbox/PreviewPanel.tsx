@@ -3,6 +3,7 @@ import { useGetOne } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { DossierRecord, InboxView } from '../data/types';
 import { NowCard } from '../dossiers/NowCard';
+import { paperTitle } from '../dossiers/sheets';
 import { useWords } from '../i18n/useWords';
 import { PageSkeleton } from '../layout/PageSkeleton';
 
@@ -24,7 +25,7 @@ const useRested = (): boolean => {
 
 /** The dossier beside the list: enough to decide, with the same acts as its page. */
 export const PreviewPanel = ({ id, view }: { readonly id: number; readonly view: InboxView }): JSX.Element => {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const rested = useRested();
   const { data: dossier } = useGetOne<DossierRecord>('dossiers', { id }, { enabled: rested });
   return (
@@ -43,7 +44,7 @@ export const PreviewPanel = ({ id, view }: { readonly id: number; readonly view:
           <ul className="preview-papers">
             {dossier.papers.map((paper) => (
               <li key={paper.id}>
-                <span>{paper.name}</span>{' '}
+                <span>{say(paperTitle(paper, dossier.components, dossier.papers))}</span>{' '}
                 <span className={`tag ${paper.checked}`}>{t(`dossier.checked.${paper.checked}`)}</span>
               </li>
             ))}

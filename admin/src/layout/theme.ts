@@ -21,7 +21,7 @@ const officeTheme = (mode: 'light' | 'dark', tokens: Tokens): Theme =>
     typography: {
       fontFamily: sans,
       fontSize: 14,
-      body1: { lineHeight: 1.6 },
+      body1: { lineHeight: 1.6, fontSize: '0.875rem' },
       body2: { lineHeight: 1.6 },
       button: { textTransform: 'none', fontWeight: 600 },
     },

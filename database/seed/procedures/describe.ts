@@ -79,9 +79,18 @@ export const paper = (key: string, vi: string, en: string, more: Paper = {}): Do
   ...(more.hint && { hint: more.hint }),
 });
 
-export const within = (amount: number, unit: TimeUnit = 'working_day'): readonly TimeLimit[] => [{ channel: 'any', amount, unit }];
+export const within = (amount: number, unit: TimeUnit = 'working_day'): readonly TimeLimit[] => [
+  { channel: 'any', amount, unit },
+];
 
-export const fee = (code: string, vi: string, en: string, amount: number, channel: Channel | 'any' = 'any', kind: FeeLine['kind'] = 'fee'): FeeLine => ({
+export const fee = (
+  code: string,
+  vi: string,
+  en: string,
+  amount: number,
+  channel: Channel | 'any' = 'any',
+  kind: FeeLine['kind'] = 'fee',
+): FeeLine => ({
   code,
   name: t(vi, en),
   amount,
@@ -96,8 +105,14 @@ export const ask = (questionVi: string, questionEn: string, answerVi: string, an
 
 /** The way that every dossier goes, with what is looked at in the middle. */
 export const steps = (examined: Text, result: Text): readonly Text[] => [
-  t('Nộp hồ sơ trực tuyến, tại quầy một cửa bất kỳ trong tỉnh hoặc qua bưu chính.', 'File online, at any one-stop counter of the province, or by post.'),
-  t('Bộ phận một cửa kiểm tra giấy tờ. Nếu thiếu, bạn được báo một lần, đầy đủ; nếu đủ, bạn nhận giấy hẹn.', 'The one-stop unit checks your papers. If anything is missing you are told once and in full; if not, you get a receipt with a date.'),
+  t(
+    'Nộp hồ sơ trực tuyến, tại quầy một cửa bất kỳ trong tỉnh hoặc qua bưu chính.',
+    'File online, at any one-stop counter of the province, or by post.',
+  ),
+  t(
+    'Bộ phận một cửa kiểm tra giấy tờ. Nếu thiếu, bạn được báo một lần, đầy đủ; nếu đủ, bạn nhận giấy hẹn.',
+    'The one-stop unit checks your papers. If anything is missing you are told once and in full; if not, you get a receipt with a date.',
+  ),
   examined,
   result,
 ];

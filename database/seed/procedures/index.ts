@@ -3,7 +3,8 @@ import { business } from './business';
 import { civilStatus } from './civil-status';
 import { housing } from './housing';
 import { living } from './living';
+import { papers } from './papers';
 
 export { FIELDS, type DemoProcedure } from './describe';
 
-export const procedures = [...civilStatus, ...business, ...housing, ...living];
+export const procedures = [...civilStatus, ...papers, ...business, ...housing, ...living];

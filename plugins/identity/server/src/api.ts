@@ -64,7 +64,10 @@ export interface RouteDefinition {
 export { Problem, type Violation } from './problem';
 
 /** Draws the error page of a site address; the portal brings it. */
-export type ErrorPage = (ctx: Context, error: { readonly status: number; readonly title: Text; readonly detail: Text | null }) => string;
+export type ErrorPage = (
+  ctx: Context,
+  error: { readonly status: number; readonly title: Text; readonly detail: Text | null },
+) => string;
 
 export interface RouteRow {
   readonly method: string;
@@ -81,9 +84,16 @@ export interface Identity {
   /** Records that an officer or machine read personal data of a dossier; never throws. */
   recordRead(actor: Actor, dossierId: number, purpose: string): Promise<void>;
   /** Who looked at a dossier, newest first. */
-  readsOf(dossierId: number): Promise<readonly { at: Date; name: string; role: string; unit: string; purpose: string }[]>;
+  readsOf(
+    dossierId: number,
+  ): Promise<readonly { at: Date; name: string; role: string; unit: string; purpose: string }[]>;
   /** Finds or makes the account of record (users-permissions user) of a citizen. For the counter and for seeding. */
-  citizenAccount(person: { personalNumber: string; fullName: string; phone: string | null; email: string | null }): Promise<CitizenActor>;
+  citizenAccount(person: {
+    personalNumber: string;
+    fullName: string;
+    phone: string | null;
+    email: string | null;
+  }): Promise<CitizenActor>;
   /** The officer actor by username, or null. For seeding and background work. */
   officer(username: string): Promise<OfficerActor | null>;
   /** Verifies that a browser form post carries the session's CSRF token; throws a 403 Problem. */

@@ -17,7 +17,10 @@ export const AUDIENCE = 'motcua-api';
 export function identitySettings(env: NodeJS.ProcessEnv = process.env): IdentitySettings {
   const baseUrl = env['MOTCUA_PUBLIC_URL'] ?? 'http://127.0.0.1:1337';
   const embedded = env['MOTCUA_PROFILE'] !== 'production';
-  const derive = (label: string): string => createHmac('sha256', env['MOTCUA_SECRET'] ?? 'build').update(label).digest('hex');
+  const derive = (label: string): string =>
+    createHmac('sha256', env['MOTCUA_SECRET'] ?? 'build')
+      .update(label)
+      .digest('hex');
   return {
     baseUrl,
     embedded,

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { notifications } from './api';
-import { channels } from './services/channels';
+import { channelsOf } from './services/channels';
 import { portalChannel } from './services/portal-channel';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   notifications(strapi).registerChannel('portal', portalChannel);
-  singleWindow(strapi).onEvent(channels.tell);
+  singleWindow(strapi).onEvent(channelsOf(strapi).tell);
 };

@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { identity } from '@motcua/plugin-identity';
 import { ownNotices } from './controllers/notices';
-import { channels } from './services/channels';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
-  channels.clear();
   identity(strapi).routes([
-    { method: 'GET', path: '/api/me/notices', access: { who: 'citizen' }, summary: 'Notices about own dossiers', handler: ownNotices(strapi) },
+    {
+      method: 'GET',
+      path: '/api/me/notices',
+      access: { who: 'citizen' },
+      summary: 'Notices about own dossiers',
+      handler: ownNotices(strapi),
+    },
   ]);
 };

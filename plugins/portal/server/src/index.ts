@@ -1,2 +1,5 @@
 /** The plugin object, nothing else. */
-export default {};
+import { register } from './register';
+import search from './services/search';
+
+export default { register, services: { search } };

@@ -36,4 +36,5 @@ export interface QualityScoring {
   headline(): Promise<{ onTime: number | null; medianDays: number | null; satisfaction: number | null; month: number }>;
 }
 
-export const qualityScoring = (strapi: Core.Strapi): QualityScoring => strapi.plugin('quality-scoring').service('public');
+export const qualityScoring = (strapi: Core.Strapi): QualityScoring =>
+  strapi.plugin('quality-scoring').service('public');

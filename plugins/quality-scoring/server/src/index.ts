@@ -1,2 +1,5 @@
 /** The plugin object, nothing else. */
-export default {};
+import register from './register';
+import service from './services/public';
+
+export default { register, services: { public: service } };

@@ -147,7 +147,9 @@ export interface DossierTask {
   readonly id: number;
   readonly stateKey: string;
   readonly role: Role;
+  readonly agencyCode: string;
   readonly agencyName: string;
+  readonly assigneeId: number | null;
   readonly assigneeName: string | null;
   readonly status: 'open' | 'done' | 'cancelled';
   readonly dueAt: Date | null;
@@ -260,5 +262,9 @@ export interface SingleWindow {
   setClock(clock: () => Date): void;
   now(): Date;
 }
+
+/** The doors for a province's own actions and guards; call them in `register`. The core uses the same. */
+export { registerAction, registerGuard } from './domain/workflow/registry';
+export type { ActionHandler, ActionInput, GuardDefinition, IssuedPaper, WorkflowFacts } from './domain/workflow/registry';
 
 export const singleWindow = (strapi: Core.Strapi): SingleWindow => strapi.plugin('single-window').service('public');

@@ -1,7 +1,11 @@
-/** A form's token: bound to the visitor's cookie by an HMAC, so that another site cannot make one. */
+/**
+ * A form's token: bound by an HMAC to the session, or before the sign-in to the visitor's cookie. Another site cannot make
+ * one, and a visitor's cookie planted from elsewhere is worth nothing once somebody is signed in.
+ */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export const csrfTokenFor = (visitor: string, secret: string): string => createHmac('sha256', secret).update(`csrf:${visitor}`).digest('base64url');
+export const csrfTokenFor = (visitor: string, secret: string): string =>
+  createHmac('sha256', secret).update(`csrf:${visitor}`).digest('base64url');
 
 export function csrfMatches(token: unknown, visitor: string | undefined, secret: string): boolean {
   if (typeof token !== 'string' || !visitor) return false;

@@ -3,13 +3,39 @@ import type { Text } from '@motcua/cms';
 import { Problem } from '../problem';
 
 export const unauthenticated = (): Problem =>
-  new Problem('Unauthenticated', 401, { vi: 'Bạn cần đăng nhập', en: 'Sign in first' }, { vi: 'Phiên đăng nhập không có hoặc đã hết.', en: 'There is no valid session.' });
+  new Problem(
+    'Unauthenticated',
+    401,
+    { vi: 'Bạn cần đăng nhập', en: 'Sign in first' },
+    { vi: 'Phiên đăng nhập không có hoặc đã hết.', en: 'There is no valid session.' },
+  );
 
 export const forbidden = (): Problem =>
-  new Problem('Forbidden', 403, { vi: 'Bạn không có quyền làm việc này', en: 'You may not do this' }, { vi: 'Việc này thuộc vai trò khác.', en: 'This belongs to another role.' });
+  new Problem(
+    'Forbidden',
+    403,
+    { vi: 'Bạn không có quyền làm việc này', en: 'You may not do this' },
+    { vi: 'Việc này thuộc vai trò khác.', en: 'This belongs to another role.' },
+  );
 
 export const csrfRefused = (): Problem =>
-  new Problem('FormExpired', 403, { vi: 'Trang đã mở quá lâu', en: 'The page was open for too long' }, { vi: 'Hãy tải lại trang rồi gửi lại.', en: 'Reload the page and send it again.' });
+  new Problem(
+    'FormExpired',
+    403,
+    { vi: 'Trang đã mở quá lâu', en: 'The page was open for too long' },
+    { vi: 'Hãy tải lại trang rồi gửi lại.', en: 'Reload the page and send it again.' },
+  );
+
+export const accountOfAnother = (): Problem =>
+  new Problem(
+    'AccountOfAnother',
+    403,
+    { vi: 'Chưa đăng nhập được', en: 'You are not signed in' },
+    {
+      vi: 'Số định danh này đã gắn với một tài khoản khác. Hãy liên hệ bộ phận hỗ trợ.',
+      en: 'This number belongs to another account. Contact the help desk.',
+    },
+  );
 
 const TITLES: Readonly<Record<number, Text>> = {
   400: { vi: 'Yêu cầu không đọc được', en: 'The request cannot be read' },
@@ -25,4 +51,8 @@ const TITLES: Readonly<Record<number, Text>> = {
 
 /** The problem for a bare status. */
 export const statusProblem = (status: number): Problem =>
-  new Problem(`Http${status}`, status, TITLES[status] ?? (status >= 500 ? TITLES[500] : TITLES[400]) ?? { vi: 'Lỗi', en: 'Error' });
+  new Problem(
+    `Http${status}`,
+    status,
+    TITLES[status] ?? (status >= 500 ? TITLES[500] : TITLES[400]) ?? { vi: 'Lỗi', en: 'Error' },
+  );

@@ -1,20 +1,35 @@
-/** @jest-environment node */
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { readAccessToken } from './tokens';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const now = Math.floor(Date.now() / 1000);
-const good = { iss: 'https://id.example', aud: 'motcua-api', sub: 's1', exp: now + 60, iat: now, typ: 'Bearer', preferred_username: 'tiepnhan', azp: 'office', realm_access: { roles: ['reception_officer'] } };
+const good = {
+  iss: 'https://id.example',
+  aud: 'motcua-api',
+  sub: 's1',
+  exp: now + 60,
+  iat: now,
+  typ: 'Bearer',
+  preferred_username: 'tiepnhan',
+  azp: 'office',
+  realm_access: { roles: ['reception_officer'] },
+};
 const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const signed = (payload: object, header: object = { alg: 'RS256' }): string => {
   const body = `${part(header)}.${part(payload)}`;
   return `${body}.${sign('sha256', Buffer.from(body), privateKey).toString('base64url')}`;
 };
-const read = (token: string) => readAccessToken(token, () => Promise.resolve(publicKey), { issuer: 'https://id.example', audience: 'motcua-api' });
+const read = (token: string) =>
+  readAccessToken(token, () => Promise.resolve(publicKey), { issuer: 'https://id.example', audience: 'motcua-api' });
 
 describe('a bearer token', () => {
   test('of the issuer, for us, in time, names its officer and roles', async () => {
-    await expect(read(signed(good))).resolves.toEqual({ subject: 's1', username: 'tiepnhan', clientId: 'office', roles: ['reception_officer'] });
+    await expect(read(signed(good))).resolves.toEqual({
+      subject: 's1',
+      username: 'tiepnhan',
+      clientId: 'office',
+      roles: ['reception_officer'],
+    });
   });
 
   test.each([

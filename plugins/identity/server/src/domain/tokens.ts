@@ -8,7 +8,8 @@ export interface AccessToken {
   readonly roles: readonly string[];
 }
 
-const ALGORITHMS = ['RS256', 'ES256', 'PS256'];
+/** Asymmetric only: with `none` or HS256 whoever knows the public key could write tokens. */
+const ALGORITHMS = ['RS256', 'ES256'];
 
 const strings = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];

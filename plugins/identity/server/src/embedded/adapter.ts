@@ -18,7 +18,11 @@ export const adapterFor = (knex: Knex) =>
     async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
       await knex('motcua_oidc')
         .insert({
-          model: this.model, id, payload: JSON.stringify(payload), grant_id: payload.grantId ?? null, uid: payload.uid ?? null,
+          model: this.model,
+          id,
+          payload: JSON.stringify(payload),
+          grant_id: payload.grantId ?? null,
+          uid: payload.uid ?? null,
           expires_at: expiresIn ? new Date(Date.now() + expiresIn * 1000) : null,
         })
         .onConflict(['model', 'id'])
@@ -27,7 +31,9 @@ export const adapterFor = (knex: Knex) =>
     }
 
     async #read(where: Readonly<Record<string, string>>): Promise<AdapterPayload | undefined> {
-      const row = await knex('motcua_oidc').where({ model: this.model, ...where }).first<Row | undefined>('payload', 'expires_at');
+      const row = await knex('motcua_oidc')
+        .where({ model: this.model, ...where })
+        .first<Row | undefined>('payload', 'expires_at');
       return row && (!row.expires_at || row.expires_at > new Date()) ? row.payload : undefined;
     }
 
@@ -44,7 +50,11 @@ export const adapterFor = (knex: Knex) =>
     }
 
     async consume(id: string): Promise<void> {
-      await knex('motcua_oidc').where({ model: this.model, id }).update({ payload: knex.raw(`payload || ?::jsonb`, [JSON.stringify({ consumed: Math.floor(Date.now() / 1000) })]) });
+      await knex('motcua_oidc')
+        .where({ model: this.model, id })
+        .update({
+          payload: knex.raw(`payload || ?::jsonb`, [JSON.stringify({ consumed: Math.floor(Date.now() / 1000) })]),
+        });
     }
 
     async destroy(id: string): Promise<void> {

@@ -47,13 +47,25 @@ async function signIn(provider: Provider, people: People, req: IncomingMessage, 
   const person = await people.signIn(kind, username, form.get('password') ?? '');
   if (!person) {
     const what = kind === 'citizen' ? 'Số định danh' : 'Tên đăng nhập';
-    send(res, 422, signInPage({ kind, action, username, error: `${what} hoặc mật khẩu chưa đúng. Hãy kiểm tra rồi nhập lại.` }));
+    send(
+      res,
+      422,
+      signInPage({ kind, action, username, error: `${what} hoặc mật khẩu chưa đúng. Hãy kiểm tra rồi nhập lại.` }),
+    );
     return;
   }
-  await provider.interactionFinished(req, res, { login: { accountId: person.accountId, acr: '2', amr: ['pwd'] } }, { mergeWithLastSubmission: false });
+  await provider.interactionFinished(
+    req,
+    res,
+    { login: { accountId: person.accountId, acr: '2', amr: ['pwd'] } },
+    { mergeWithLastSubmission: false },
+  );
 }
 
-export function identityServer(provider: Provider, people: People): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
+export function identityServer(
+  provider: Provider,
+  people: People,
+): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   const callback = provider.callback();
   return async (req, res) => {
     res.setHeader('content-security-policy', PAGE_POLICY);

@@ -9,7 +9,12 @@ export function signingKey(dataDir: string): JsonWebKey {
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const key = { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: `motcua-${Date.now().toString(36)}` };
+    const key = {
+      ...privateKey.export({ format: 'jwk' }),
+      use: 'sig',
+      alg: 'RS256',
+      kid: `motcua-${Date.now().toString(36)}`,
+    };
     writeFileSync(file, JSON.stringify(key), { mode: 0o600 });
   }
   // Written by this function and nobody else.
@@ -17,4 +22,11 @@ export function signingKey(dataDir: string): JsonWebKey {
 }
 
 /** The part that everybody may know. */
-export const publicPart = ({ kty, n, e, use, alg, kid }: JsonWebKey & { readonly kid?: unknown }): Record<string, unknown> => ({ kty, n, e, use, alg, kid });
+export const publicPart = ({
+  kty,
+  n,
+  e,
+  use,
+  alg,
+  kid,
+}: JsonWebKey & { readonly kid?: unknown }): Record<string, unknown> => ({ kty, n, e, use, alg, kid });

@@ -1,7 +1,8 @@
 /** The sign-in pages of the embedded identity server: plain HTML, no script. */
 import { createHash } from 'node:crypto';
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const STYLE = `
 :root{--brand:#a4133c;--ink:#1b1d21;--quiet:#565b64;--ground:#f6f5f2;--line:#d9d7d1;--error:#b3261e}
@@ -37,7 +38,9 @@ export function signInPage({ kind, action, username, error }: SignInPage): strin
   const citizen = kind === 'citizen';
   const title = citizen ? 'Đăng nhập bằng VNeID' : 'Đăng nhập của cán bộ';
   const label = citizen ? 'Số định danh cá nhân' : 'Tên đăng nhập';
-  const summary = error ? `<div class="error" role="alert"><h2>Chưa đăng nhập được</h2><a href="#username">${escape(error)}</a></div>` : '';
+  const summary = error
+    ? `<div class="error" role="alert"><h2>Chưa đăng nhập được</h2><a href="#username">${escape(error)}</a></div>`
+    : '';
   return page(
     error ? `Lỗi: ${title}` : title,
     `<div class="mark">${LOTUS}<span>${citizen ? 'VNeID' : 'Một cửa'}<small>${citizen ? 'Bản mô phỏng của Motcua' : 'Hệ thống giải quyết thủ tục hành chính'}</small></span></div>
@@ -51,7 +54,13 @@ export function signInPage({ kind, action, username, error }: SignInPage): strin
 
 /** `form` is oidc-provider's own form, without a button. */
 export const signOutPage = (form: string): string =>
-  page('Đăng xuất', `<div class="mark">${LOTUS}<span>Một cửa</span></div><h1>Đăng xuất?</h1><p>Bạn sẽ rời khỏi hệ thống trên máy này.</p>${form}<button type="submit" form="op.logoutForm" name="logout" value="yes">Đăng xuất</button>`);
+  page(
+    'Đăng xuất',
+    `<div class="mark">${LOTUS}<span>Một cửa</span></div><h1>Đăng xuất?</h1><p>Bạn sẽ rời khỏi hệ thống trên máy này.</p>${form}<button type="submit" form="op.logoutForm" name="logout" value="yes">Đăng xuất</button>`,
+  );
 
 export const messagePage = (title: string, text: string): string =>
-  page(title, `<div class="mark">${LOTUS}<span>Một cửa</span></div><h1>${escape(title)}</h1><p>${escape(text)}</p><a href="/">Về trang chủ</a>`);
+  page(
+    title,
+    `<div class="mark">${LOTUS}<span>Một cửa</span></div><h1>${escape(title)}</h1><p>${escape(text)}</p><a href="/">Về trang chủ</a>`,
+  );

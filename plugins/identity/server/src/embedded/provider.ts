@@ -43,18 +43,30 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
     adapter: adapterFor(knex),
     clients: [
       {
-        client_id: 'office', token_endpoint_auth_method: 'none', application_type: 'web', response_types: ['code'],
+        client_id: 'office',
+        token_endpoint_auth_method: 'none',
+        application_type: 'web',
+        response_types: ['code'],
         grant_types: ['authorization_code', 'refresh_token'],
-        redirect_uris: [`${settings.baseUrl}/office/`], post_logout_redirect_uris: [`${settings.baseUrl}/office/`],
+        redirect_uris: [`${settings.baseUrl}/office/`],
+        post_logout_redirect_uris: [`${settings.baseUrl}/office/`],
       },
       {
-        client_id: 'portal', client_secret: settings.portalSecret, response_types: ['code'], grant_types: ['authorization_code'],
+        client_id: 'portal',
+        client_secret: settings.portalSecret,
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
         token_endpoint_auth_method: 'client_secret_post',
-        redirect_uris: [`${settings.baseUrl}/auth/callback`], post_logout_redirect_uris: [`${settings.baseUrl}/`],
+        redirect_uris: [`${settings.baseUrl}/auth/callback`],
+        post_logout_redirect_uris: [`${settings.baseUrl}/`],
       },
       {
-        client_id: 'exchange', client_secret: settings.derive('client:exchange'), response_types: [], redirect_uris: [],
-        grant_types: ['client_credentials'], token_endpoint_auth_method: 'client_secret_post',
+        client_id: 'exchange',
+        client_secret: settings.derive('client:exchange'),
+        response_types: [],
+        redirect_uris: [],
+        grant_types: ['client_credentials'],
+        token_endpoint_auth_method: 'client_secret_post',
       },
     ],
     jwks: { keys: [jwk] },
@@ -65,7 +77,12 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
     },
     acrValues: ['1', '2'],
     scopes: SCOPE.split(' '),
-    claims: { openid: ['sub', 'acr'], profile: ['name', 'preferred_username'], email: ['email'], roles: ['realm_access'] },
+    claims: {
+      openid: ['sub', 'acr'],
+      profile: ['name', 'preferred_username'],
+      email: ['email'],
+      roles: ['realm_access'],
+    },
     conformIdTokenClaims: false,
     clientBasedCORS: () => false,
     pkce: { required: (_ctx, client) => client.clientId !== 'exchange' },
@@ -80,14 +97,26 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
       return person
         ? {
             accountId,
-            claims: () => ({ sub: accountId, name: person.name, preferred_username: person.username, realm_access: { roles: person.roles } }),
+            claims: () => ({
+              sub: accountId,
+              name: person.name,
+              preferred_username: person.username,
+              realm_access: { roles: person.roles },
+            }),
           }
         : undefined;
     },
     extraTokenClaims: async (_ctx, token) => {
-      if (token.kind !== 'AccessToken') return { azp: token.clientId, typ: 'Bearer', realm_access: { roles: ['machine'] } };
+      if (token.kind !== 'AccessToken')
+        return { azp: token.clientId, typ: 'Bearer', realm_access: { roles: ['machine'] } };
       const person = await people.find(token.accountId);
-      return { azp: token.clientId, typ: 'Bearer', preferred_username: person?.username, name: person?.name, realm_access: { roles: person?.roles ?? [] } };
+      return {
+        azp: token.clientId,
+        typ: 'Bearer',
+        preferred_username: person?.username,
+        name: person?.name,
+        realm_access: { roles: person?.roles ?? [] },
+      };
     },
     features: {
       devInteractions: { enabled: false },
@@ -97,7 +126,13 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
         enabled: true,
         defaultResource: () => RESOURCE,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: SCOPE, audience: AUDIENCE, accessTokenFormat: 'jwt', accessTokenTTL: 900, jwt: { sign: { alg: 'RS256' } } }),
+        getResourceServerInfo: () => ({
+          scope: SCOPE,
+          audience: AUDIENCE,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: 900,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
       },
       rpInitiatedLogout: {
         enabled: true,
@@ -110,10 +145,23 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
       },
     },
     routes: {
-      authorization: `${OPENID}/auth`, token: `${OPENID}/token`, jwks: `${OPENID}/certs`, end_session: `${OPENID}/logout`,
-      userinfo: `${OPENID}/userinfo`, revocation: `${OPENID}/revoke`,
+      authorization: `${OPENID}/auth`,
+      token: `${OPENID}/token`,
+      jwks: `${OPENID}/certs`,
+      end_session: `${OPENID}/logout`,
+      userinfo: `${OPENID}/userinfo`,
+      revocation: `${OPENID}/revoke`,
     },
-    ttl: { AccessToken: 900, IdToken: 900, RefreshToken: 8 * 3600, Session: 10 * 3600, Interaction: 1800, Grant: 10 * 3600, AuthorizationCode: 60, ClientCredentials: 900 },
+    ttl: {
+      AccessToken: 900,
+      IdToken: 900,
+      RefreshToken: 8 * 3600,
+      Session: 10 * 3600,
+      Interaction: 1800,
+      Grant: 10 * 3600,
+      AuthorizationCode: 60,
+      ClientCredentials: 900,
+    },
     renderError: (ctx, out) => {
       ctx.type = 'html';
       ctx.body = messagePage('Không đăng nhập được', `Hãy quay lại trang trước và thử lại. (${out.error})`);
@@ -126,7 +174,9 @@ export function makeProvider(settings: IdentitySettings, knex: Knex, people: Peo
   provider.proxy = settings.secureCookies;
 
   // Keycloak allows a wildcard after the base: without it a deep link into the back office is lost at sign-in.
-  const inOffice = (uri: string): boolean => uri.startsWith(`${settings.baseUrl}/office/`) || uri === `${settings.baseUrl}/office`;
+  const inOffice = (uri: string): boolean =>
+    uri.startsWith(`${settings.baseUrl}/office/`) || uri === `${settings.baseUrl}/office`;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- both are called with `this` below
   const { redirectUriAllowed, postLogoutRedirectUriAllowed } = provider.Client.prototype;
   provider.Client.prototype.redirectUriAllowed = function (uri) {
     return (this.clientId === 'office' && inOffice(uri)) || redirectUriAllowed.call(this, uri);
@@ -138,10 +188,17 @@ export function makeProvider(settings: IdentitySettings, knex: Knex, people: Peo
   // keycloak-js decodes refresh tokens, which are opaque here: they get a head and a body that it can read.
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   // The method that makes an opaque token's value; it is part of the model, though not of its published types.
-  const refresh = provider.RefreshToken.prototype as unknown as { generateTokenId: (this: { clientId?: string }) => string };
+  const refresh = provider.RefreshToken.prototype as unknown as {
+    generateTokenId: (this: { clientId?: string }) => string;
+  };
   const generate = refresh.generateTokenId;
   refresh.generateTokenId = function () {
-    const body = { typ: 'Refresh', iss: settings.issuer, azp: this.clientId, exp: Math.floor(Date.now() / 1000) + 8 * 3600 };
+    const body = {
+      typ: 'Refresh',
+      iss: settings.issuer,
+      azp: this.clientId,
+      exp: Math.floor(Date.now() / 1000) + 8 * 3600,
+    };
     return `${part({ alg: 'none', typ: 'JWT' })}.${part(body)}.${generate.call(this)}`;
   };
   return provider;

@@ -7,7 +7,8 @@ import type { Context, Next } from 'koa';
 import type { Core } from '@strapi/strapi';
 import { stateOf } from '../services/state';
 
-const PORTAL = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+const PORTAL =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 const API = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 const PANEL =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -15,7 +16,13 @@ const office = (nonce: string): string =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
 const TYPES: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.png': 'image/png', '.woff2': 'font/woff2', '.json': 'application/json', '.ico': 'image/x-icon',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.ico': 'image/x-icon',
 };
 
 function commonHeaders(ctx: Context, secure: boolean): void {
@@ -27,9 +34,21 @@ function commonHeaders(ctx: Context, secure: boolean): void {
   if (secure) ctx.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
 }
 
+/** The path inside the build; null when it is broken or leads out of it. `index.html` is the page itself, with its nonce. */
+function officePath(address: string): string | null {
+  try {
+    const path = normalize(decodeURIComponent(address.slice('/office'.length)) || '/');
+    if (path.includes('..') || path.includes('\0')) return null;
+    return path === '/index.html' ? '/' : path;
+  } catch {
+    return null;
+  }
+}
+
 async function serveOffice(ctx: Context, folder: string): Promise<void> {
-  const path = normalize(decodeURIComponent(ctx.path.slice('/office'.length)) || '/');
-  if (path.includes('..') || path.includes('\0')) {
+  const path = officePath(ctx.path);
+  if (path === null) {
+    ctx.set('Content-Security-Policy', API);
     ctx.status = 404;
     return;
   }
@@ -72,6 +91,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     }
     await next();
     if (ctx.path === '/cms' || ctx.path.startsWith('/cms/')) ctx.set('Content-Security-Policy', PANEL);
-    else if (!ctx.response.get('Content-Security-Policy')) ctx.set('Content-Security-Policy', ctx.path.startsWith('/api/') ? API : PORTAL);
+    else if (!ctx.response.get('Content-Security-Policy'))
+      ctx.set('Content-Security-Policy', ctx.path.startsWith('/api/') ? API : PORTAL);
   };
 };

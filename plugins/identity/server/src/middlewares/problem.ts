@@ -6,10 +6,15 @@ import { Problem } from '../problem';
 import { statusProblem } from '../domain/problems';
 import { declarationsOf } from '../services/state';
 
-const PANEL = /^\/(admin|cms|content-manager|content-type-builder|upload|i18n|users-permissions|_health|email|review-workflows|content-releases)(\/|$)/;
+const PANEL =
+  /^\/(admin|cms|content-manager|content-type-builder|upload|i18n|users-permissions|_health|email|review-workflows|content-releases)(\/|$)/;
 
 const localeOf = (ctx: Context): Locale =>
-  ctx.path.startsWith('/en/') || ctx.path === '/en' || (ctx.path.startsWith('/api/') && ctx.acceptsLanguages('vi', 'en') === 'en') ? 'en' : 'vi';
+  ctx.path.startsWith('/en/') ||
+  ctx.path === '/en' ||
+  (ctx.path.startsWith('/api/') && ctx.acceptsLanguages('vi', 'en') === 'en')
+    ? 'en'
+    : 'vi';
 
 const say = (text: Text, locale: Locale): string => text[locale] || text.vi;
 
@@ -19,6 +24,12 @@ function toProblem(error: unknown): Problem {
   const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
   return statusProblem(status >= 400 && status < 600 ? status : 500);
 }
+
+/** A body for the API in a kind that nothing here reads. */
+const unreadable = (ctx: Context): boolean =>
+  ctx.path.startsWith('/api/') &&
+  ['POST', 'PUT', 'PATCH'].includes(ctx.method) &&
+  ctx.is('json', '+json', 'urlencoded', 'multipart') === false;
 
 export function problemDetails(problem: Problem, locale: Locale): Record<string, unknown> {
   return {
@@ -43,7 +54,9 @@ function answer(strapi: Core.Strapi, ctx: Context, problem: Problem): void {
     return;
   } else {
     const page = declarationsOf(strapi).errorPage;
-    ctx.body = page?.(ctx, problem) ?? `<!doctype html><html lang="${locale}"><title>${problem.status}</title><h1>${say(problem.title, locale)}</h1></html>`;
+    ctx.body =
+      page?.(ctx, problem) ??
+      `<!doctype html><html lang="${locale}"><title>${problem.status}</title><h1>${say(problem.title, locale)}</h1></html>`;
     ctx.type = 'html';
   }
   ctx.status = problem.status;
@@ -56,15 +69,18 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
       return;
     }
     try {
+      if (unreadable(ctx)) throw statusProblem(415);
       await next();
     } catch (error) {
       const problem = toProblem(error);
-      if (problem.status >= 500) strapi.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      if (problem.status >= 500)
+        strapi.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
       answer(strapi, ctx, problem);
       return;
     }
     // What Strapi answers without throwing: unknown addresses, its own 401 and 413.
     const body: unknown = ctx.body;
     const strapiError = typeof body === 'object' && body !== null && 'error' in body && 'data' in body;
-    if (ctx.status >= 400 && (strapiError || !body || body === 'Not Found' || body === 'Method Not Allowed')) answer(strapi, ctx, statusProblem(ctx.status));
+    if (ctx.status >= 400 && (strapiError || !body || body === 'Not Found' || body === 'Method Not Allowed'))
+      answer(strapi, ctx, statusProblem(ctx.status));
   };

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { CitizenActor, OfficerActor } from '../api';
+import { accountOfAnother } from '../domain/problems';
 
 interface AccountRow {
   readonly user_id: number;
@@ -46,6 +47,14 @@ export const toCitizen = (row: AccountRow): CitizenActor => ({
 
 const ROLE_NAMES = { citizen: 'Công dân', business: 'Doanh nghiệp', officer: 'Cán bộ' } as const;
 
+/** The id of a row that Strapi's query engine answers untyped. */
+const idOf = (row: unknown): number | null =>
+  typeof row === 'object' && row !== null && 'id' in row ? Number(row.id) : null;
+
+/** A person has twelve digits, a business a tax code of ten, or thirteen for a branch. */
+const roleOf = (personalNumber: string): 'citizen' | 'business' =>
+  personalNumber.length === 12 ? 'citizen' : 'business';
+
 export class Accounts {
   readonly #strapi: Core.Strapi;
   readonly #roles = new Map<string, number>();
@@ -58,23 +67,34 @@ export class Accounts {
   async ensureRoles(): Promise<void> {
     const roles = this.#strapi.db.query('plugin::users-permissions.role');
     for (const [type, name] of Object.entries(ROLE_NAMES)) {
-      const found = (await roles.findOne({ where: { type } })) ?? (await roles.create({ data: { type, name, description: name } }));
-      this.#roles.set(type, Number(found.id));
+      const found = idOf(await roles.findOne({ where: { type } }));
+      const id = found ?? idOf(await roles.create({ data: { type, name, description: name } }));
+      if (id !== null) this.#roles.set(type, id);
     }
   }
 
   async #makeUser(username: string, email: string | null, role: keyof typeof ROLE_NAMES): Promise<number> {
     const users = this.#strapi.db.query('plugin::users-permissions.user');
-    const found = await users.findOne({ where: { username } });
-    if (found) return Number(found.id);
-    const made = await users.create({
-      data: { username, email: email ?? `${username}@khong-co.invalid`, provider: 'oidc', confirmed: true, blocked: false, role: this.#roles.get(role) },
+    const found = idOf(await users.findOne({ where: { username } }));
+    if (found !== null) return found;
+    const made: unknown = await users.create({
+      data: {
+        username,
+        email: email ?? `${username}@khong-co.invalid`,
+        provider: 'oidc',
+        confirmed: true,
+        blocked: false,
+        role: this.#roles.get(role),
+      },
     });
-    return Number(made.id);
+    return Number(idOf(made));
   }
 
   async byNumber(personalNumber: string): Promise<CitizenActor | null> {
-    const row = await this.#strapi.db.connection<AccountRow>('motcua_accounts').where({ personal_number: personalNumber }).first();
+    const row = await this.#strapi.db
+      .connection<AccountRow>('motcua_accounts')
+      .where({ personal_number: personalNumber })
+      .first();
     return row ? toCitizen(row) : null;
   }
 
@@ -82,12 +102,20 @@ export class Accounts {
   async ensureCitizen(person: VerifiedPerson): Promise<CitizenActor> {
     const known = await this.byNumber(person.personalNumber);
     if (known && !person.subject) return known;
-    const userId = known?.userId ?? (await this.#makeUser(person.personalNumber, person.email, 'citizen'));
     const knex = this.#strapi.db.connection;
+    if (known && (await this.#belongsToAnother(person))) throw accountOfAnother();
+    const role = roleOf(person.personalNumber);
+    const userId = known?.userId ?? (await this.#makeUser(person.personalNumber, person.email, role));
     await knex('motcua_accounts')
       .insert({
-        user_id: userId, personal_number: person.personalNumber, full_name: person.fullName, phone: person.phone, email: person.email,
-        level: person.level, issuer: person.issuer, subject: person.subject,
+        user_id: userId,
+        personal_number: person.personalNumber,
+        full_name: person.fullName,
+        phone: person.phone,
+        email: person.email,
+        level: person.level,
+        issuer: person.issuer,
+        subject: person.subject,
       })
       .onConflict('personal_number')
       .merge(person.subject ? ['full_name', 'level', 'issuer', 'subject'] : ['full_name']);
@@ -96,23 +124,54 @@ export class Accounts {
     return stored;
   }
 
+  /** One number, one subject of the issuer: a user name that changed hands there opens nobody's dossiers here. */
+  async #belongsToAnother({ personalNumber, issuer, subject }: VerifiedPerson): Promise<boolean> {
+    const row = await this.#strapi.db
+      .connection<{ personal_number: string; issuer: string | null; subject: string | null }>('motcua_accounts')
+      .where({ personal_number: personalNumber, issuer })
+      .first();
+    return row?.subject != null && row.subject !== subject;
+  }
+
   async officer(username: string): Promise<OfficerActor | null> {
     const knex = this.#strapi.db.connection;
     const row = await knex<OfficerRow>('officers as o')
       .join('agencies as a', 'a.id', 'o.agency_id')
       .where({ 'o.username': username.toLowerCase(), 'o.active': true })
-      .select<OfficerRow[]>('o.id', 'o.user_id', 'o.username', 'o.full_name', 'o.position', 'o.roles', 'o.agency_id', 'a.code as agency_code', 'a.name as agency_name')
+      .select<OfficerRow[]>(
+        'o.id',
+        'o.user_id',
+        'o.username',
+        'o.full_name',
+        'o.position',
+        'o.roles',
+        'o.agency_id',
+        'a.code as agency_code',
+        'a.name as agency_name',
+      )
       .first();
     if (!row) return null;
     const userId = row.user_id ?? (await this.#linkOfficer(row));
     return {
-      kind: 'officer', officerId: row.id, userId, username: row.username, fullName: row.full_name, position: row.position ?? '',
-      roles: row.roles, agencyId: row.agency_id, agencyCode: row.agency_code, agencyName: row.agency_name,
+      kind: 'officer',
+      officerId: row.id,
+      userId,
+      username: row.username,
+      fullName: row.full_name,
+      position: row.position ?? '',
+      roles: row.roles,
+      agencyId: row.agency_id,
+      agencyCode: row.agency_code,
+      agencyName: row.agency_name,
     };
   }
 
   async #linkOfficer(row: OfficerRow): Promise<number> {
-    const userId = await this.#makeUser(`officer-${row.username}`, `${row.username}@${randomUUID().slice(0, 8)}.invalid`, 'officer');
+    const userId = await this.#makeUser(
+      `officer-${row.username}`,
+      `${row.username}@${randomUUID().slice(0, 8)}.invalid`,
+      'officer',
+    );
     await this.#strapi.db.connection('officers').where({ id: row.id }).update({ user_id: userId });
     return userId;
   }

@@ -32,13 +32,19 @@ export class Sessions {
     );
     const [row] = rows;
     if (!row) return null;
-    if (row.stale) await this.#knex('motcua_sessions').where({ id_hash: hashSession(id) }).update({ seen_at: this.#knex.fn.now() });
+    if (row.stale)
+      await this.#knex('motcua_sessions')
+        .where({ id_hash: hashSession(id) })
+        .update({ seen_at: this.#knex.fn.now() });
     return toCitizen(row);
   }
 
   /** Ends the session; answers the ID token that the identity server wants to see at sign-out. */
   async close(id: string): Promise<string | null> {
-    const [row] = await this.#knex<{ id_hash: string; id_token: string | null }>('motcua_sessions').where({ id_hash: hashSession(id) }).delete().returning('id_token');
+    const [row] = await this.#knex<{ id_hash: string; id_token: string | null }>('motcua_sessions')
+      .where({ id_hash: hashSession(id) })
+      .delete()
+      .returning('id_token');
     return row?.id_token ?? null;
   }
 }

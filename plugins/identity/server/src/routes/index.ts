@@ -15,39 +15,72 @@ function metrics(ctx: Context): void {
 }
 
 export const routes = (strapi: Core.Strapi): readonly RouteDefinition[] => [
-  { method: 'GET', path: '/auth/sign-in', access: { who: 'visitor' }, summary: 'Begin to sign in', handler: (ctx) => beginSignIn(strapi, ctx) },
-  { method: 'GET', path: '/auth/callback', access: { who: 'visitor' }, summary: 'Back from the identity server', handler: (ctx) => finishSignIn(strapi, ctx) },
   {
-    method: 'POST', path: '/auth/sign-out', access: { who: 'visitor' }, summary: 'Sign out',
-    handler: async (ctx, actor) => {
+    method: 'GET',
+    path: '/auth/sign-in',
+    access: { who: 'visitor' },
+    summary: 'Begin to sign in',
+    handler: (ctx) => beginSignIn(strapi, ctx),
+  },
+  {
+    method: 'GET',
+    path: '/auth/callback',
+    access: { who: 'visitor' },
+    summary: 'Back from the identity server',
+    handler: (ctx) => finishSignIn(strapi, ctx),
+  },
+  {
+    method: 'POST',
+    path: '/auth/sign-out',
+    access: { who: 'visitor' },
+    summary: 'Sign out',
+    handler: async (ctx) => {
       identity(strapi).checkCsrf(ctx);
-      await signOut(strapi, ctx, actor);
+      await signOut(strapi, ctx);
     },
   },
   {
-    method: 'GET', path: '/api/docs', access: { who: 'visitor' }, summary: 'This description',
+    method: 'GET',
+    path: '/api/docs',
+    access: { who: 'visitor' },
+    summary: 'This description',
     handler: (ctx) => {
       ctx.body = openApi(identity(strapi));
     },
   },
   {
-    method: 'GET', path: '/api/docs/routes', access: { who: 'officer', roles: ['administrator'] }, summary: 'Every route with who may call it',
+    method: 'GET',
+    path: '/api/docs/routes',
+    access: { who: 'officer', roles: ['administrator'] },
+    summary: 'Every route with who may call it',
     handler: (ctx) => {
       ctx.body = identity(strapi).describeRoutes();
     },
   },
   {
-    method: 'GET', path: '/healthz', access: { who: 'visitor' }, summary: 'The process is alive',
+    method: 'GET',
+    path: '/healthz',
+    access: { who: 'visitor' },
+    summary: 'The process is alive',
     handler: (ctx) => {
       ctx.body = 'ok';
     },
   },
   {
-    method: 'GET', path: '/readyz', access: { who: 'visitor' }, summary: 'The process can work: the database answers',
+    method: 'GET',
+    path: '/readyz',
+    access: { who: 'visitor' },
+    summary: 'The process can work: the database answers',
     handler: async (ctx) => {
       await strapi.db.connection.raw('SELECT 1');
       ctx.body = 'ok';
     },
   },
-  { method: 'GET', path: '/metrics', access: { who: 'visitor' }, summary: 'Figures for operators, on this machine only', handler: metrics },
+  {
+    method: 'GET',
+    path: '/metrics',
+    access: { who: 'visitor' },
+    summary: 'Figures for operators, on this machine only',
+    handler: metrics,
+  },
 ];

@@ -16,7 +16,10 @@ export function openApi(identity: Identity): Record<string, unknown> {
         parameters: names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
         responses: {
           200: { description: 'Done' },
-          default: { description: 'Problem details (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+          default: {
+            description: 'Problem details (RFC 9457)',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
         },
       },
     };
@@ -25,9 +28,20 @@ export function openApi(identity: Identity): Record<string, unknown> {
     type: 'object',
     required: ['type', 'title', 'status'],
     properties: {
-      type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, detail: { type: 'string' },
-      errors: { type: 'array', items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } },
+      type: { type: 'string' },
+      title: { type: 'string' },
+      status: { type: 'integer' },
+      detail: { type: 'string' },
+      errors: {
+        type: 'array',
+        items: { type: 'object', properties: { pointer: { type: 'string' }, detail: { type: 'string' } } },
+      },
     },
   };
-  return { openapi: '3.1.0', info: { title: 'Motcua', version: '0.1.0' }, paths, components: { schemas: { Problem: problem } } };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Motcua', version: '0.1.0' },
+    paths,
+    components: { schemas: { Problem: problem } },
+  };
 }

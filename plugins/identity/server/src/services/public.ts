@@ -5,11 +5,11 @@ import type { Core } from '@strapi/strapi';
 import type { Identity, RouteDefinition } from '../api';
 import { csrfMatches, csrfTokenFor } from '../domain/csrf';
 import { csrfRefused } from '../domain/problems';
-import { admit } from './guard';
+import { admit, sessionCookie } from './guard';
 import { describeRoutes } from './route-table';
 import { declarationsOf, stateOf } from './state';
 
-const VISITOR = 'motcua_visitor';
+const visitorCookie = (secure: boolean): string => (secure ? '__Host-motcua_visitor' : 'motcua_visitor');
 
 interface ReadRow {
   readonly at: Date;
@@ -22,13 +22,17 @@ interface ReadRow {
 /** The visitor's cookie, made on the first page that has a form. */
 function visitorId(ctx: Context, secure: boolean): string {
   const state = ctx.state as { visitorId?: string };
-  const known = state.visitorId ?? ctx.cookies.get(VISITOR);
+  const known = state.visitorId ?? ctx.cookies.get(visitorCookie(secure));
   if (known) return known;
   const made = randomBytes(18).toString('base64url');
   state.visitorId = made;
-  ctx.cookies.set(VISITOR, made, { httpOnly: true, sameSite: 'lax', secure, path: '/', overwrite: true });
+  ctx.cookies.set(visitorCookie(secure), made, { httpOnly: true, sameSite: 'lax', secure, path: '/', overwrite: true });
   return made;
 }
+
+/** What a form's token is bound to: the session of whoever is signed in, else the visitor's cookie. */
+const bindingOf = (ctx: Context, secure: boolean): string | undefined =>
+  ctx.cookies.get(sessionCookie(secure)) ?? ctx.cookies.get(visitorCookie(secure));
 
 export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
   const mount = (definition: RouteDefinition): void => {
@@ -47,7 +51,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
 
   return {
     routes: (definitions) => definitions.forEach(mount),
-    routeTable: () => declarationsOf(strapi).routes.map(({ handler: _handler, ...row }) => row),
+    routeTable: () =>
+      declarationsOf(strapi).routes.map(({ method, path, access, summary }) => ({ method, path, access, summary })),
     describeRoutes: () => describeRoutes(strapi),
     setErrorPage: (page) => {
       declarationsOf(strapi).errorPage = page;
@@ -69,20 +74,27 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
         });
     },
     readsOf: (dossierId) =>
-      strapi.db.connection('motcua_reads').where({ dossier_id: dossierId }).orderBy('at', 'desc').limit(100).select<ReadRow[]>('at', 'name', 'role', 'unit', 'purpose'),
+      strapi.db
+        .connection('motcua_reads')
+        .where({ dossier_id: dossierId })
+        .orderBy('at', 'desc')
+        .limit(100)
+        .select<ReadRow[]>('at', 'name', 'role', 'unit', 'purpose'),
 
-    citizenAccount: (person) => stateOf(strapi).accounts.ensureCitizen({ ...person, level: 1, issuer: null, subject: null }),
+    citizenAccount: (person) =>
+      stateOf(strapi).accounts.ensureCitizen({ ...person, level: 1, issuer: null, subject: null }),
     officer: (username) => stateOf(strapi).accounts.officer(username),
 
     csrfToken: (ctx) => {
       const { settings } = stateOf(strapi);
-      return csrfTokenFor(visitorId(ctx, settings.secureCookies), settings.derive('csrf'));
+      const { secureCookies: secure } = settings;
+      return csrfTokenFor(ctx.cookies.get(sessionCookie(secure)) ?? visitorId(ctx, secure), settings.derive('csrf'));
     },
     checkCsrf: (ctx) => {
       const { settings } = stateOf(strapi);
       const body: unknown = ctx.request.body;
       const token = typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined;
-      if (!csrfMatches(token, ctx.cookies.get(VISITOR), settings.derive('csrf'))) throw csrfRefused();
+      if (!csrfMatches(token, bindingOf(ctx, settings.secureCookies), settings.derive('csrf'))) throw csrfRefused();
     },
   };
 };

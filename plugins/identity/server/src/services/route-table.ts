@@ -25,33 +25,53 @@ function strapiAccess(strapi: Core.Strapi): ReadonlyMap<string, string> {
   const rows = new Map<string, string>();
   const add = (routes: unknown, prefix: string): void => {
     // Strapi keeps routers as `{ type, prefix, routes }`, by name or as a list.
-    for (const router of Object.values((routes ?? {}) as Record<string, { type?: string; prefix?: string; routes?: StrapiRoute[] }>)) {
+    for (const router of Object.values(
+      (routes ?? {}) as Record<string, { type?: string; prefix?: string; routes?: StrapiRoute[] }>,
+    )) {
       for (const route of router.routes ?? []) {
         const base = router.type === 'admin' ? (router.prefix ?? prefix) : `/api${router.prefix ?? prefix}`;
         const open = route.config?.auth === false;
-        rows.set(`${route.method} ${`${base}${route.path}`.replaceAll('//', '/')}`, open ? 'panel: public by design of Strapi' : `panel: ${router.type === 'admin' ? 'signed-in editor' : 'content API scope'}`);
+        rows.set(
+          `${route.method} ${`${base}${route.path}`.replaceAll('//', '/')}`,
+          open
+            ? 'panel: public by design of Strapi'
+            : `panel: ${router.type === 'admin' ? 'signed-in editor' : 'content API scope'}`,
+        );
       }
     }
   };
   for (const [name, plugin] of Object.entries(strapi.plugins)) add(plugin.routes, `/${name}`);
-  add(strapi.admin?.routes, '/admin');
+  add(strapi.admin.routes, '/admin');
   return rows;
 }
 
 export function describeRoutes(strapi: Core.Strapi): readonly RouteRow[] {
-  const own = new Map(declarationsOf(strapi).routes.map(({ method, path, access }) => [`${method} ${path}`, accessWords(access)]));
+  const own = new Map(
+    declarationsOf(strapi).routes.map(({ method, path, access }) => [`${method} ${path}`, accessWords(access)]),
+  );
   const panel = strapiAccess(strapi);
   // koa-router's layers: the truth about what the server answers.
   const layers = strapi.server.listRoutes() as unknown as readonly RouterLayer[];
   return layers.flatMap(({ methods, path }) =>
     methods
       .filter((method) => method !== 'HEAD')
-      .map((method) => ({ method, path, access: own.get(`${method} ${path}`) ?? panel.get(`${method} ${path}`) ?? panelPage(path) ?? 'NONE' })),
+      .map((method) => ({
+        method,
+        path,
+        access: own.get(`${method} ${path}`) ?? panel.get(`${method} ${path}`) ?? panelPage(path) ?? 'NONE',
+      })),
   );
 }
 
 /** The panel's static files, and Strapi's own health check. */
 function panelPage(path: string): string | null {
-  if (path === '/cms' || path.startsWith('/cms/') || path === '/cms*' || path === '/_health' || path === '/uploads/(.*)') return 'visitor';
+  if (
+    path === '/cms' ||
+    path.startsWith('/cms/') ||
+    path === '/cms*' ||
+    path === '/_health' ||
+    path === '/uploads/(.*)'
+  )
+    return 'visitor';
   return path.startsWith('/admin/') || path.startsWith('/content-manager/') ? 'panel: signed-in editor' : null;
 }

@@ -1,5 +1,5 @@
 /** What the room's parts share in one process. */
-import { createLocalJWKSet, createRemoteJWKSet, type JWK, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Core } from '@strapi/strapi';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorPage, RouteDefinition } from '../api';
@@ -48,8 +48,9 @@ export function stateOf(strapi: Core.Strapi): IdentityState {
     settings,
     accounts,
     sessions: new Sessions(knex),
-    // The public part of an RSA key is a JWK that jose reads.
-    keys: key ? createLocalJWKSet({ keys: [publicPart(key) as JWK] }) : createRemoteJWKSet(new URL(`${settings.issuer}/protocol/openid-connect/certs`)),
+    keys: key
+      ? createLocalJWKSet({ keys: [publicPart(key)] })
+      : createRemoteJWKSet(new URL(`${settings.issuer}/protocol/openid-connect/certs`)),
     identityServer: key ? identityServer(makeProvider(settings, knex, people, key), people) : null,
   };
   states.set(strapi, state);

@@ -13,6 +13,10 @@ test('the citizen reads which dossier it is and what happened, in both languages
 });
 
 test('braces in what people wrote are shown as they are', () => {
-  const text = noticeText({ code: '{message}', procedure: { vi: '{code}', en: '{code}' }, message: { vi: '{x}', en: '{x}' } });
+  const text = noticeText({
+    code: '{message}',
+    procedure: { vi: '{code}', en: '{code}' },
+    message: { vi: '{x}', en: '{x}' },
+  });
   expect(text.vi).toBe('Hồ sơ {message} ({code}): {x}');
 });

@@ -6,7 +6,11 @@ const fill = (template: string, values: Readonly<Record<string, string>>): strin
   template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 
 /** The sentence that a citizen reads about an own dossier. `code` is the dossier code, or the filing number before reception. */
-export const noticeText = (subject: { readonly code: string; readonly procedure: Text; readonly message: Text }): Text => ({
+export const noticeText = (subject: {
+  readonly code: string;
+  readonly procedure: Text;
+  readonly message: Text;
+}): Text => ({
   vi: fill(vi.notice, { code: subject.code, procedure: subject.procedure.vi, message: subject.message.vi }),
   en: fill(en.notice, { code: subject.code, procedure: subject.procedure.en, message: subject.message.en }),
 });

@@ -15,7 +15,13 @@ const MOST = 50;
 /** One notice per event; a repeat of the same event changes nothing. */
 export async function insertNotice(
   trx: Knex.Transaction,
-  notice: { readonly userId: number; readonly dossierId: number; readonly eventSeq: number; readonly text: Text; readonly at: Date },
+  notice: {
+    readonly userId: number;
+    readonly dossierId: number;
+    readonly eventSeq: number;
+    readonly text: Text;
+    readonly at: Date;
+  },
 ): Promise<void> {
   await trx('notices')
     .insert({
@@ -30,13 +36,19 @@ export async function insertNotice(
 }
 
 export async function noticesOf(db: Knex, userId: number): Promise<readonly Notice[]> {
-  const rows = await db<NoticeRow>('notices')
+  const rows = await db<NoticeRow & { readonly user_id: number }>('notices')
     .select('id', 'dossier_id', 'text', 'at', 'read_at')
-    .where({ user_id: userId })
+    .where('user_id', userId)
     .orderBy([
       { column: 'at', order: 'desc' },
       { column: 'id', order: 'desc' },
     ])
     .limit(MOST);
-  return rows.map((row) => ({ id: Number(row.id), dossierId: row.dossier_id, text: row.text, at: row.at, read: row.read_at !== null }));
+  return rows.map((row) => ({
+    id: Number(row.id),
+    dossierId: row.dossier_id,
+    text: row.text,
+    at: row.at,
+    read: row.read_at !== null,
+  }));
 }

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import type { EventSubscriber } from '@motcua/plugin-single-window';
 import type { Send } from '../api';
 import { noticeText } from '../domain/notice-text';
@@ -11,17 +12,24 @@ export class ChannelRegistry {
     this.#channels.set(name, send);
   }
 
-  clear(): void {
-    this.#channels.clear();
-  }
-
   /** Tells every channel of an event that the applicant may read; other events are passed over. */
   readonly tell: EventSubscriber = async (trx, event, file) => {
     if (!event.visible || event.message === null) return;
     const { dossier, version } = file;
-    const text = noticeText({ code: dossier.code ?? dossier.number, procedure: version.plainName, message: event.message });
+    const text = noticeText({
+      code: dossier.code ?? dossier.number,
+      procedure: version.plainName,
+      message: event.message,
+    });
     for (const send of this.#channels.values()) await send(trx, { userId: dossier.applicantUserId, text, event, file });
   };
 }
 
-export const channels = new ChannelRegistry();
+const registries = new WeakMap<Core.Strapi, ChannelRegistry>();
+
+/** The registry of a running server. */
+export function channelsOf(strapi: Core.Strapi): ChannelRegistry {
+  const found = registries.get(strapi) ?? new ChannelRegistry();
+  registries.set(strapi, found);
+  return found;
+}

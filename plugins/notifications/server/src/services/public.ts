@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Notifications } from '../api';
 import { noticesOf } from '../repositories/notices';
-import { channels } from './channels';
+import { channelsOf } from './channels';
 
 export default ({ strapi }: { strapi: Core.Strapi }): Notifications => ({
-  registerChannel: (name, send) => channels.register(name, send),
+  registerChannel: (name, send) => channelsOf(strapi).register(name, send),
   of: (userId) => noticesOf(strapi.db.connection, userId),
 });

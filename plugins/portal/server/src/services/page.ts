@@ -3,6 +3,7 @@ import type { Access, Actor, CitizenActor, Identity, RouteDefinition } from '@mo
 import type { Context } from 'koa';
 import { inLanguage, otherLanguage, localeOf, pick, translate } from '../domain/locale';
 import { renderTemplate } from './templates';
+import { discard, uploadsOf } from './uploads';
 
 /** One request for a page: who asks, in which language, and how it is answered. */
 export interface Page {
@@ -91,6 +92,17 @@ export interface PageRoutes {
   citizen(method: Method, path: string, summary: string, handler: CitizenHandler): readonly RouteDefinition[];
 }
 
+/** Checks the token of a posted form; the files of a refused post do not stay in the temporary folder. */
+async function answer(ctx: Context, method: Method, identity: Identity, handle: () => Promise<void> | void): Promise<void> {
+  try {
+    if (method !== 'GET') identity.checkCsrf(ctx);
+  } catch (error) {
+    await discard(uploadsOf(ctx));
+    throw error;
+  }
+  await handle();
+}
+
 /** Declares pages. A posted form is refused without the session's CSRF token. */
 export const pageRoutes = (identity: () => Identity): PageRoutes => ({
   visitor: (method, path, summary, handler) =>
@@ -98,7 +110,6 @@ export const pageRoutes = (identity: () => Identity): PageRoutes => ({
   citizen: (method, path, summary, handler) =>
     both(method, path, { who: 'citizen' }, summary, (ctx, actor) => {
       if (actor.kind !== 'citizen') throw new Error('A citizen route was opened to somebody else');
-      if (method !== 'GET') identity().checkCsrf(ctx);
-      return handler({ ...makePage(ctx, actor, identity()), actor });
+      return answer(ctx, method, identity(), () => handler({ ...makePage(ctx, actor, identity()), actor }));
     }),
 });

@@ -10,7 +10,8 @@ const of = (numerator: number, denominator: number): Measure => ({ numerator, de
 describe('the index of Decision 766', () => {
   test('has 100 points in six groups', () => {
     expect(GROUPS.map((group) => group.max)).toEqual([18, 20, 12, 10, 22, 18]);
-    for (const group of GROUPS) expect(group.indicators.reduce((sum, indicator) => sum + indicator.max, 0)).toBe(group.max);
+    for (const group of GROUPS)
+      expect(group.indicators.reduce((sum, indicator) => sum + indicator.max, 0)).toBe(group.max);
   });
 
   // Decision 766, as published by the National Public Service Portal for several units.

@@ -7,9 +7,7 @@
  */
 
 /** What a ratio is made of; a source that publishes only the ratio gives it in per cent. */
-export type Measure =
-  | { readonly numerator: number; readonly denominator: number }
-  | { readonly ratio: number };
+export type Measure = { readonly numerator: number; readonly denominator: number } | { readonly ratio: number };
 
 export interface IndicatorRule {
   readonly code: string;
@@ -48,24 +46,47 @@ export const GROUPS: readonly GroupRule[] = [
     max: 18,
     indicators: [
       { code: 'PUBLISH_ON_TIME', name: text('Thủ tục được công bố đúng hạn', 'Procedures published on time'), max: 6 },
-      { code: 'PUBLIC_UPDATE_ON_TIME', name: text('Thủ tục được công khai đúng hạn', 'Procedures updated on time'), max: 4 },
-      { code: 'PUBLIC_CONTENT_FULL', name: text('Thủ tục công khai đủ nội dung', 'Procedures with complete content'), max: 2 },
-      { code: 'DOSSIER_SYNC', name: text('Hồ sơ đồng bộ lên Cổng Dịch vụ công quốc gia', 'Dossiers synchronised with the national portal'), max: 6 },
+      {
+        code: 'PUBLIC_UPDATE_ON_TIME',
+        name: text('Thủ tục được công khai đúng hạn', 'Procedures updated on time'),
+        max: 4,
+      },
+      {
+        code: 'PUBLIC_CONTENT_FULL',
+        name: text('Thủ tục công khai đủ nội dung', 'Procedures with complete content'),
+        max: 2,
+      },
+      {
+        code: 'DOSSIER_SYNC',
+        name: text('Hồ sơ đồng bộ lên Cổng Dịch vụ công quốc gia', 'Dossiers synchronised with the national portal'),
+        max: 6,
+      },
     ],
   },
   {
     code: 'progress',
     name: text('Tiến độ giải quyết', 'Progress'),
     max: 20,
-    indicators: [{ code: 'ON_TIME', name: text('Hồ sơ đúng hạn hoặc còn trong hạn', 'Dossiers on time or within time'), max: 20 }],
+    indicators: [
+      { code: 'ON_TIME', name: text('Hồ sơ đúng hạn hoặc còn trong hạn', 'Dossiers on time or within time'), max: 20 },
+    ],
   },
   {
     code: 'online',
     name: text('Cung cấp dịch vụ trực tuyến', 'Online services'),
     max: 12,
     indicators: [
-      { code: 'PROCEDURES_ONLINE', name: text('Thủ tục có dịch vụ trực tuyến', 'Procedures with an online service'), max: 2, fullFrom: 80 },
-      { code: 'SERVICES_WITH_DOSSIERS', name: text('Dịch vụ trực tuyến có hồ sơ', 'Online services with a dossier'), max: 4 },
+      {
+        code: 'PROCEDURES_ONLINE',
+        name: text('Thủ tục có dịch vụ trực tuyến', 'Procedures with an online service'),
+        max: 2,
+        fullFrom: 80,
+      },
+      {
+        code: 'SERVICES_WITH_DOSSIERS',
+        name: text('Dịch vụ trực tuyến có hồ sơ', 'Online services with a dossier'),
+        max: 4,
+      },
       { code: 'FILED_ONLINE', name: text('Hồ sơ nộp trực tuyến', 'Dossiers filed online'), max: 6, fullFrom: 50 },
     ],
   },
@@ -75,9 +96,20 @@ export const GROUPS: readonly GroupRule[] = [
     max: 10,
     indicators: [
       { code: 'DOSSIERS_PAID_ONLINE', name: text('Hồ sơ thanh toán trực tuyến', 'Dossiers paid online'), max: 6 },
-      { code: 'PROCEDURES_PAID_ONLINE', name: text('Thủ tục có giao dịch thanh toán trực tuyến', 'Procedures paid online at least once'), max: 2, fullFrom: 80 },
+      {
+        code: 'PROCEDURES_PAID_ONLINE',
+        name: text('Thủ tục có giao dịch thanh toán trực tuyến', 'Procedures paid online at least once'),
+        max: 2,
+        fullFrom: 80,
+      },
       // Published: 2.5 · C, not held to 2.
-      { code: 'FEE_DATA_SYNCHRONISED', name: text('Thủ tục đồng bộ dữ liệu phí, lệ phí', 'Procedures with fee data synchronised'), max: 2, fullFrom: 80, uncapped: true },
+      {
+        code: 'FEE_DATA_SYNCHRONISED',
+        name: text('Thủ tục đồng bộ dữ liệu phí, lệ phí', 'Procedures with fee data synchronised'),
+        max: 2,
+        fullFrom: 80,
+        uncapped: true,
+      },
     ],
   },
   {
@@ -85,14 +117,39 @@ export const GROUPS: readonly GroupRule[] = [
     name: text('Số hóa hồ sơ', 'Digitisation'),
     max: 22,
     indicators: [
-      { code: 'ORIGINAL_RESULT_AVAILABLE', name: text('Hồ sơ cấp kết quả điện tử', 'Dossiers with an electronic result'), max: 6 },
+      {
+        code: 'ORIGINAL_RESULT_AVAILABLE',
+        name: text('Hồ sơ cấp kết quả điện tử', 'Dossiers with an electronic result'),
+        max: 6,
+      },
       // The written guidance gives full points from 80 %; published results do not. It is the rule's `fullFrom`, if they ever do.
       { code: 'SO_HOA_GIAY_TO_GIAI_QUYET', name: text('Hồ sơ được số hóa', 'Digitised dossiers'), max: 4 },
-      { code: 'REUSED_DIGITIZED_DATA', name: text('Hồ sơ dùng lại dữ liệu đã số hóa', 'Dossiers that reuse held data'), max: 2, fullFrom: 80 },
-      { code: 'SYNCED_WITH_DVCQG_PERSONAL_STORAGE', name: text('Kết quả đưa vào kho dữ liệu cá nhân', 'Results shared for reuse'), max: 4 },
-      { code: 'CITIZEN_DATA_CONNECTED_DOSSIER', name: text('Hồ sơ khai thác dữ liệu dân cư', 'Dossiers that use population data'), max: 2 },
-      { code: 'CITIZEN_DATA_CONNECTED_FORMALITY', name: text('Thủ tục khai thác dữ liệu dân cư', 'Procedures that use population data'), max: 2 },
-      { code: 'ELECTRONIC_CERTIFIED_COPY', name: text('Cung cấp chứng thực bản sao điện tử', 'Electronic certified copies offered'), max: 2 },
+      {
+        code: 'REUSED_DIGITIZED_DATA',
+        name: text('Hồ sơ dùng lại dữ liệu đã số hóa', 'Dossiers that reuse held data'),
+        max: 2,
+        fullFrom: 80,
+      },
+      {
+        code: 'SYNCED_WITH_DVCQG_PERSONAL_STORAGE',
+        name: text('Kết quả đưa vào kho dữ liệu cá nhân', 'Results shared for reuse'),
+        max: 4,
+      },
+      {
+        code: 'CITIZEN_DATA_CONNECTED_DOSSIER',
+        name: text('Hồ sơ khai thác dữ liệu dân cư', 'Dossiers that use population data'),
+        max: 2,
+      },
+      {
+        code: 'CITIZEN_DATA_CONNECTED_FORMALITY',
+        name: text('Thủ tục khai thác dữ liệu dân cư', 'Procedures that use population data'),
+        max: 2,
+      },
+      {
+        code: 'ELECTRONIC_CERTIFIED_COPY',
+        name: text('Cung cấp chứng thực bản sao điện tử', 'Electronic certified copies offered'),
+        max: 2,
+      },
     ],
   },
   {
@@ -100,9 +157,24 @@ export const GROUPS: readonly GroupRule[] = [
     name: text('Mức độ hài lòng', 'Satisfaction'),
     max: 18,
     indicators: [
-      { code: 'PETITION_PROCESSING_ON_TIME', name: text('Phản ánh, kiến nghị xử lý đúng hạn', 'Petitions handled on time'), max: 6, fullWhenNone: true },
-      { code: 'PETITION_HANDLING_SATISFACTION', name: text('Hài lòng về xử lý phản ánh, kiến nghị', 'Satisfaction with petitions'), max: 6, fullWhenNone: true },
-      { code: 'DOSSIER_RECEIVING_SATISFACTION', name: text('Hài lòng về giải quyết thủ tục', 'Satisfaction with procedures'), max: 6, fullFrom: 90 },
+      {
+        code: 'PETITION_PROCESSING_ON_TIME',
+        name: text('Phản ánh, kiến nghị xử lý đúng hạn', 'Petitions handled on time'),
+        max: 6,
+        fullWhenNone: true,
+      },
+      {
+        code: 'PETITION_HANDLING_SATISFACTION',
+        name: text('Hài lòng về xử lý phản ánh, kiến nghị', 'Satisfaction with petitions'),
+        max: 6,
+        fullWhenNone: true,
+      },
+      {
+        code: 'DOSSIER_RECEIVING_SATISFACTION',
+        name: text('Hài lòng về giải quyết thủ tục', 'Satisfaction with procedures'),
+        max: 6,
+        fullFrom: 90,
+      },
     ],
   },
 ];
@@ -130,8 +202,10 @@ export const sumPoints = (scores: readonly ScoredIndicator[]): number =>
   twoDecimals(scores.reduce((sum, score) => sum + score.points, 0));
 
 /** All indicators of a group; what `measures` lacks counts as not measured. */
-export const scoreGroup = (group: GroupRule, measures: Readonly<Record<string, Measure | undefined>>): readonly ScoredIndicator[] =>
-  group.indicators.map((rule) => scoreIndicator(rule, measures[rule.code] ?? null));
+export const scoreGroup = (
+  group: GroupRule,
+  measures: Readonly<Record<string, Measure | undefined>>,
+): readonly ScoredIndicator[] => group.indicators.map((rule) => scoreIndicator(rule, measures[rule.code] ?? null));
 
 export function groupRule(code: GroupCode): GroupRule {
   const found = GROUPS.find((group) => group.code === code);

@@ -2,7 +2,15 @@
  * Recomputes published results of the index row by row. Pure; the shape is that of the national portal's quarterly figures:
  * sections `satisfaction`, `digitisation` (an object per indicator), `payment`, `online` (plain counts).
  */
-import { GROUPS, groupRule, scoreGroup, scoreIndicator, sumPoints, type GroupCode, type Measure } from './decision-766.ts';
+import {
+  GROUPS,
+  groupRule,
+  scoreGroup,
+  scoreIndicator,
+  sumPoints,
+  type GroupCode,
+  type Measure,
+} from './decision-766.ts';
 
 export interface Difference {
   readonly section: string;
@@ -43,19 +51,33 @@ const count = (row: Row, key: string, where: string): number => numberAt(row, ke
 /** The measures of the sections that publish plain counts. */
 const COUNTS: Partial<Record<GroupCode, (row: Row, where: string) => Readonly<Record<string, Measure>>>> = {
   payment: (row, where) => ({
-    DOSSIERS_PAID_ONLINE: { numerator: count(row, 'dossiersPaidOnline', where), denominator: count(row, 'dossiersWithFinancialDuty', where) },
-    PROCEDURES_PAID_ONLINE: { numerator: count(row, 'proceduresPaidOnline', where), denominator: count(row, 'proceduresWithFees', where) },
-    FEE_DATA_SYNCHRONISED: { numerator: count(row, 'proceduresWithFeeDataSynchronised', where), denominator: count(row, 'proceduresWithFees', where) },
+    DOSSIERS_PAID_ONLINE: {
+      numerator: count(row, 'dossiersPaidOnline', where),
+      denominator: count(row, 'dossiersWithFinancialDuty', where),
+    },
+    PROCEDURES_PAID_ONLINE: {
+      numerator: count(row, 'proceduresPaidOnline', where),
+      denominator: count(row, 'proceduresWithFees', where),
+    },
+    FEE_DATA_SYNCHRONISED: {
+      numerator: count(row, 'proceduresWithFeeDataSynchronised', where),
+      denominator: count(row, 'proceduresWithFees', where),
+    },
   }),
   online: (row, where) => {
     const online = count(row, 'receivedOnline', where);
-    const received = numberAt(row, 'received', where) ?? online + count(row, 'receivedDirect', where) + count(row, 'receivedPost', where);
+    const received =
+      numberAt(row, 'received', where) ??
+      online + count(row, 'receivedDirect', where) + count(row, 'receivedPost', where);
     return {
       PROCEDURES_ONLINE: {
         numerator: count(row, 'partialOnline', where) + count(row, 'fullOnline', where),
         denominator: count(row, 'proceduresInCharge', where),
       },
-      SERVICES_WITH_DOSSIERS: { numerator: count(row, 'onlineServicesWithDossiers', where), denominator: count(row, 'onlineServices', where) },
+      SERVICES_WITH_DOSSIERS: {
+        numerator: count(row, 'onlineServicesWithDossiers', where),
+        denominator: count(row, 'onlineServices', where),
+      },
       FILED_ONLINE: { numerator: online, denominator: received },
     };
   },
@@ -74,7 +96,8 @@ function recomputeRow(section: GroupCode, row: Row, where: string): readonly Dif
   const group = groupRule(section);
   const differences: Difference[] = [];
   const compare = (indicator: string, published: number | null, ours: number): void => {
-    if (published !== null && Math.abs(published - ours) > TOLERANCE) differences.push({ section, unit, indicator, published, ours });
+    if (published !== null && Math.abs(published - ours) > TOLERANCE)
+      differences.push({ section, unit, indicator, published, ours });
   };
 
   const measures: Record<string, Measure> = { ...COUNTS[section]?.(row, where) };

@@ -8,7 +8,8 @@ import { DocumentNotFound } from '../services/documents';
 type Handler = (ctx: Context, actor: Actor) => Promise<void>;
 
 /** Koa's router puts the path's parts there; Koa's own type does not know it. */
-const part = (ctx: Context, name: string): string => (ctx as Context & { params: Readonly<Record<string, string | undefined>> }).params[name] ?? '';
+const part = (ctx: Context, name: string): string =>
+  (ctx as Context & { params: Readonly<Record<string, string | undefined>> }).params[name] ?? '';
 
 /** Foreign bytes: shown, never run, never guessed at, never kept by a shared cache. */
 function sendFile(ctx: Context, file: Pick<StoredFile, 'name' | 'mime'>, body: Context['body']): void {

@@ -16,14 +16,38 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
 
 /** What the applicant reads; each says what to do. */
 export const REFUSALS = {
-  empty: { vi: 'Tệp rỗng. Hãy chọn lại tệp, mở thử xem có nội dung không rồi tải lên.', en: 'The file is empty. Open it to see that it has content, then choose it again.' },
-  large: { vi: 'Tệp lớn hơn 10 MB. Hãy quét lại ở 200 dpi hoặc chia thành nhiều tệp.', en: 'The file is larger than 10 MB. Scan it again at 200 dpi or split it into several files.' },
-  type: { vi: 'Chỉ nhận tệp PDF, JPEG hoặc PNG. Hãy lưu giấy tờ thành PDF hoặc chụp ảnh rồi tải lên.', en: 'Only PDF, JPEG or PNG files are accepted. Save the paper as a PDF or take a photo of it.' },
-  extension: { vi: 'Đuôi tên tệp không đúng với nội dung. Hãy lưu lại tệp đúng định dạng rồi tải lên.', en: 'The file extension does not match its content. Save the file again in the right format.' },
-  damaged: { vi: 'Tệp bị hỏng hoặc thiếu phần cuối. Hãy mở thử, lưu lại rồi tải lên.', en: 'The file is damaged or incomplete. Open it, save it again, then upload it.' },
-  encrypted: { vi: 'Tệp PDF có mật khẩu. Hãy bỏ mật khẩu rồi tải lên.', en: 'The PDF is protected by a password. Remove the password, then upload it.' },
-  active: { vi: 'Tệp PDF có mã lệnh hoặc tệp đính kèm bên trong. Hãy in ra PDF mới (chọn “In thành PDF”) rồi tải lên.', en: 'The PDF contains scripts or attached files. Print it to a new PDF, then upload that one.' },
-  pixels: { vi: 'Ảnh quá lớn (hơn 80 triệu điểm ảnh). Hãy giảm kích thước ảnh rồi tải lên.', en: 'The picture is too large (over 80 million pixels). Make it smaller, then upload it.' },
+  empty: {
+    vi: 'Tệp rỗng. Hãy chọn lại tệp, mở thử xem có nội dung không rồi tải lên.',
+    en: 'The file is empty. Open it to see that it has content, then choose it again.',
+  },
+  large: {
+    vi: 'Tệp lớn hơn 10 MB. Hãy quét lại ở 200 dpi hoặc chia thành nhiều tệp.',
+    en: 'The file is larger than 10 MB. Scan it again at 200 dpi or split it into several files.',
+  },
+  type: {
+    vi: 'Chỉ nhận tệp PDF, JPEG hoặc PNG. Hãy lưu giấy tờ thành PDF hoặc chụp ảnh rồi tải lên.',
+    en: 'Only PDF, JPEG or PNG files are accepted. Save the paper as a PDF or take a photo of it.',
+  },
+  extension: {
+    vi: 'Đuôi tên tệp không đúng với nội dung. Hãy lưu lại tệp đúng định dạng rồi tải lên.',
+    en: 'The file extension does not match its content. Save the file again in the right format.',
+  },
+  damaged: {
+    vi: 'Tệp bị hỏng hoặc thiếu phần cuối. Hãy mở thử, lưu lại rồi tải lên.',
+    en: 'The file is damaged or incomplete. Open it, save it again, then upload it.',
+  },
+  encrypted: {
+    vi: 'Tệp PDF có mật khẩu. Hãy bỏ mật khẩu rồi tải lên.',
+    en: 'The PDF is protected by a password. Remove the password, then upload it.',
+  },
+  active: {
+    vi: 'Tệp PDF có mã lệnh hoặc tệp đính kèm bên trong. Hãy in ra PDF mới (chọn “In thành PDF”) rồi tải lên.',
+    en: 'The PDF contains scripts or attached files. Print it to a new PDF, then upload that one.',
+  },
+  pixels: {
+    vi: 'Ảnh quá lớn (hơn 80 triệu điểm ảnh). Hãy giảm kích thước ảnh rồi tải lên.',
+    en: 'The picture is too large (over 80 million pixels). Make it smaller, then upload it.',
+  },
 } as const satisfies Record<string, Text>;
 
 export type Refusal = keyof typeof REFUSALS;

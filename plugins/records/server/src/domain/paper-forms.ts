@@ -19,7 +19,10 @@ const title = (form: keyof typeof TITLES): Content => titleLine(TITLES[form].vi.
 
 const contact = (data: PaperData): Content[] => [
   labelled('Địa chỉ', data.applicant.address),
-  { columns: [labelled('Số điện thoại', data.applicant.phone), labelled('Email', data.applicant.email)], columnGap: 12 },
+  {
+    columns: [labelled('Số điện thoại', data.applicant.phone), labelled('Email', data.applicant.email)],
+    columnGap: 12,
+  },
 ];
 
 const bothSign = (data: PaperData): Content =>
@@ -47,8 +50,13 @@ const receipt = (data: PaperData): Content[] => [
   labelled('Thời gian giải quyết hồ sơ theo quy định là', data.legalTime ?? '… ngày'),
   labelled('Thời gian nhận hồ sơ', time(data.receivedAt)),
   labelled('Thời gian trả kết quả giải quyết hồ sơ', time(data.promisedAt)),
-  labelled('Đăng ký nhận kết quả tại', [data.unit.name, data.unit.address].filter((part) => part !== null && part !== '').join(', ')),
-  paragraph(`Vào Sổ theo dõi hồ sơ, Quyển số ${data.issuedAt.slice(0, 4)}, Số thứ tự ${String(data.serial).padStart(4, '0')}.`),
+  labelled(
+    'Đăng ký nhận kết quả tại',
+    [data.unit.name, data.unit.address].filter((part) => part !== null && part !== '').join(', '),
+  ),
+  paragraph(
+    `Vào Sổ theo dõi hồ sơ, Quyển số ${data.issuedAt.slice(0, 4)}, Số thứ tự ${String(data.serial).padStart(4, '0')}.`,
+  ),
   bothSign(data),
 ];
 
@@ -59,7 +67,13 @@ const supplementRequest = (data: PaperData): Content[] => [
   labelled('Nội dung yêu cầu giải quyết', data.procedureName),
   ...contact(data),
   { text: 'Yêu cầu hoàn thiện hồ sơ gồm những nội dung sau:', margin: [0, 4, 0, 4] },
-  { ol: data.missing.map((one) => ({ text: one.note === '' ? one.name : `${one.name}: ${one.note}`, margin: [0, 0, 0, 4] })), margin: [14, 0, 0, 4] },
+  {
+    ol: data.missing.map((one) => ({
+      text: one.note === '' ? one.name : `${one.name}: ${one.note}`,
+      margin: [0, 0, 0, 4],
+    })),
+    margin: [14, 0, 0, 4],
+  },
   labelled('Lý do', data.reason),
   ...(data.answerBy === null ? [] : [labelled('Thời hạn bổ sung, hoàn thiện', `trước ${timeInWords(data.answerBy)}`)]),
   paragraph(
@@ -77,7 +91,9 @@ const refusal = (data: PaperData): Content[] => [
   ...contact(data),
   labelled('Mã hồ sơ (nếu có)', data.dossierCode ?? data.filingNumber),
   labelled('Nội dung yêu cầu giải quyết', data.procedureName),
-  paragraph('Qua xem xét, Bộ phận Tiếp nhận và Trả kết quả thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:'),
+  paragraph(
+    'Qua xem xét, Bộ phận Tiếp nhận và Trả kết quả thông báo không tiếp nhận, giải quyết hồ sơ này với lý do cụ thể như sau:',
+  ),
   { text: data.reason ?? '', margin: [14, 0, 0, 8], alignment: 'justify' },
   paragraph('Xin thông báo cho Ông/Bà được biết và thực hiện./.'),
   bothSign(data),
@@ -91,7 +107,9 @@ const stopNotice = (data: PaperData): Content[] => [
   labelled('Số định danh cá nhân/tổ chức', data.applicant.number),
   ...contact(data),
   labelled('Nội dung yêu cầu giải quyết', data.procedureName),
-  paragraph(`Theo đề nghị của Ông/Bà/Tổ chức, ${data.unit.name} thông báo dừng giải quyết hồ sơ nêu trên từ ${timeInWords(data.issuedAt)}.`),
+  paragraph(
+    `Theo đề nghị của Ông/Bà/Tổ chức, ${data.unit.name} thông báo dừng giải quyết hồ sơ nêu trên từ ${timeInWords(data.issuedAt)}.`,
+  ),
   labelled('Lý do', data.reason),
   paragraph('Xin thông báo cho Ông/Bà được biết./.'),
   signatures(null, { heads: ['NGƯỜI THÔNG BÁO'], hint: SIGN_HINT, signer: data.signer, name: data.signer.name }),
@@ -109,11 +127,19 @@ const BODIES: Readonly<Record<PaperData['form'], (data: PaperData) => Content[]>
 export function paperDefinition(data: PaperData): TDocumentDefinitions {
   const at = new Date(data.issuedAt);
   return {
-    info: { title: `${data.title.vi} ${data.number}`, author: data.head.unit, creator: 'Motcua', producer: 'Motcua', creationDate: at, modDate: at },
+    info: {
+      title: `${data.title.vi} ${data.number}`,
+      author: data.head.unit,
+      creator: 'Motcua',
+      producer: 'Motcua',
+      creationDate: at,
+      modDate: at,
+    },
     pageSize: 'A4',
     pageMargins: [30 * MM, 20 * MM, 18 * MM, 32 * MM],
     defaultStyle: { font: 'Tinos', fontSize: 13, lineHeight: 1.12 },
-    header: (page) => (page === 1 ? '' : { text: String(page), alignment: 'center', margin: [0, 10 * MM, 0, 0], fontSize: 13 }),
+    header: (page) =>
+      page === 1 ? '' : { text: String(page), alignment: 'center', margin: [0, 10 * MM, 0, 0], fontSize: 13 },
     footer: (page) => (page === 1 ? verification(data) : ''),
     content: [stateHead(data), ...BODIES[data.form](data)],
   };

@@ -4,7 +4,12 @@ const FORMS: readonly string[] = ['01', '02', '03', '05', 'result'] satisfies Pa
 export const isPaperForm = (form: string): form is PaperForm => FORMS.includes(form);
 
 /** What stands before the unit's mark in a form's number (law.md §3; 05 has no printed number and follows 03). */
-const MARKS: Readonly<Record<Exclude<PaperForm, 'result'>, string>> = { '01': '', '02': 'PBS-', '03': 'PTC-', '05': 'TBD-' };
+const MARKS: Readonly<Record<Exclude<PaperForm, 'result'>, string>> = {
+  '01': '',
+  '02': 'PBS-',
+  '03': 'PTC-',
+  '05': 'TBD-',
+};
 
 /** Kinds of result papers by the words that their names begin with (Decree 30/2020, Annex III). */
 const KINDS: readonly (readonly [RegExp, string])[] = [

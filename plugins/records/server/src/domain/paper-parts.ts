@@ -41,7 +41,13 @@ export const stateHead = (data: PaperData): Content => ({
   margin: [0, 0, 0, 16],
 });
 
-export const titleLine = (text: string): Content => ({ text, bold: true, fontSize: 14, alignment: 'center', margin: [0, 4, 0, 2] });
+export const titleLine = (text: string): Content => ({
+  text,
+  bold: true,
+  fontSize: 14,
+  alignment: 'center',
+  margin: [0, 4, 0, 2],
+});
 
 /** `Label: value`; an unknown value leaves a dotted line, as on the printed form. */
 export const labelled = (label: string, value: string | null): Content => ({
@@ -51,14 +57,21 @@ export const labelled = (label: string, value: string | null): Content => ({
 
 export const paragraph = (text: string): Content => ({ text, alignment: 'justify', margin: [0, 0, 0, 6] });
 
-export const table = (widths: (number | string)[], heads: readonly string[], rows: readonly (readonly string[])[], centred: readonly number[]): Content => ({
+export const table = (
+  widths: (number | string)[],
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  centred: readonly number[],
+): Content => ({
   table: {
     headerRows: 1,
     dontBreakRows: true,
     widths,
     body: [
       heads.map((text) => ({ text, bold: true, alignment: 'center' as const })),
-      ...rows.map((row) => row.map((text, at) => (centred.includes(at) ? { text, alignment: 'center' as const } : { text }))),
+      ...rows.map((row) =>
+        row.map((text, at) => (centred.includes(at) ? { text, alignment: 'center' as const } : { text })),
+      ),
     ],
   },
   fontSize: 12,
@@ -83,7 +96,14 @@ const signature = (signer: Signer): Content => ({
       ],
     ],
   },
-  layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5, paddingLeft: () => 6, paddingRight: () => 6, paddingTop: () => 4, paddingBottom: () => 4 },
+  layout: {
+    hLineWidth: () => 0.5,
+    vLineWidth: () => 0.5,
+    paddingLeft: () => 6,
+    paddingRight: () => 6,
+    paddingTop: () => 4,
+    paddingBottom: () => 4,
+  },
   margin: [0, 10, 0, 10],
 });
 

@@ -18,7 +18,8 @@ const withoutStreams = (text: string): string => text.replace(/\bstream\r?\n[^]*
 /** Why a PDF is not taken, or null. Looks into object streams too, where modern writers keep their dictionaries. */
 export function pdfFault(bytes: Buffer): PdfFault | null {
   const text = bytes.toString('latin1');
-  if (!text.slice(0, 1024).includes('%PDF-') || !text.slice(-2048).includes('%%EOF') || !text.includes('startxref')) return 'damaged';
+  if (!text.slice(0, 1024).includes('%PDF-') || !text.slice(-2048).includes('%%EOF') || !text.includes('startxref'))
+    return 'damaged';
   const plain = plainNames(withoutStreams(text));
   if (ACTIVE.test(plain)) return 'active';
   if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(plain)) return 'encrypted';

@@ -18,13 +18,22 @@ export function signatureHeads(agency: { readonly name: string; readonly kind: s
 export const resultBody = (data: PaperData): Content[] => [
   titleLine(data.title.vi.toLocaleUpperCase('vi')),
   { stack: [rule(80)], margin: [0, 0, 0, 12] },
-  paragraph(`Căn cứ hồ sơ mã số ${data.dossierCode ?? data.filingNumber} về việc “${data.procedureName}”, ${data.agency.name} xác nhận:`),
+  paragraph(
+    `Căn cứ hồ sơ mã số ${data.dossierCode ?? data.filingNumber} về việc “${data.procedureName}”, ${data.agency.name} xác nhận:`,
+  ),
   labelled('Ông (Bà)/Tổ chức', data.applicant.name),
   labelled('Số định danh cá nhân/tổ chức', data.applicant.number),
   ...data.summary.flatMap((group): Content[] => [
     { text: group.title, bold: true, margin: [0, 6, 0, 4] },
     ...group.lines.filter((line) => line.text !== '').map((line) => labelled(line.label, line.text)),
   ]),
-  ...(data.conclusion === null ? [] : [{ text: 'Kết luận', bold: true, margin: [0, 6, 0, 4] } satisfies Content, paragraph(data.conclusion)]),
-  signatures(null, { heads: signatureHeads(data.agency, data.signer.position), hint: null, signer: data.signer, name: data.signer.name }),
+  ...(data.conclusion === null
+    ? []
+    : [{ text: 'Kết luận', bold: true, margin: [0, 6, 0, 4] } satisfies Content, paragraph(data.conclusion)]),
+  signatures(null, {
+    heads: signatureHeads(data.agency, data.signer.position),
+    hint: null,
+    signer: data.signer,
+    name: data.signer.name,
+  }),
 ];

@@ -26,7 +26,8 @@ export interface SnapshotInput {
   readonly agencyKind: string;
 }
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null);
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 
 /** Text in NFC throughout: decomposed letters are drawn with their accents beside them. */
 function nfc<T>(value: T): T {
@@ -43,13 +44,16 @@ export function componentLines(file: DossierFile): readonly ComponentLine[] {
     return papers.length === 0 ? [] : linesOf(component.name.vi, papers);
   });
   const known = new Set(file.version.components.map((component) => component.key));
-  const others = file.papers.filter((paper) => !known.has(paper.componentKey)).flatMap((paper) => linesOf(paper.name, [paper]));
+  const others = file.papers
+    .filter((paper) => !known.has(paper.componentKey))
+    .flatMap((paper) => linesOf(paper.name, [paper]));
   return [...declaration, ...lines, ...others];
 }
 
 function linesOf(name: string, papers: readonly DossierPaper[]): ComponentLine[] {
   const counter = papers.filter((paper) => paper.source === 'counter');
-  const sum = (pick: (paper: DossierPaper) => number): number => counter.reduce((total, paper) => total + pick(paper), 0);
+  const sum = (pick: (paper: DossierPaper) => number): number =>
+    counter.reduce((total, paper) => total + pick(paper), 0);
   const kinds: readonly (readonly [ComponentLine['kind'], number])[] = [
     ['Bản điện tử', papers.length - counter.length],
     ['Bản chính', sum((paper) => paper.originals)],
@@ -83,7 +87,10 @@ const iso = (date: Date | null): string | null => (date === null ? null : new Da
 function head(input: SnapshotInput): PaperData['head'] {
   const { issuer } = input;
   if (input.form === 'result') {
-    const parent = issuer.kind === 'department' && issuer.parent !== null ? fullHeadName(issuer.parent.name, issuer.parent.kind) : null;
+    const parent =
+      issuer.kind === 'department' && issuer.parent !== null
+        ? fullHeadName(issuer.parent.name, issuer.parent.kind)
+        : null;
     return { parent, unit: fullHeadName(issuer.name, issuer.kind) };
   }
   const unit = isCentre(issuer.name) ? 'TRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG' : 'BỘ PHẬN TIẾP NHẬN\nVÀ TRẢ KẾT QUẢ';
@@ -95,7 +102,8 @@ export function paperSnapshot(input: SnapshotInput): PaperData {
   const { file, event, form, issuer } = input;
   const { dossier, version } = file;
   const committee = issuer.kind === 'commune' || issuer.kind === 'province';
-  const summary = form === 'result' && version.form !== null ? compileForm(version.form).summary(dossier.answers, 'vi') : [];
+  const summary =
+    form === 'result' && version.form !== null ? compileForm(version.form).summary(dossier.answers, 'vi') : [];
   return nfc<PaperData>({
     form,
     number: input.number,

@@ -13,7 +13,12 @@ export function verifyCode(random: Uint8Array): string {
 
 /** What a person typed or scanned, as it is stored: upper case, in groups, look-alikes mended. */
 export function readVerifyCode(typed: string): string {
-  const signs = typed.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1').replace(/[^0-9A-Z]/g, '').slice(0, 64);
+  const signs = typed
+    .toUpperCase()
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
+    .replace(/[^0-9A-Z]/g, '')
+    .slice(0, 64);
   return inGroups(signs);
 }
 

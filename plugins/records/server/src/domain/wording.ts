@@ -53,7 +53,8 @@ const UNITS: Readonly<Record<TimeLimit['unit'], string>> = {
 
 /** `05 ngày làm việc`; the limit of the dossier's channel before the one for any. */
 export function legalTime(limits: readonly TimeLimit[], channel: string): string | null {
-  const limit = limits.find((one) => one.channel === channel) ?? limits.find((one) => one.channel === 'any') ?? limits[0];
+  const limit =
+    limits.find((one) => one.channel === channel) ?? limits.find((one) => one.channel === 'any') ?? limits[0];
   return limit === undefined ? null : `${two(limit.amount)} ${UNITS[limit.unit]}`;
 }
 
@@ -64,13 +65,20 @@ const KIND = /^(tỉnh|thành phố|phường|xã|đặc khu)\s+/i;
 export function headName(name: string, kind: string): string {
   const bare = name.normalize('NFC').trim();
   if (COMMITTEE.test(bare)) return `UBND ${bare.replace(COMMITTEE, '')}`.toLocaleUpperCase('vi');
-  if ((kind === 'commune' || kind === 'province') && !/^UBND/i.test(bare)) return `UBND ${bare}`.toLocaleUpperCase('vi');
+  if ((kind === 'commune' || kind === 'province') && !/^UBND/i.test(bare))
+    return `UBND ${bare}`.toLocaleUpperCase('vi');
   return bare.toLocaleUpperCase('vi');
 }
 
 /** Place of the date line: `Việt Trì` for the committee of phường Việt Trì. */
 export const placeName = (name: string): string =>
-  name.normalize('NFC').trim().replace(COMMITTEE, '').replace(/^UBND\s+/i, '').replace(KIND, '');
+  name
+    .normalize('NFC')
+    .trim()
+    .replace(COMMITTEE, '')
+    .replace(/^UBND\s+/i, '')
+    .replace(KIND, '');
 
 /** Agency's full name as a result paper's head writes it: `ỦY BAN NHÂN DÂN PHƯỜNG VIỆT TRÌ`. */
-export const fullHeadName = (name: string, kind: string): string => headName(name, kind).replace(/^UBND /, 'ỦY BAN NHÂN DÂN ');
+export const fullHeadName = (name: string, kind: string): string =>
+  headName(name, kind).replace(/^UBND /, 'ỦY BAN NHÂN DÂN ');

@@ -14,7 +14,16 @@ export interface IssuedRow {
   readonly issued_at: Date;
 }
 
-const COLUMNS = ['id', 'dossier_id', 'form', 'verify_code', 'data', 'sha256', 'status', 'issued_at'] as const;
+const COLUMNS = [
+  'id',
+  'dossier_id',
+  'form',
+  'verify_code',
+  'data',
+  'sha256',
+  'status',
+  'issued_at',
+] as const satisfies readonly (keyof IssuedRow)[];
 
 /** The next serial of a unit's form in a year; the row stays locked to the end of the transaction, so that no number is lost or given twice. */
 export async function nextSerial(trx: Knex.Transaction, unit: string, year: number, form: string): Promise<number> {
@@ -30,7 +39,13 @@ export async function nextSerial(trx: Knex.Transaction, unit: string, year: numb
 
 export async function insertIssued(
   trx: Knex.Transaction,
-  input: { readonly dossierId: number; readonly registerNumber: string; readonly data: PaperData; readonly issuedBy: unknown; readonly at: Date },
+  input: {
+    readonly dossierId: number;
+    readonly registerNumber: string;
+    readonly data: PaperData;
+    readonly issuedBy: unknown;
+    readonly at: Date;
+  },
 ): Promise<void> {
   await trx('issued_documents').insert({
     document_id: randomDocumentId(),
@@ -48,12 +63,18 @@ export async function insertIssued(
 }
 
 export async function issuedByCode(db: Knex, verifyCode: string, lock = false): Promise<IssuedRow | null> {
-  const query = db<IssuedRow>('issued_documents').select(COLUMNS).where({ verify_code: verifyCode }).first();
+  const query = db<IssuedRow>('issued_documents')
+    .select(...COLUMNS)
+    .where({ verify_code: verifyCode })
+    .first();
   return (await (lock ? query.forUpdate() : query)) ?? null;
 }
 
 export const issuedOf = (db: Knex, dossierId: number): Promise<IssuedRow[]> =>
-  db<IssuedRow>('issued_documents').select(COLUMNS).where({ dossier_id: dossierId }).orderBy('id');
+  db<IssuedRow>('issued_documents')
+    .select(...COLUMNS)
+    .where({ dossier_id: dossierId })
+    .orderBy('id');
 
 export async function saveDigest(trx: Knex.Transaction, id: number, sha256: string): Promise<void> {
   await trx('issued_documents').where({ id }).update({ sha256 });

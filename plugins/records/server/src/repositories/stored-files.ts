@@ -15,7 +15,12 @@ const COLUMNS = ['key', 'name', 'mime', 'size', 'sha256'] as const;
 /** A name in the panel's sense: 24 random signs, as Strapi's own document ids have. */
 export const randomDocumentId = (): string => randomBytes(12).toString('hex');
 
-export async function insertStoredFile(db: Knex, file: StoredFile, ownerUserId: number | null, at: Date): Promise<void> {
+export async function insertStoredFile(
+  db: Knex,
+  file: StoredFile,
+  ownerUserId: number | null,
+  at: Date,
+): Promise<void> {
   await db('stored_files').insert({
     document_id: randomDocumentId(),
     ...file,
@@ -26,7 +31,13 @@ export async function insertStoredFile(db: Knex, file: StoredFile, ownerUserId: 
   });
 }
 
-export async function storedFile(db: Knex, where: { readonly key: string; readonly owner_user_id?: number }): Promise<StoredFile | null> {
-  const row = await db<StoredFileRow>('stored_files').select(COLUMNS).where(where).first();
+export async function storedFile(
+  db: Knex,
+  where: { readonly key: string; readonly owner_user_id?: number },
+): Promise<StoredFile | null> {
+  const row = await db<StoredFileRow>('stored_files')
+    .select(...COLUMNS)
+    .where(where)
+    .first();
   return row ?? null;
 }

@@ -8,10 +8,40 @@ const citizen: Access = { who: 'citizen' };
 export function routes(strapi: Core.Strapi): readonly RouteDefinition[] {
   const handle = paperHandlers(strapi);
   return [
-    { method: 'GET', path: '/api/office/dossiers/:id/documents', access: officer, summary: 'Papers issued for a dossier', handler: handle.documents },
-    { method: 'GET', path: '/api/office/dossiers/:id/papers/:fileKey/content', access: officer, summary: 'A paper handed in, as it was uploaded', handler: handle.paperContent },
-    { method: 'GET', path: '/api/office/documents/:verifyCode/pdf', access: officer, summary: 'PDF of an issued paper', handler: handle.officeDocument },
-    { method: 'GET', path: '/papers/:fileKey', access: citizen, summary: "A file of the citizen's own", handler: handle.ownPaper },
-    { method: 'GET', path: '/documents/:name', access: citizen, summary: 'PDF of a paper issued to the citizen, `<verify code>.pdf`', handler: handle.ownDocument },
+    {
+      method: 'GET',
+      path: '/api/office/dossiers/:id/documents',
+      access: officer,
+      summary: 'Papers issued for a dossier',
+      handler: handle.documents,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/dossiers/:id/papers/:fileKey/content',
+      access: officer,
+      summary: 'A paper handed in, as it was uploaded',
+      handler: handle.paperContent,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/documents/:verifyCode/pdf',
+      access: officer,
+      summary: 'PDF of an issued paper',
+      handler: handle.officeDocument,
+    },
+    {
+      method: 'GET',
+      path: '/papers/:fileKey',
+      access: citizen,
+      summary: "A file of the citizen's own",
+      handler: handle.ownPaper,
+    },
+    {
+      method: 'GET',
+      path: '/documents/:name',
+      access: citizen,
+      summary: 'PDF of a paper issued to the citizen, `<verify code>.pdf`',
+      handler: handle.ownDocument,
+    },
   ];
 }

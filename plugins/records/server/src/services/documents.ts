@@ -9,10 +9,15 @@ import { renderPaper } from './pdf-renderer';
 /** No issued paper carries this code. */
 export class DocumentNotFound extends Problem {
   constructor() {
-    super('DocumentNotFound', 404, { vi: 'Không tìm thấy giấy tờ', en: 'Document not found' }, {
-      vi: 'Không có giấy tờ nào mang mã này. Hãy kiểm tra lại từng ký tự.',
-      en: 'No paper carries this code. Check each sign again.',
-    });
+    super(
+      'DocumentNotFound',
+      404,
+      { vi: 'Không tìm thấy giấy tờ', en: 'Document not found' },
+      {
+        vi: 'Không có giấy tờ nào mang mã này. Hãy kiểm tra lại từng ký tự.',
+        en: 'No paper carries this code. Check each sign again.',
+      },
+    );
   }
 }
 
@@ -27,10 +32,18 @@ const asDocument = (row: IssuedRow): IssuedDocument => ({
 });
 
 const UNKNOWN: Verification = {
-  outcome: 'unknown', title: null, number: null, unit: null, issuedAt: null, dossierCode: null, procedureName: null, sha256: null,
+  outcome: 'unknown',
+  title: null,
+  number: null,
+  unit: null,
+  issuedAt: null,
+  dossierCode: null,
+  procedureName: null,
+  sha256: null,
 };
 
-export const documentsOf = async (db: Knex, dossierId: number): Promise<readonly IssuedDocument[]> => (await issuedOf(db, dossierId)).map(asDocument);
+export const documentsOf = async (db: Knex, dossierId: number): Promise<readonly IssuedDocument[]> =>
+  (await issuedOf(db, dossierId)).map(asDocument);
 
 export async function issued(db: Knex, verifyCode: string): Promise<IssuedRow> {
   const row = await issuedByCode(db, readVerifyCode(verifyCode));

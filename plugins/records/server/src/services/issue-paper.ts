@@ -11,7 +11,8 @@ type IssueInput = Parameters<PaperIssuer>[1];
 
 /** Who signs: the approver for a result, else whoever acts. */
 const signingEvent = (input: IssueInput): DossierEvent =>
-  (input.form === 'result' ? input.file.events.findLast((event) => event.type === 'APPROVE') : undefined) ?? input.event;
+  (input.form === 'result' ? input.file.events.findLast((event) => event.type === 'APPROVE') : undefined) ??
+  input.event;
 
 /** Issues papers inside the dossier's transaction: number, verify code, frozen data. The PDF is drawn when it is first asked for. */
 export const paperIssuer =
@@ -35,10 +36,30 @@ export const paperIssuer =
     // The counter last: its row stays locked until the commit.
     const serial = await nextSerial(trx, unitCode, year, form);
     const number =
-      form === 'result' ? resultNumber(serial, year, file.version.result.name.vi, issuer) : formNumber(serial, form, issuer);
+      form === 'result'
+        ? resultNumber(serial, year, file.version.result.name.vi, issuer)
+        : formNumber(serial, form, issuer);
     const verifyCode = codeOf(randomBytes(VERIFY_BYTES));
-    const data = paperSnapshot({ form, number, serial, verifyCode, publicUrl, file, event, data: input.data, signer, issuer, agencyKind: agency.kind });
+    const data = paperSnapshot({
+      form,
+      number,
+      serial,
+      verifyCode,
+      publicUrl,
+      file,
+      event,
+      data: input.data,
+      signer,
+      issuer,
+      agencyKind: agency.kind,
+    });
     // Printed numbers repeat across units and years: the register adds both, so that the column is unique.
-    await insertIssued(trx, { dossierId: file.dossier.id, registerNumber: `${unitCode}:${year}:${number}`, data, issuedBy: event.actor, at });
+    await insertIssued(trx, {
+      dossierId: file.dossier.id,
+      registerNumber: `${unitCode}:${year}:${number}`,
+      data,
+      issuedBy: event.actor,
+      at,
+    });
     return { form, number, verifyCode };
   };

@@ -7,11 +7,17 @@ const fonts = dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
 const font = (style: string): string => join(fonts, style, `Tinos_${style}.ttf`);
 
 pdfmake.setFonts({
-  Tinos: { normal: font('400Regular'), bold: font('700Bold'), italics: font('400Regular_Italic'), bolditalics: font('700Bold_Italic') },
+  Tinos: {
+    normal: font('400Regular'),
+    bold: font('700Bold'),
+    italics: font('400Regular_Italic'),
+    bolditalics: font('700Bold_Italic'),
+  },
 });
 // A paper is drawn from its data alone: no file but the fonts, nothing from the network.
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => resolve(path).startsWith(fonts));
 
 /** Draws a paper. Fixed dates in, so that the bytes do not depend on when it is drawn. */
-export const renderPaper = async (data: PaperData): Promise<Buffer> => Buffer.from(await pdfmake.createPdf(paperDefinition(data)).getBuffer());
+export const renderPaper = async (data: PaperData): Promise<Buffer> =>
+  Buffer.from(await pdfmake.createPdf(paperDefinition(data)).getBuffer());

@@ -12,9 +12,14 @@ import type { FileStore } from './file-store';
 /** A file that is not taken; says what to do. */
 export class UploadRefused extends Problem {
   constructor(reason: Refusal) {
-    super('UploadRefused', 422, { vi: 'Không nhận tệp này', en: 'This file is not accepted' }, REFUSALS[reason], [
-      { pointer: '/file', detail: REFUSALS[reason] },
-    ], { reason });
+    super(
+      'UploadRefused',
+      422,
+      { vi: 'Không nhận tệp này', en: 'This file is not accepted' },
+      REFUSALS[reason],
+      [{ pointer: '/file', detail: REFUSALS[reason] }],
+      { reason },
+    );
   }
 }
 
@@ -43,7 +48,13 @@ export async function storeUpload(
     const fault = uploadFault(bytes, name, detected);
     if (fault !== null) throw new UploadRefused(fault);
     const sha256 = await files.put(bytes);
-    const stored: StoredFile = { key: randomBytes(16).toString('hex'), name, mime: detected ?? '', size: bytes.length, sha256 };
+    const stored: StoredFile = {
+      key: randomBytes(16).toString('hex'),
+      name,
+      mime: detected ?? '',
+      size: bytes.length,
+      sha256,
+    };
     await insertStoredFile(db, stored, upload.owner?.userId ?? null, upload.at);
     return stored;
   } finally {

@@ -36,10 +36,10 @@ const FIELDS: Readonly<Record<FieldName, { readonly weight: number; readonly b: 
   summary: { weight: 2.5, b: 0.5 },
   other: { weight: 4, b: 0.5 },
   field: { weight: 2, b: 0.3 },
-  content: { weight: 0.6, b: 0.6 },
+  content: { weight: 0.45, b: 0.6 },
 };
 const FIELD_NAMES = Object.keys(FIELDS) as readonly FieldName[]; // Object.keys forgets the names' type
-const K1 = 1.4;
+const K1 = 2.5;
 
 interface Posting {
   readonly doc: number;
@@ -236,7 +236,7 @@ class Index implements SearchIndex {
         whole += weight;
         if (asked.has(word)) covered += weight;
       }
-      if (whole > 0) scores[doc] = (scores[doc] ?? 0) * (1 + 0.35 * (covered / whole));
+      if (whole > 0) scores[doc] = (scores[doc] ?? 0) * (1 + 0.5 * (covered / whole));
     });
   }
 }

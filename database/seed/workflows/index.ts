@@ -1,0 +1,8 @@
+/** The demo's workflows. */
+import type { WorkflowDefinition } from '@motcua/cms';
+import { communeStandard } from './commune-standard';
+import { departmentStandard } from './department-standard';
+import { parallelPermit } from './parallel-permit';
+
+export { communeStandard, departmentStandard, parallelPermit };
+export const workflows: readonly WorkflowDefinition[] = [communeStandard, departmentStandard, parallelPermit];

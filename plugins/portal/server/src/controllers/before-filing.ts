@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import type { ProcedureVersionContent } from '@motcua/cms';
+import { prefillAnswers } from '@motcua/plugin-eform';
+import { nationalData } from '@motcua/plugin-national-data';
+import { singleWindow, type PublishedVersion } from '@motcua/plugin-single-window';
+import { moment } from '../domain/format';
+import { pick } from '../domain/locale';
+import { pageNotFound } from '../domain/problems';
+import { Procedures } from '../repositories/procedures';
+import { formOf } from '../services/forms';
+import type { CitizenPage } from '../services/page';
+import { fileable } from '../view-models/procedure';
+
+type Fileable = PublishedVersion & { readonly content: ProcedureVersionContent };
+
+/** Minutes for a page of the form and for a paper, until enough filings tell the median. */
+const MINUTES_A_STEP = 2;
+
+export const beforeFilingController = (strapi: Core.Strapi) => {
+  const procedures = new Procedures(strapi);
+
+  async function versionOf(code: string): Promise<Fileable> {
+    const version = await singleWindow(strapi).currentVersion(code);
+    if (!version || !fileable(version.content)) throw pageNotFound();
+    return version;
+  }
+
+  async function show(page: CitizenPage, version: Fileable, missing: boolean): Promise<void> {
+    const { content } = version;
+    const drafts = (await singleWindow(strapi).drafts(page.actor)).filter((draft) => draft.procedureCode === content.code);
+    const communes = content.deciding.kind === 'commune' ? await procedures.communes() : [];
+    const needs = content.components.filter((component) => component.required).map((component) => pick(component.name, page.locale));
+    const message = page.t('before.agencyMissing');
+    page.render(
+      'pages/before.njk',
+      {
+        title: page.t('before.title'),
+        back: `/thu-tuc/${content.code}`,
+        name: pick(content.plainName, page.locale),
+        minutes: ((content.form?.steps.length ?? 1) + 2) * MINUTES_A_STEP,
+        drafts: drafts.map((draft) => ({ at: moment(draft.savedAt), href: `/nop/${content.code}/${draft.key}/${draft.currentStep ?? formOf(version)?.steps(draft.answers)[0] ?? 'giay-to'}` })),
+        needs: needs.length > 0 ? needs : [page.t('before.readyNone')],
+        communes: communes.length > 0 ? [{ value: '', text: page.t('before.agencyChoose') }, ...communes.map(({ code, name }) => ({ value: code, text: name }))] : [],
+        errors: missing ? [{ href: '#agency', text: message }] : [],
+        errorCount: missing ? 1 : 0,
+      },
+      missing ? 422 : 200,
+    );
+  }
+
+  return {
+    async show(page: CitizenPage): Promise<void> {
+      await show(page, await versionOf(page.parameter('code')), false);
+    },
+
+    /** Opens a draft: what the state knows is filled in, with its source. */
+    async start(page: CitizenPage): Promise<void> {
+      const version = await versionOf(page.parameter('code'));
+      const { content } = version;
+      const form = formOf(version);
+      if (!form || content.form === null) throw pageNotFound();
+      const typed = page.body['agency'];
+      const agencyCode = content.deciding.kind === 'commune' && typeof typed === 'string' ? typed : null;
+      if (content.deciding.kind === 'commune' && !(await procedures.communes()).some((commune) => commune.code === agencyCode))
+        return show(page, version, true);
+      const found = await nationalData(strapi).lookUpPerson(page.actor.personalNumber, page.actor, `Nộp hồ sơ ${content.code}`);
+      const first = prefillAnswers(content.form, {
+        population: found.outcome === 'found' ? found.person : null,
+        account: page.actor,
+        at: found.outcome === 'found' ? found.at : singleWindow(strapi).now().toISOString(),
+      });
+      const step = form.steps(first.answers)[0] ?? 'giay-to';
+      const draft = await singleWindow(strapi).saveDraft(page.actor, {
+        procedureCode: content.code,
+        versionId: version.id,
+        agencyCode,
+        answers: first.answers,
+        provenance: first.provenance,
+        papers: [],
+        currentStep: step,
+      });
+      page.redirect(`/nop/${content.code}/${draft.key}/${step}`);
+    },
+  };
+};

@@ -1,0 +1,59 @@
+import type { Core } from '@strapi/strapi';
+import { identity, type RouteDefinition } from '@motcua/plugin-identity';
+import { sendAsset } from '../controllers/assets';
+import { beforeFilingController } from '../controllers/before-filing';
+import { dossierController } from '../controllers/dossiers';
+import { formStepController } from '../controllers/form-step';
+import { homeController } from '../controllers/home';
+import { papersController } from '../controllers/papers';
+import { previewController } from '../controllers/preview';
+import { procedureController } from '../controllers/procedures';
+import { publicController } from '../controllers/public-pages';
+import { reviewController } from '../controllers/review';
+import { PAPERS, REVIEW } from '../services/filing-session';
+import { pageRoutes } from '../services/page';
+
+/** All pages of the portal, in the order in which a citizen meets them. */
+export function portalRoutes(strapi: Core.Strapi, secret: string): readonly RouteDefinition[] {
+  const { visitor, citizen } = pageRoutes(() => identity(strapi));
+  const home = homeController(strapi);
+  const procedures = procedureController(strapi);
+  const before = beforeFilingController(strapi);
+  const step = formStepController(strapi);
+  const papers = papersController(strapi);
+  const review = reviewController(strapi);
+  const dossiers = dossierController(strapi);
+  const open = publicController(strapi);
+  const draft = '/nop/:code/:draft';
+
+  return [
+    ...visitor('GET', '/', 'Home page', home.show),
+    ...visitor('GET', '/thu-tuc', 'Search results', procedures.list),
+    ...visitor('GET', '/thu-tuc/:code', 'A procedure', procedures.show),
+    ...citizen('GET', '/nop/:code', 'Before filing', before.show),
+    ...citizen('POST', '/nop/:code', 'Begin a draft', before.start),
+    ...citizen('GET', `${draft}/${PAPERS}`, 'Papers of a draft', papers.show),
+    ...citizen('POST', `${draft}/${PAPERS}`, 'Upload a paper', papers.upload),
+    ...citizen('POST', `${draft}/${PAPERS}/xoa`, 'Remove a paper', papers.remove),
+    ...citizen('GET', `${draft}/${REVIEW}`, 'Review a draft', review.show),
+    ...citizen('POST', `${draft}/${REVIEW}`, 'File the dossier', review.file),
+    ...citizen('GET', `${draft}/:step`, 'A page of the form', step.show),
+    ...citizen('POST', `${draft}/:step`, 'Save a page of the form', step.save),
+    ...citizen('GET', '/ho-so', 'My dossiers', dossiers.list),
+    ...citizen('GET', '/ho-so/:id', 'A dossier', dossiers.show),
+    ...citizen('GET', '/ho-so/:id/da-nop', 'After filing', review.filed),
+    ...citizen('POST', '/ho-so/:id/bo-sung', 'Answer a supplement request', dossiers.supplement),
+    ...citizen('POST', '/ho-so/:id/rut', 'Withdraw a dossier', dossiers.withdraw),
+    ...citizen('GET', '/ho-so/:id/giay-to/:fileKey', 'A paper of a dossier', dossiers.paper),
+    ...citizen('GET', '/ho-so/:id/van-ban/:verifyCode', 'An issued document', dossiers.document),
+    ...visitor('GET', '/tra-cuu', 'Track a dossier by code', open.track),
+    ...visitor('GET', '/verify/:code', 'Verify a document', open.verify),
+    ...visitor('GET', '/dang-nhap', 'Where to sign in', open.signIn),
+    ...visitor('GET', '/tro-nang', 'Accessibility', open.text('accessibility')),
+    ...visitor('GET', '/du-lieu-ca-nhan', 'Privacy', open.text('privacy')),
+    ...visitor('GET', '/tro-giup', 'Help', open.text('help')),
+    ...visitor('GET', '/thong-ke', 'Statistics', home.statistics),
+    ...visitor('GET', '/xem-truoc/:documentId', 'Preview of a draft procedure', previewController(strapi, secret).show),
+    { method: 'GET', path: '/assets/(.*)', access: { who: 'visitor' }, summary: 'Files of the theme', handler: sendAsset },
+  ];
+}

@@ -1,0 +1,27 @@
+import type { Text } from '@motcua/cms';
+import type { Context } from 'koa';
+import { inLanguage, localeOf, otherLanguage, pick, translate } from '../domain/locale';
+import { renderTemplate } from './templates';
+
+const KNOWN: Readonly<Record<number, string>> = { 403: '403', 404: '404', 413: '413' };
+
+/** An error as a citizen reads it: what it is, and what to do next. */
+export function errorPage(ctx: Context, error: { readonly status: number; readonly title: Text; readonly detail: Text | null }): string {
+  const locale = localeOf(ctx.path);
+  const kind = KNOWN[error.status] ?? (error.status >= 500 ? '500' : null);
+  const own = error.detail ? pick(error.detail, locale) : null;
+  const title = kind === null ? pick(error.title, locale) : translate(locale, `error.${kind}`);
+  const text = kind === null ? (own ?? '') : kind === '403' && own ? own : translate(locale, `error.${kind}.text`);
+  return renderTemplate('pages/text.njk', {
+    locale,
+    t: (key: string, values?: Readonly<Record<string, string | number>>) => translate(locale, key, values),
+    path: (target: string) => inLanguage(target, locale),
+    account: null,
+    otherLanguage: otherLanguage(ctx.url),
+    here: ctx.path,
+    returnTo: encodeURIComponent(ctx.url),
+    title,
+    sections: [{ text }],
+    link: { href: inLanguage('/', locale), text: translate(locale, 'error.home') },
+  });
+}

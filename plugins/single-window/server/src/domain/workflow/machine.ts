@@ -1,0 +1,129 @@
+/** Runs a version's workflow purely: XState's `transition` on plain JSON (parts.md §10). */
+import { createMachine, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import type { StateMeta, WorkflowDefinition } from '@motcua/cms';
+import { activeLeaves, nodesOf, parentOf, topOf, type NamedPart, type StateNode } from './definition';
+import { guardEntries, guardOf, type WorkflowFacts } from './registry';
+
+/** A task that an active state asks for. */
+export interface TaskNeed {
+  readonly stateKey: string;
+  readonly meta: StateMeta;
+}
+
+export interface WorkflowPosition {
+  /** XState's state value, stored with the dossier. */
+  readonly value: unknown;
+  /** Active atomic states, joined by `+`. */
+  readonly key: string;
+  readonly meta: StateMeta;
+  readonly tasks: readonly TaskNeed[];
+  readonly final: boolean;
+}
+
+export interface Step {
+  readonly position: WorkflowPosition;
+  readonly actions: readonly NamedPart[];
+}
+
+export interface Workflow {
+  readonly definition: WorkflowDefinition;
+  start(facts: WorkflowFacts): Step;
+  at(value: unknown): WorkflowPosition;
+  /** Null when the event is refused in this position. */
+  step(value: unknown, facts: WorkflowFacts, type: string): Step | null;
+  /** Event types that active states know, with the task state that each belongs to. */
+  events(value: unknown): readonly { readonly type: string; readonly stateKey: string; readonly meta: StateMeta }[];
+  /** Why a known event is refused, when a guard says so. */
+  refusal(value: unknown, facts: WorkflowFacts, type: string): string | null;
+}
+
+const SILENT = /^xstate\./;
+
+function build(definition: WorkflowDefinition): AnyStateMachine {
+  const guards = Object.fromEntries(
+    guardEntries().map(([name, guard]) => [
+      name,
+      // XState types a guard's context by the machine, which a JSON definition does not tell.
+      ({ context }: { context: unknown }, params: unknown) =>
+        guard.test(context as WorkflowFacts, (params ?? {}) as Readonly<Record<string, unknown>>),
+    ]),
+  );
+  // A definition is JSON: XState's literal types cannot describe it.
+  return createMachine({ ...definition.machine, context: ({ input }: { input: unknown }) => input } as never).provide({ guards } as never) as unknown as AnyStateMachine;
+}
+
+export function compileWorkflow(definition: WorkflowDefinition): Workflow {
+  const machine = build(definition);
+  const nodes = nodesOf(definition);
+  const node = (path: string): StateNode => {
+    const found = nodes.get(path);
+    if (!found) throw new Error(`State ${path} is not in workflow ${definition.key}`);
+    return found;
+  };
+  const nearestMeta = (path: string): StateMeta => {
+    for (let at = path; at !== ''; at = parentOf(at)) {
+      const { meta } = node(at);
+      if (meta) return meta;
+    }
+    throw new Error(`State ${path} of workflow ${definition.key} says nothing of itself`);
+  };
+  const at = (value: unknown): WorkflowPosition => {
+    const leaves = activeLeaves(value);
+    const [first] = leaves;
+    if (first === undefined) throw new Error(`Workflow ${definition.key} has no active state`);
+    const top = topOf(first);
+    return {
+      value,
+      key: leaves.join('+'),
+      meta: leaves.length > 1 ? nearestMeta(top) : nearestMeta(first),
+      tasks: leaves.flatMap((leaf) => {
+        const { meta, type } = node(leaf);
+        return meta?.role && type !== 'final' ? [{ stateKey: leaf, meta }] : [];
+      }),
+      final: leaves.every((leaf) => !leaf.includes('.') && node(leaf).type === 'final'),
+    };
+  };
+  // The facts of the dossier are the machine's context.
+  const restore = (value: unknown, facts: WorkflowFacts): AnyMachineSnapshot =>
+    machine.resolveState({ value: value as string, context: facts }) as AnyMachineSnapshot;
+  const stepOf = (snapshot: AnyMachineSnapshot, actions: readonly { readonly type: string; readonly params: unknown }[]): Step => ({
+    position: at(snapshot.value),
+    actions: actions
+      .filter((action) => !SILENT.test(action.type))
+      .map((action) => ({ type: action.type, params: (action.params ?? {}) as Readonly<Record<string, unknown>> })),
+  });
+  const events: Workflow['events'] = (value) =>
+    activeLeaves(value).flatMap((leaf) => {
+      const found: { type: string; stateKey: string; meta: StateMeta }[] = [];
+      for (let path = leaf; path !== ''; path = parentOf(path)) {
+        for (const part of node(path).transitions) {
+          if (part.on !== 'onDone' && part.on !== 'always') found.push({ type: part.on, stateKey: leaf, meta: nearestMeta(leaf) });
+        }
+      }
+      return found;
+    });
+  return {
+    definition,
+    at,
+    events,
+    start: (facts) => {
+      const [snapshot, actions] = initialTransition(machine, facts as never);
+      return stepOf(snapshot as AnyMachineSnapshot, actions);
+    },
+    step: (value, facts, type) => {
+      const before = restore(value, facts);
+      const [next, actions] = transition(machine, before, { type });
+      return next === before ? null : stepOf(next as AnyMachineSnapshot, actions);
+    },
+    refusal: (value, facts, type) => {
+      for (const leaf of activeLeaves(value)) {
+        for (let path = leaf; path !== ''; path = parentOf(path)) {
+          const guarded = node(path).transitions.find((part) => part.on === type && part.guard);
+          const guard = guarded?.guard;
+          if (guard && !guardOf(guard.type)?.test(facts, guard.params)) return guard.type;
+        }
+      }
+      return null;
+    },
+  };
+}
