@@ -1,6 +1,7 @@
 /** Strapi's application object: what content types cannot say is said in SQL, right after the schema is in step. */
 import type { Core } from '@strapi/strapi';
 import { ensureEditors } from './editors';
+import { readJsonColumns } from './json-columns';
 import { applySql } from './sql';
 
 /** What other rooms import of this one: types only. */
@@ -9,6 +10,7 @@ export type * from './model';
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     strapi.hook('strapi::content-types.afterSync').register(async () => {
+      readJsonColumns(strapi);
       await applySql(strapi);
     });
   },

@@ -15,7 +15,8 @@ process.env['MOTCUA_DATA_DIR'] = data;
 const { openPostgres, startHouse } = await import('./lib/house.ts');
 const { freePort } = await import('./lib/ports.ts');
 const { exchangeSecret } = await import('./lib/secrets.ts');
-const { maritalStatusAnswers } = await import('@motcua/database');
+const { sampleAnswers } = await import('@motcua/database');
+const maritalStatusAnswers = sampleAnswers('1.004873', '025192000145');
 
 const SECONDS = 6;
 const CONNECTIONS = 8;

@@ -1,12 +1,8 @@
 /** The server process: one Strapi with all its doors. Its parent says when to stop. */
 import { loadStrapi } from './lib/strapi.ts';
-import { environmentFindings } from '../dist/config/typed/environment.js';
+import { refuseUnlessSound } from './lib/environment.ts';
 
-const findings = environmentFindings(process.env);
-if (findings.length > 0) {
-  process.stderr.write(`Motcua cannot start. Missing or weak settings:\n${findings.map((finding) => `  - ${finding}`).join('\n')}\n`);
-  process.exit(1);
-}
+refuseUnlessSound();
 const strapi = await loadStrapi(process.env['DATABASE_URL'] ?? '', { panel: process.env['MOTCUA_PANEL'] !== 'off' });
 let stopping = false;
 const stop = (): void => {

@@ -1,5 +1,6 @@
 /** `npm start`: builds what is missing, starts the whole house, prints who finds what where. */
 import { buildOffice, buildPanel, buildServer, buildTheme } from './lib/build-steps.ts';
+import { refuseUnlessSound } from './lib/environment.ts';
 import { openPostgres, startHouse, startProcess, stopProcess } from './lib/house.ts';
 import { dataDir } from './lib/paths.ts';
 import { portFrom } from './lib/ports.ts';
@@ -12,13 +13,7 @@ await buildServer();
 
 if (process.env['MOTCUA_PROFILE'] === 'production') {
   await Promise.all([buildPanel(), buildTheme().then(buildOffice)]);
-  // Real settings, checked by the server itself, which names all that is missing or weak.
-  const { environmentFindings } = await import('../dist/config/typed/environment.js');
-  const findings = environmentFindings(process.env);
-  if (findings.length > 0) {
-    process.stderr.write(`Motcua cannot start. Missing or weak settings:\n${findings.map((finding) => `  - ${finding}`).join('\n')}\n`);
-    process.exit(1);
-  }
+  refuseUnlessSound();
   const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
   const server = await startProcess('server.ts', { ...env, NODE_ENV: 'production', TZ: 'UTC', STRAPI_TELEMETRY_DISABLED: 'true' });
   const stop = (): void => void stopProcess(server).then(() => process.exit(0));

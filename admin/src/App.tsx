@@ -4,6 +4,7 @@ import { Navigate, Route } from 'react-router-dom';
 import { authProvider } from './auth/authProvider';
 import { dataProvider } from './data/dataProvider';
 import { i18nProvider } from './i18n/i18nProvider';
+import { NotFound } from './layout/NotFound';
 import { OfficeLayout } from './layout/OfficeLayout';
 import { darkTheme, lightTheme } from './layout/theme';
 
@@ -24,6 +25,7 @@ export const App = (): JSX.Element => (
     darkTheme={darkTheme}
     defaultTheme="light"
     loginPage={false}
+    catchAll={NotFound}
     requireAuth
     disableTelemetry
   >

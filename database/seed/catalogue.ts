@@ -1,6 +1,6 @@
 /** Units, officers, forms, workflows and procedures, through the Document Service, as an editor makes them in the panel. */
 import type { Core } from '@strapi/strapi';
-import type { FormDefinition, WorkflowDefinition } from '@motcua/cms';
+import type { FormDefinition } from '@motcua/cms';
 import { agencies, PROVINCE } from './agencies';
 import { formsByProcedure } from './forms';
 import { officers } from './officers';
@@ -11,20 +11,21 @@ type Progress = (done: number, total: number) => void;
 
 export async function seedAgencies(strapi: Core.Strapi, progress: Progress): Promise<void> {
   const documents = strapi.documents('api::agency.agency');
-  const ids = new Map<string, string>();
+  // Ids of the rows: a relation kept in a column of its own takes them, a document id is refused.
+  const ids = new Map<string, number>();
   for (const [index, agency] of agencies.entries()) {
     const { parent, ...data } = agency;
     const made = await documents.create({
       data: { ...data, provinceCode: PROVINCE, active: true, ...(parent && { parent: ids.get(parent) }) },
     });
-    ids.set(agency.code, made.documentId);
+    ids.set(agency.code, Number(made.id));
     progress(index + 1, agencies.length);
   }
 }
 
 export async function seedOfficers(strapi: Core.Strapi, progress: Progress): Promise<void> {
   const units = await strapi.documents('api::agency.agency').findMany({ fields: ['code'], limit: 1000 });
-  const ids = new Map(units.map((unit) => [unit.code, unit.documentId]));
+  const ids = new Map(units.map((unit) => [unit.code, Number(unit.id)]));
   const documents = strapi.documents('api::officer.officer');
   for (const [index, { agency, roles, ...officer }] of officers.entries()) {
     await documents.create({
@@ -43,13 +44,14 @@ export async function seedOfficers(strapi: Core.Strapi, progress: Progress): Pro
 
 /** A legal basis by its number where the title names one: `Luật Hộ tịch số 60/2014/QH13`. */
 function legalBasis(title: string): { readonly number: string; readonly title: string } {
-  return { number: /\d+\/\d{4}\/[\p{Lu}\d-]+/u.exec(title)?.[0] ?? '', title };
+  const number = /\d+\/\d{4}\/[\p{Lu}\d-]+/u.exec(title)?.[0] ?? '';
+  return { number, title: number === '' ? title : title.replace(new RegExp(`\\s*(số )?${number}`), '') };
 }
 
 function procedureData(
   procedure: DemoProcedure,
-  form: string | undefined,
-  workflow: string | undefined,
+  form: number | undefined,
+  workflow: number | undefined,
 ): Record<string, unknown> {
   const { name, plainName, summary, department, result, steps } = procedure;
   const field = FIELDS[procedure.field];
@@ -100,28 +102,28 @@ function procedureData(
 }
 
 export async function seedProcedures(strapi: Core.Strapi, progress: Progress): Promise<void> {
-  const formIds = new Map<string, string>();
+  const formIds = new Map<string, number>();
   for (const [code, definition] of Object.entries<FormDefinition>(formsByProcedure)) {
     const made = await strapi.documents('api::form-definition.form-definition').create({
       // A definition is plain JSON; Strapi's type of a JSON attribute knows no readonly lists.
       data: { key: definition.key, name: definition.title.vi, definition: definition as never },
     });
-    formIds.set(code, made.documentId);
+    formIds.set(code, Number(made.id));
   }
-  const workflowIds = new Map<string, string>();
-  for (const definition of Object.values<WorkflowDefinition>(workflows)) {
+  const workflowIds = new Map<string, number>();
+  for (const definition of workflows) {
     const made = await strapi.documents('api::workflow-definition.workflow-definition').create({
       // As above.
       data: { key: definition.key, name: definition.name.vi, definition: definition as never },
     });
-    workflowIds.set(definition.key, made.documentId);
+    workflowIds.set(definition.key, Number(made.id));
   }
   const documents = strapi.documents('api::procedure.procedure');
   for (const [index, procedure] of procedures.entries()) {
     const data = procedureData(
       procedure,
       formIds.get(procedure.code),
-      procedure.workflow && workflowIds.get(procedure.workflow),
+      procedure.workflow === undefined ? undefined : workflowIds.get(procedure.workflow),
     );
     // The data are built by attribute name above; Strapi's generated input type is not available to a compiled seed.
     const made = await documents.create({ data: data as never });

@@ -31,11 +31,15 @@ interface Move {
   readonly actor: Actor;
 }
 
-const FORWARD = ['RECEIVE', 'CLAIM', 'OPINION', 'PROPOSE', 'APPROVE', 'ISSUE', 'HAND_OVER'] as const;
+/** Taking a task comes last: only where nothing can be done without. */
+const DECIDING = ['RECEIVE', 'OPINION', 'PROPOSE', 'APPROVE'] as const;
+const FORWARD = [...DECIDING, 'ISSUE', 'HAND_OVER', 'CLAIM'] as const;
+
+/** Longer than any workflow of the demo gives for a supplement, in ms. */
+const UNANSWERED = 24 * 86_400_000;
 
 const REASONS: Readonly<Record<string, string>> = {
   REFUSE: 'Hồ sơ không thuộc thẩm quyền giải quyết của đơn vị; đề nghị nộp tại nơi cư trú.',
-  STOP: 'Qua thẩm tra, hồ sơ chưa đủ điều kiện theo quy định nên dừng giải quyết.',
   REQUEST_SUPPLEMENT: 'Bản chụp mờ, không đọc được dấu và chữ ký. Đề nghị nộp lại bản rõ hơn.',
   WITHDRAW: 'Tôi chưa cần làm thủ tục này nữa.',
 };
@@ -95,6 +99,8 @@ export class DossierSeed {
       if (this.arrived(course, move.type)) return false;
     }
     course.at = addWorkingMinutes(course.at, this.pause(course));
+    // Nobody answers: it is closed when the time for the supplement is over (Decree 118/2025, Art. 19(5)).
+    if (course.plan.goal === 8 && course.supplemented) course.at = new Date(course.at.getTime() + UNANSWERED);
     return course.plan.goal !== 1 && course.at < this.now;
   }
 
@@ -103,8 +109,9 @@ export class DossierSeed {
       case 2:
         return type === 'RECEIVE';
       case 3:
+        return type === 'REFUSE';
       case 8:
-        return type === 'REFUSE' || type === 'STOP';
+        return type === 'TIMER';
       case 5:
         return type === 'REQUEST_SUPPLEMENT';
       case 7:
@@ -159,7 +166,7 @@ export class DossierSeed {
   }
 
   private async nextMove(
-    { plan, supplemented, acts }: Course,
+    { plan, supplemented, index }: Course,
     file: DossierFile,
     applicant: CitizenActor,
   ): Promise<Move | null> {
@@ -182,13 +189,17 @@ export class DossierSeed {
       return null;
     };
 
-    const processing = acts > 0;
     if (plan.goal === 3) return find('REFUSE') ?? find(...FORWARD);
     if (plan.goal === 7) return find('WITHDRAW');
-    if (plan.goal === 8 && processing) return find('STOP', 'REFUSE') ?? find(...FORWARD);
-    if (file.dossier.npspStatus === 5) return plan.goal === 5 ? null : find('SUPPLEMENT');
-    if ((plan.goal === 5 || plan.supplement) && !supplemented) return find('REQUEST_SUPPLEMENT') ?? find(...FORWARD);
-    if (plan.goal === 4) return find(...FORWARD.slice(0, 5));
+    if (file.dossier.npspStatus === 5) {
+      if (plan.goal === 8) return { type: 'TIMER', actor: { kind: 'system', name: 'deadlines' } };
+      return plan.goal === 5 ? null : find('SUPPLEMENT');
+    }
+    // Half of the supplements are asked for before the reception, half while the dossier is examined.
+    const early = index % 2 === 0 || file.dossier.code !== null;
+    if ((plan.goal === 5 || plan.goal === 8 || plan.supplement) && !supplemented && early)
+      return find('REQUEST_SUPPLEMENT') ?? find(...FORWARD);
+    if (plan.goal === 4) return find(...DECIDING, 'CLAIM');
     return find(...FORWARD);
   }
 

@@ -1,4 +1,8 @@
 /** The demo province, made once, by the services that people use. */
+import { formsByProcedure } from './forms';
+import { answersFor } from './answers';
+import { random } from './random';
+import type { Answers } from '@motcua/cms';
 import type { Core } from '@strapi/strapi';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { seedAgencies, seedOfficers, seedProcedures } from './catalogue';
@@ -7,6 +11,7 @@ import { DossierSeed } from './dossiers';
 export { persons } from './persons';
 export { agencies } from './agencies';
 export { officers } from './officers';
+export { onePagePdf } from './paper';
 
 const DAY = 86_400_000;
 /** The catalogue is published before the oldest dossier was filed. */
@@ -36,4 +41,12 @@ export async function seedDemo(
   } finally {
     window.setClock(() => new Date());
   }
+}
+
+/** Answers that the form of one of the four complete procedures accepts today, as a person of the demo would give them. */
+export function sampleAnswers(procedureCode: string, personalNumber: string): Answers {
+  const form = formsByProcedure[procedureCode];
+  if (!form) throw new Error(`Procedure ${procedureCode} has no form.`);
+  const now = new Date();
+  return answersFor(procedureCode, form, personalNumber, now, now, random(7)).answers;
 }

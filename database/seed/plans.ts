@@ -49,6 +49,9 @@ const MIX = [
   '1.013225',
 ];
 
+/** The citizen of the manuals has only the dossiers that are written down for her. */
+const OTHERS = persons.filter((one) => one.personalNumber !== HOA);
+
 /** Working days ago that a dossier with this goal was filed, so that it is where it should be now. */
 function age(goal: NpspStatus, limit: number, late: boolean, chance: Random): number {
   switch (goal) {
@@ -59,6 +62,8 @@ function age(goal: NpspStatus, limit: number, late: boolean, chance: Random): nu
       return late ? limit + 1.5 + chance.next() * 6 : 0.6 + chance.next() * Math.max(0.3, limit - 0.6);
     case 5:
       return 1 + chance.next() * 5;
+    case 8:
+      return 24 + chance.next() * 12;
     case 9:
       return limit + 1 + chance.next() * 10;
     default:
@@ -75,7 +80,7 @@ function plan(goal: NpspStatus, now: Date, chance: Random, fixed: Partial<Plan> 
     procedure === '1.013225' ? undefined : chance.next() < 0.34 ? communeCodes[0] : chance.pick(communeCodes);
   return {
     procedure,
-    personalNumber: chance.pick(persons).personalNumber,
+    personalNumber: chance.pick(OTHERS).personalNumber,
     ...(agency && { agency }),
     filedAt: addWorkingMinutes(now, -age(goal, limit, late, chance) * WORKING_DAY),
     goal,

@@ -5,7 +5,9 @@ for (const input of document.querySelectorAll('input[type=file][data-size-note]'
   input.addEventListener('change', () => {
     const file = input.files[0];
     if (!file || !note) return;
-    const megabytes = (file.size / 1024 / 1024).toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 });
+    const megabytes = (file.size / 1024 / 1024).toLocaleString(document.documentElement.lang, {
+      maximumFractionDigits: 1,
+    });
     note.textContent = `${file.name}: ${megabytes} MB${file.size > LIMIT ? ` · ${input.dataset.tooLarge}` : ''}`;
     note.classList.toggle('is-late', file.size > LIMIT);
   });

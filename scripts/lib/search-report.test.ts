@@ -1,3 +1,4 @@
+/// <reference types="jest" />
 import { judge, parseQueries, report } from './search-report.ts';
 
 const queries =

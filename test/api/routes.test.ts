@@ -23,8 +23,8 @@ test('nobody calls an officers’ route without a token, nor with a broken one',
   assert.ok(office.length > 5);
   for (const { path } of office) {
     const url = new URL(path.replaceAll(/:[a-zA-Z]+(\([^)]*\))?/g, '1'), house().url);
-    for (const headers of [{}, { authorization: 'Bearer e30.e30.e30' }, { authorization: 'Basic dGllcG5oYW46eA==' }]) {
-      const response = await fetch(url, { headers });
+    for (const authorization of ['', 'Bearer e30.e30.e30', 'Basic dGllcG5oYW46eA==']) {
+      const response = await fetch(url, { headers: { authorization } });
       assert.equal(response.status, 401, `${path} answered ${response.status}`);
       await response.body?.cancel();
     }

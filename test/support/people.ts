@@ -4,10 +4,9 @@ import { fileByExchange, type Filing, type Receipt } from './factories.ts';
 
 export const HOA = { personalNumber: '025192000145', fullName: 'NGUYỄN THỊ HOA', phone: '0912345678' } as const;
 
-/** The answers come from the demo's own form: see `maritalStatusAnswers` of the seed. */
 export async function maritalStatusFiling(): Promise<Filing> {
-  const { maritalStatusAnswers } = await import('@motcua/database');
-  return { procedureCode: '1.004873', agencyCode: 'H44.101', applicant: HOA, answers: maritalStatusAnswers };
+  const { sampleAnswers } = await import('@motcua/database');
+  return { procedureCode: '1.004873', agencyCode: 'H44.101', applicant: HOA, answers: sampleAnswers('1.004873', HOA.personalNumber) };
 }
 
 export async function fileOne(key?: string, base?: string): Promise<Receipt> {

@@ -5,10 +5,12 @@ describe('what an officer reads when the server refuses', () => {
     const body = {
       type: '/problems/StaleVersion',
       title: { vi: 'Hồ sơ vừa thay đổi', en: 'The dossier has changed' },
+      changes: [{ type: 'RECEIVE', by: 'Lê Văn Bình', at: '2026-11-24T07:30:00.000Z' }],
       detail: { vi: 'Lê Văn Bình đã tiếp nhận lúc 14:30.', en: 'Lê Văn Bình received it at 14:30.' },
     };
     const problem = readProblem(409, body, 'vi');
     expect(problem.code).toBe('StaleVersion');
+    expect(problem.changes).toEqual([{ type: 'RECEIVE', by: 'Lê Văn Bình', at: '2026-11-24T07:30:00.000Z' }]);
     expect(problemWords(problem, '')).toBe('Lê Văn Bình đã tiếp nhận lúc 14:30.');
     expect(problemWords(readProblem(409, body, 'en'), '')).toBe('Lê Văn Bình received it at 14:30.');
   });

@@ -1,3 +1,10 @@
+/** One act of somebody else since the page was opened. */
+export interface Change {
+  readonly type: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** What the server says went wrong (RFC 9457), made into what an officer reads. */
 export interface OfficeProblem {
   readonly code: string;
@@ -5,6 +12,8 @@ export interface OfficeProblem {
   readonly title: string;
   readonly detail: string;
   readonly lines: readonly string[];
+  /** Of a stale version. */
+  readonly changes: readonly Change[];
 }
 
 type Language = 'vi' | 'en';
@@ -33,6 +42,15 @@ const linesOf = (errors: unknown, language: Language): readonly string[] =>
         .filter(Boolean)
     : [];
 
+const plainText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const changesOf = (changes: unknown): readonly Change[] =>
+  Array.isArray(changes)
+    ? changes
+        .filter(isObject)
+        .map(({ type, by, at }) => ({ type: plainText(type), by: plainText(by), at: plainText(at) }))
+    : [];
+
 export const readProblem = (status: number, body: unknown, language: Language): OfficeProblem => {
   const problem = isObject(body) ? body : {};
   return {
@@ -41,6 +59,7 @@ export const readProblem = (status: number, body: unknown, language: Language): 
     title: textOf(problem.title, language),
     detail: textOf(problem.detail, language),
     lines: linesOf(problem.errors, language),
+    changes: changesOf(problem.changes),
   };
 };
 

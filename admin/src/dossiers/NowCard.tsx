@@ -7,6 +7,7 @@ import { ActButtons } from './ActButtons';
 import { ActForm } from './ActForm';
 import { keyOf } from './actForm';
 import { DoneNotice } from './DoneNotice';
+import { StaleNotice } from './StaleNotice';
 import { useAct } from './useAct';
 import './now.css';
 
@@ -43,7 +44,7 @@ export const NowCard = ({
   const acting = useAct(dossier);
   const tasks = dossier.tasks.filter(({ status }) => status === 'open');
   const task = tasks[0];
-  const time = due(dossier.workingMinutesLeft, task?.dueAt ?? dossier.promisedAt);
+  const time = due(dossier.workingMinutesLeft, dossier.promisedAt ?? task?.dueAt ?? null);
   // After a reload the act may have changed, or gone.
   const current = open === null ? undefined : dossier.acts.find(({ type, allowed }) => type === open.type && allowed);
 
@@ -80,11 +81,11 @@ export const NowCard = ({
         <p>{t('dossier.supplement', { at: dateTimeWords(dossier.supplementDueAt) })}</p>
       )}
       {done ? <DoneNotice act={done.act} receipt={done.receipt} /> : null}
-      {acting.problem !== null && (acting.stale || current === undefined) ? (
-        <div className="now-problem" role="alert">
-          {acting.stale ? <strong>{t('act.stale')}</strong> : null}
-          <p>{acting.stale ? t('act.since', { changes: acting.problem }) : acting.problem}</p>
-        </div>
+      {acting.stale === null ? null : <StaleNotice changes={acting.stale} />}
+      {acting.problem !== null && acting.stale === null && current === undefined ? (
+        <p className="now-problem" role="alert">
+          {acting.problem}
+        </p>
       ) : null}
       {current ? (
         <ActForm
@@ -92,7 +93,7 @@ export const NowCard = ({
           act={current}
           dossier={dossier}
           busy={acting.busy}
-          problem={acting.stale ? null : acting.problem}
+          problem={acting.stale === null ? acting.problem : null}
           onCancel={() => {
             setOpen(null);
           }}

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { HttpError, useDataProvider, useRefresh } from 'react-admin';
 import type { OfficeDataProvider } from '../data/dataProvider';
-import type { OfficeProblem } from '../data/problem';
+import type { Change, OfficeProblem } from '../data/problem';
 import type { ActReceipt, DossierRecord, PossibleAct } from '../data/types';
 import { actBody, type ActDraft, type Ask } from './actForm';
 
@@ -9,15 +9,17 @@ export interface Acting {
   readonly busy: boolean;
   readonly problem: string | null;
   /** Set when somebody else was quicker: the page shows the new state. */
-  readonly stale: boolean;
+  readonly stale: readonly Change[] | null;
   readonly send: (act: PossibleAct, draft: ActDraft, asks: readonly Ask[]) => Promise<ActReceipt | null>;
 }
 
-const isStale = (error: unknown): boolean =>
-  error instanceof HttpError &&
-  error.status === 409 &&
+/** The changes of a stale version; null for any other refusal. */
+const staleChanges = (error: unknown): readonly Change[] | null => {
+  if (!(error instanceof HttpError) || error.status !== 409) return null;
   // The body was made by httpClient.
-  (error.body as OfficeProblem | null)?.code === 'StaleVersion';
+  const problem = error.body as OfficeProblem | null;
+  return problem?.code === 'StaleVersion' ? problem.changes : null;
+};
 
 /** Sends an act once: the key stays the same until it succeeded, so a repeat after a lost answer does nothing twice. */
 export const useAct = (dossier: DossierRecord): Acting => {
@@ -27,7 +29,7 @@ export const useAct = (dossier: DossierRecord): Acting => {
   const sent = useRef('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [stale, setStale] = useState(false);
+  const [stale, setStale] = useState<readonly Change[] | null>(null);
 
   const send: Acting['send'] = async (act, draft, asks) => {
     const request = { type: act.type, version: dossier.version, ...actBody(draft, asks) };
@@ -37,7 +39,7 @@ export const useAct = (dossier: DossierRecord): Acting => {
     sent.current = content;
     setBusy(true);
     setProblem(null);
-    setStale(false);
+    setStale(null);
     try {
       const receipt = await provider.act(dossier.id, request, key.current);
       key.current = crypto.randomUUID();
@@ -46,10 +48,9 @@ export const useAct = (dossier: DossierRecord): Acting => {
       return receipt;
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
-      if (isStale(error)) {
-        setStale(true);
-        refresh();
-      }
+      const changes = staleChanges(error);
+      setStale(changes);
+      if (changes) refresh();
       return null;
     } finally {
       setBusy(false);

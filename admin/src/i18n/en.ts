@@ -3,6 +3,7 @@ import type { Messages } from './vi';
 /** The same words in English. */
 export const en: Messages = {
   app: {
+    nowhere: 'There is no page at this address.',
     name: 'Motcua',
     skip: 'Skip to main content',
     loading: 'Loading…',
@@ -175,7 +176,6 @@ export const en: Messages = {
     done: 'Done: %{act}',
     code: 'Dossier code %{code}',
     stale: 'The dossier has just changed, so nothing was done. The page shows the new state.',
-    since: 'Since you opened it: %{changes}',
   },
   event: {
     FILE: 'Filed',
@@ -226,6 +226,7 @@ export const en: Messages = {
     outcome: 'Outcome',
     only_failed: 'Only those not met',
     back: 'Back to quality',
+    by_unit: 'This indicator is counted by procedure or unit, not by dossier.',
     empty: 'No dossiers in this period. The indicator appears once the unit receives dossiers.',
     no_data: 'The unit received no dossiers in this period.',
   },

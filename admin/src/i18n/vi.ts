@@ -1,6 +1,7 @@
 /** Every word of the back office in Vietnamese; `en.ts` has the same keys. */
 export const vi = {
   app: {
+    nowhere: 'Không có trang nào ở địa chỉ này.',
     name: 'Một cửa',
     skip: 'Đến nội dung chính',
     loading: 'Đang tải…',
@@ -173,7 +174,6 @@ export const vi = {
     done: 'Đã xong: %{act}',
     code: 'Mã hồ sơ %{code}',
     stale: 'Hồ sơ vừa thay đổi nên chưa thực hiện. Trang đã tải lại bản mới.',
-    since: 'Từ lúc bạn mở: %{changes}',
   },
   event: {
     FILE: 'Nộp hồ sơ',
@@ -224,6 +224,7 @@ export const vi = {
     outcome: 'Kết quả',
     only_failed: 'Chỉ hồ sơ chưa đạt',
     back: 'Về trang chất lượng',
+    by_unit: 'Chỉ số này tính theo thủ tục hoặc theo đơn vị, không theo từng hồ sơ.',
     empty: 'Không có hồ sơ nào trong kỳ này. Chỉ số sẽ có khi đơn vị tiếp nhận hồ sơ.',
     no_data: 'Trong kỳ này đơn vị chưa tiếp nhận hồ sơ nào để tính.',
   },

@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { useGetList, useGetOne } from 'react-admin';
+import { HttpError, useGetList, useGetOne } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { IndicatorDossier, QualityRecord } from '../data/types';
 import { useWords } from '../i18n/useWords';
@@ -17,14 +17,20 @@ const IndicatorPage = (): JSX.Element => {
   const failedOnly = params.get('failed') === '1';
   const scope = { agency: params.get('agency') ?? '', from: params.get('from') ?? '', to: params.get('to') ?? '' };
   const { data: index } = useGetOne<QualityRecord>('quality', { id: new URLSearchParams(scope).toString() });
-  const { data, error } = useGetList<IndicatorDossier>('quality/dossiers', { filter: { indicator: code, ...scope } });
+  const { data, error } = useGetList<IndicatorDossier>(
+    'quality/dossiers',
+    { filter: { indicator: code, ...scope } },
+    { retry: false },
+  );
   const indicator = index?.groups.flatMap(({ indicators }) => indicators).find((each) => each.code === code);
   const name = indicator ? say(indicator.name) : code;
   usePageTitle(name);
 
-  if (error) return <Refused error={error} />;
-  if (!data) return <PageSkeleton />;
-  const rows = failedOnly ? data.filter(({ ok }) => !ok) : data;
+  // The server's word that this figure is not made of dossiers.
+  const byUnit = error instanceof HttpError && error.status === 404;
+  if (error && !byUnit) return <Refused error={error} />;
+  if (!data && !byUnit) return <PageSkeleton />;
+  const rows = (data ?? []).filter(({ ok }) => !failedOnly || !ok);
   return (
     <>
       <div className="head">
@@ -50,7 +56,7 @@ const IndicatorPage = (): JSX.Element => {
         </p>
       </div>
       {rows.length === 0 ? (
-        <p className="empty">{t('quality.empty')}</p>
+        <p className="empty">{t(byUnit ? 'quality.by_unit' : 'quality.empty')}</p>
       ) : (
         <div className="table-page">
           <table>

@@ -33,7 +33,8 @@ const QualityPage = (): JSX.Element => {
   const [params] = useSearchParams();
   const periods = periodsFor(officeDay(new Date()));
   const period = periods.find(({ key }) => key === params.get('period')) ?? periods[0];
-  const agency = params.get('agency') ?? me?.agency.code ?? '';
+  // Who sits at a unit's counter works for the unit.
+  const agency = params.get('agency') ?? me?.agency.code.replace(/\.MC$/, '') ?? '';
   const query = new URLSearchParams({ agency, from: period?.from ?? '', to: period?.to ?? '' }).toString();
   const { data: index, error } = useGetOne<QualityRecord>(
     'quality',

@@ -13,14 +13,20 @@ export const communeStandard: WorkflowDefinition = {
       received: state({
         status: 2,
         label: ['Đã tiếp nhận', 'Received'],
-        next: ['Chuyên viên thẩm định hồ sơ và trình lãnh đạo.', 'The officer examines the dossier and puts it before the leader.'],
+        next: [
+          'Chuyên viên thẩm định hồ sơ và trình lãnh đạo.',
+          'The officer examines the dossier and puts it before the leader.',
+        ],
         task: ['processing_officer', 'competent'],
         on: { PROPOSE: 'awaiting_approval', REQUEST_SUPPLEMENT: issuingOnce('supplement', '02'), ...withdraw },
       }),
       processing: state({
         status: 4,
         label: ['Đang xử lý', 'Being processed'],
-        next: ['Chuyên viên hoàn thiện hồ sơ và trình lãnh đạo.', 'The officer completes the file and puts it before the leader.'],
+        next: [
+          'Chuyên viên hoàn thiện hồ sơ và trình lãnh đạo.',
+          'The officer completes the file and puts it before the leader.',
+        ],
         task: ['processing_officer', 'competent'],
         on: { PROPOSE: 'awaiting_approval', REQUEST_SUPPLEMENT: issuingOnce('supplement', '02'), ...withdraw },
       }),

@@ -16,7 +16,10 @@ export const parallelPermit: WorkflowDefinition = {
         ...state({
           status: 4,
           label: ['Đang thẩm định', 'Being appraised'],
-          next: ['Sở Xây dựng thẩm định; UBND cấp xã cho ý kiến; sau đó trình lãnh đạo.', 'The department appraises, the commune gives its opinion; then the leader decides.'],
+          next: [
+            'Sở Xây dựng thẩm định; UBND cấp xã cho ý kiến; sau đó trình lãnh đạo.',
+            'The department appraises, the commune gives its opinion; then the leader decides.',
+          ],
           on: withdraw,
         }),
         type: 'parallel',
@@ -42,7 +45,10 @@ export const parallelPermit: WorkflowDefinition = {
               open: state({
                 status: 4,
                 label: ['Ý kiến của UBND cấp xã', 'Opinion of the commune'],
-                next: ['UBND cấp xã cho ý kiến về hiện trạng đất và quy hoạch.', 'The commune gives its opinion on the land and the plan.'],
+                next: [
+                  'UBND cấp xã cho ý kiến về hiện trạng đất và quy hoạch.',
+                  'The commune gives its opinion on the land and the plan.',
+                ],
                 task: ['processing_officer', { agency: 'H44.101' }],
                 limit: [3, 'working_day'],
                 on: { OPINION: 'done' },

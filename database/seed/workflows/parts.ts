@@ -44,20 +44,34 @@ export const reception = (taken: string): Readonly<Record<string, unknown>> => (
   filed: state({
     status: 1,
     label: ['Mới đăng ký', 'Filed'],
-    next: ['Bộ phận Một cửa kiểm tra và trả lời trong 8 giờ làm việc.', 'The one-stop unit checks it and answers within 8 working hours.'],
+    next: [
+      'Bộ phận Một cửa kiểm tra và trả lời trong 8 giờ làm việc.',
+      'The one-stop unit checks it and answers within 8 working hours.',
+    ],
     task: ['reception_officer', 'one_stop'],
-    on: { RECEIVE: issuing(taken, '01'), REFUSE: issuing('refused', '03'), REQUEST_SUPPLEMENT: issuing('supplement_before', '02'), ...WITHDRAW },
+    on: {
+      RECEIVE: issuing(taken, '01'),
+      REFUSE: issuing('refused', '03'),
+      REQUEST_SUPPLEMENT: issuing('supplement_before', '02'),
+      ...WITHDRAW,
+    },
   }),
   supplement_before: state({
     status: 5,
     label: ['Chờ bổ sung trước khi tiếp nhận', 'Waiting for a supplement before reception'],
-    next: ['Bạn bổ sung theo phiếu yêu cầu; hồ sơ được tiếp nhận khi đầy đủ.', 'Add what the notice asks for; the dossier is received when it is complete.'],
+    next: [
+      'Bạn bổ sung theo phiếu yêu cầu; hồ sơ được tiếp nhận khi đầy đủ.',
+      'Add what the notice asks for; the dossier is received when it is complete.',
+    ],
     on: { SUPPLEMENT: 'filed', TIMER: 'closed', ...WITHDRAW },
   }),
   refused: state({
     status: 3,
     label: ['Không được tiếp nhận', 'Not taken in'],
-    next: ['Xem lý do trong phiếu từ chối; bạn có thể nộp hồ sơ mới.', 'Read the reason in the refusal; you may file anew.'],
+    next: [
+      'Xem lý do trong phiếu từ chối; bạn có thể nộp hồ sơ mới.',
+      'Read the reason in the refusal; you may file anew.',
+    ],
     final: true,
   }),
 });
@@ -67,13 +81,19 @@ export const supplement = (back: string): Readonly<Record<string, unknown>> => (
   supplement: state({
     status: 5,
     label: ['Chờ bổ sung giấy tờ', 'Waiting for a supplement'],
-    next: ['Bạn bổ sung theo phiếu yêu cầu trước hạn; nếu không, hồ sơ dừng xử lý.', 'Add what the notice asks for in time, or the dossier is closed.'],
+    next: [
+      'Bạn bổ sung theo phiếu yêu cầu trước hạn; nếu không, hồ sơ dừng xử lý.',
+      'Add what the notice asks for in time, or the dossier is closed.',
+    ],
     on: { SUPPLEMENT: back, TIMER: 'closed', ...WITHDRAW },
   }),
 });
 
 /** From the leader's desk to the applicant's hand. `back` is where a returned proposal goes. */
-export const settlement = (back: string, limits: { readonly approval?: readonly [number, TimeUnit]; readonly issue?: readonly [number, TimeUnit] } = {}): Readonly<Record<string, unknown>> => ({
+export const settlement = (
+  back: string,
+  limits: { readonly approval?: readonly [number, TimeUnit]; readonly issue?: readonly [number, TimeUnit] } = {},
+): Readonly<Record<string, unknown>> => ({
   awaiting_approval: state({
     status: 4,
     label: ['Chờ lãnh đạo phê duyệt', 'Awaiting approval'],
@@ -97,9 +117,24 @@ export const settlement = (back: string, limits: { readonly approval?: readonly 
     task: ['reception_officer', 'one_stop'],
     on: { HAND_OVER: 'handed_over' },
   }),
-  handed_over: state({ status: 10, label: ['Đã trả kết quả', 'Result handed over'], next: ['Hồ sơ đã kết thúc.', 'The dossier is finished.'], final: true }),
-  withdrawn: state({ status: 7, label: ['Đã rút hồ sơ', 'Withdrawn'], next: ['Hồ sơ kết thúc theo yêu cầu của bạn.', 'The dossier ended as you asked.'], final: true }),
-  closed: state({ status: 8, label: ['Dừng xử lý', 'Closed'], next: ['Hồ sơ đã dừng; bạn có thể nộp hồ sơ mới.', 'The dossier was closed; you may file anew.'], final: true }),
+  handed_over: state({
+    status: 10,
+    label: ['Đã trả kết quả', 'Result handed over'],
+    next: ['Hồ sơ đã kết thúc.', 'The dossier is finished.'],
+    final: true,
+  }),
+  withdrawn: state({
+    status: 7,
+    label: ['Đã rút hồ sơ', 'Withdrawn'],
+    next: ['Hồ sơ kết thúc theo yêu cầu của bạn.', 'The dossier ended as you asked.'],
+    final: true,
+  }),
+  closed: state({
+    status: 8,
+    label: ['Dừng xử lý', 'Closed'],
+    next: ['Hồ sơ đã dừng; bạn có thể nộp hồ sơ mới.', 'The dossier was closed; you may file anew.'],
+    final: true,
+  }),
 });
 
 export const withdraw = WITHDRAW;

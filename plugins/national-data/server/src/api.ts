@@ -40,3 +40,7 @@ export interface NationalData {
 }
 
 export const nationalData = (strapi: Core.Strapi): NationalData => strapi.plugin('national-data').service('public');
+
+export { startSimulators, UNAVAILABLE_NUMBER, type SimulatorOptions } from './simulators/server';
+export { importCatalogue, type ImportOptions, type ImportReport } from './services/import-catalogue';
+export { CatalogueRefused, parseJson as parseCatalogue, readRecords as readCatalogue } from './domain/catalogue/record';

@@ -1,2 +1,7 @@
 /** The plugin object, nothing else. */
-export default {};
+import { bootstrap } from './bootstrap';
+import { destroy } from './destroy';
+import { register } from './register';
+import publicService from './services/public';
+
+export default { register, bootstrap, destroy, services: { public: publicService } };

@@ -2,7 +2,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Actor, CitizenActor, OfficerActor } from '@motcua/plugin-identity';
-import type { Answers, Channel, NpspStatus, ProcedureVersionContent, Provenance, Role, Text, WorkflowDefinition } from '@motcua/cms';
+import type {
+  Answers,
+  Channel,
+  NpspStatus,
+  ProcedureVersionContent,
+  Provenance,
+  Role,
+  Text,
+  WorkflowDefinition,
+} from '@motcua/cms';
 
 export interface PaperInput {
   readonly componentKey: string;
@@ -67,7 +76,13 @@ export interface PossibleAct {
   /** Why it is greyed. */
   readonly why: Text | null;
   /** What will happen: next state, owner, until when, which paper, what the applicant reads. */
-  readonly preview: { readonly state: Text; readonly owner: Text | null; readonly dueAt: string | null; readonly papers: readonly string[]; readonly message: Text } | null;
+  readonly preview: {
+    readonly state: Text;
+    readonly owner: Text | null;
+    readonly dueAt: string | null;
+    readonly papers: readonly string[];
+    readonly message: Text;
+  } | null;
   /** What the act's form must ask. */
   readonly asks: readonly ('reason' | 'components' | 'result' | 'receiver')[];
   readonly primary: boolean;
@@ -104,7 +119,10 @@ export interface Dossier {
   /** The steps that led to the date, in words. */
   readonly promiseExplanation: readonly Text[] | null;
   readonly supplementDueAt: Date | null;
-  readonly supplementRequest: { readonly reason: string; readonly components: readonly { readonly key: string; readonly note: string }[] } | null;
+  readonly supplementRequest: {
+    readonly reason: string;
+    readonly components: readonly { readonly key: string; readonly note: string }[];
+  } | null;
   readonly supplementCount: number;
   readonly settledAt: Date | null;
   readonly handedOverAt: Date | null;
@@ -118,7 +136,13 @@ export interface DossierEvent {
   readonly dossierId: number;
   readonly seq: number;
   readonly type: string;
-  readonly actor: { readonly kind: Actor['kind']; readonly id: string; readonly name: string; readonly role: string; readonly unit: string };
+  readonly actor: {
+    readonly kind: Actor['kind'];
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    readonly unit: string;
+  };
   readonly reason: string | null;
   readonly at: Date;
   readonly data: Readonly<Record<string, unknown>>;
@@ -159,8 +183,18 @@ export interface DossierTask {
 export interface DossierFile {
   readonly dossier: Dossier;
   readonly version: ProcedureVersionContent;
-  readonly agency: { readonly code: string; readonly name: string; readonly phone: string | null; readonly address: string | null };
-  readonly oneStopUnit: { readonly code: string; readonly name: string; readonly phone: string | null; readonly address: string | null };
+  readonly agency: {
+    readonly code: string;
+    readonly name: string;
+    readonly phone: string | null;
+    readonly address: string | null;
+  };
+  readonly oneStopUnit: {
+    readonly code: string;
+    readonly name: string;
+    readonly phone: string | null;
+    readonly address: string | null;
+  };
   readonly papers: readonly DossierPaper[];
   readonly tasks: readonly DossierTask[];
   readonly events: readonly DossierEvent[];
@@ -175,7 +209,13 @@ export type CommitSubscriber = (event: DossierEvent, file: DossierFile) => Promi
 /** Issues a paper inside the transaction and answers its number and verify code. `records` registers it; `form` is '01' … '07' or 'result'. */
 export type PaperIssuer = (
   trx: Knex.Transaction,
-  input: { readonly form: string; readonly file: DossierFile; readonly event: DossierEvent; readonly actor: Actor; readonly data: Readonly<Record<string, unknown>> },
+  input: {
+    readonly form: string;
+    readonly file: DossierFile;
+    readonly event: DossierEvent;
+    readonly actor: Actor;
+    readonly data: Readonly<Record<string, unknown>>;
+  },
 ) => Promise<{ readonly form: string; readonly number: string; readonly verifyCode: string }>;
 
 export interface Draft {
@@ -240,12 +280,32 @@ export interface SingleWindow {
   /** By filing number or dossier code, same rule. */
   readByCode(code: string, actor: Actor): Promise<DossierFile>;
   /** Public look-up by code: state only, no personal data; null when unknown. */
-  track(code: string): Promise<{ code: string; procedureName: string; state: { label: Text; next: Text }; npspStatus: NpspStatus; promisedAt: Date | null; unit: string } | null>;
+  track(
+    code: string,
+  ): Promise<{
+    code: string;
+    procedureName: string;
+    state: { label: Text; next: Text };
+    npspStatus: NpspStatus;
+    promisedAt: Date | null;
+    unit: string;
+  } | null>;
   ofApplicant(applicant: CitizenActor): Promise<readonly Dossier[]>;
-  inbox(query: InboxQuery, actor: OfficerActor): Promise<{ rows: readonly InboxRow[]; counts: Readonly<Record<InboxRow['group'], number>>; total: number; next: string | null }>;
+  inbox(
+    query: InboxQuery,
+    actor: OfficerActor,
+  ): Promise<{
+    rows: readonly InboxRow[];
+    counts: Readonly<Record<InboxRow['group'], number>>;
+    total: number;
+    next: string | null;
+  }>;
   drafts(applicant: CitizenActor): Promise<readonly Draft[]>;
   draft(key: string, applicant: CitizenActor): Promise<Draft>;
-  saveDraft(applicant: CitizenActor, draft: Omit<Draft, 'userId' | 'version' | 'savedAt' | 'key'> & { readonly key?: string }): Promise<Draft>;
+  saveDraft(
+    applicant: CitizenActor,
+    draft: Omit<Draft, 'userId' | 'version' | 'savedAt' | 'key'> & { readonly key?: string },
+  ): Promise<Draft>;
   deleteDraft(key: string, applicant: CitizenActor): Promise<void>;
   /** The newest version in force. */
   currentVersion(procedureCode: string): Promise<PublishedVersion | null>;
@@ -265,6 +325,12 @@ export interface SingleWindow {
 
 /** The doors for a province's own actions and guards; call them in `register`. The core uses the same. */
 export { registerAction, registerGuard } from './domain/workflow/registry';
-export type { ActionHandler, ActionInput, GuardDefinition, IssuedPaper, WorkflowFacts } from './domain/workflow/registry';
+export type {
+  ActionHandler,
+  ActionInput,
+  GuardDefinition,
+  IssuedPaper,
+  WorkflowFacts,
+} from './domain/workflow/registry';
 
 export const singleWindow = (strapi: Core.Strapi): SingleWindow => strapi.plugin('single-window').service('public');

@@ -4,7 +4,6 @@ import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 interface Row {
   readonly payload: AdapterPayload;
-  readonly expires_at: Date | null;
 }
 
 export const adapterFor = (knex: Knex) =>
@@ -33,8 +32,10 @@ export const adapterFor = (knex: Knex) =>
     async #read(where: Readonly<Record<string, string>>): Promise<AdapterPayload | undefined> {
       const row = await knex('motcua_oidc')
         .where({ model: this.model, ...where })
-        .first<Row | undefined>('payload', 'expires_at');
-      return row && (!row.expires_at || row.expires_at > new Date()) ? row.payload : undefined;
+        .whereRaw('(expires_at IS NULL OR expires_at > now())')
+        .first<Row | undefined>('payload');
+      // Written by `upsert`.
+      return row ? row.payload : undefined;
     }
 
     find(id: string): Promise<AdapterPayload | undefined> {

@@ -7,8 +7,9 @@ import type { Context, Next } from 'koa';
 import type { Core } from '@strapi/strapi';
 import { stateOf } from '../services/state';
 
-const PORTAL =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+/** `form-action` also binds what a form's answer leads on to: the sign-out goes to the issuer. */
+const portal = (issuer: string): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'${issuer ? ` ${new URL(issuer).origin}` : ''}; base-uri 'none'; frame-ancestors 'self'`;
 const API = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 const PANEL =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -32,6 +33,7 @@ function commonHeaders(ctx: Context, secure: boolean): void {
   ctx.set('Cross-Origin-Resource-Policy', 'same-origin');
   ctx.set('Permissions-Policy', 'camera=(self), geolocation=(), microphone=(), payment=()');
   if (secure) ctx.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  else ctx.remove('Strict-Transport-Security');
 }
 
 /** The path inside the build; null when it is broken or leads out of it. `index.html` is the page itself, with its nonce. */
@@ -90,8 +92,10 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
       return;
     }
     await next();
+    // Strapi's own security middleware has set some of them its way.
+    commonHeaders(ctx, settings.secureCookies);
     if (ctx.path === '/cms' || ctx.path.startsWith('/cms/')) ctx.set('Content-Security-Policy', PANEL);
     else if (!ctx.response.get('Content-Security-Policy'))
-      ctx.set('Content-Security-Policy', ctx.path.startsWith('/api/') ? API : PORTAL);
+      ctx.set('Content-Security-Policy', ctx.path.startsWith('/api/') ? API : portal(settings.issuer));
   };
 };

@@ -159,6 +159,7 @@ export class Accounts {
       username: row.username,
       fullName: row.full_name,
       position: row.position ?? '',
+      // Chosen in the panel from the enumeration of roles, or written by the seed.
       roles: row.roles,
       agencyId: row.agency_id,
       agencyCode: row.agency_code,

@@ -32,7 +32,7 @@ function strapiAccess(strapi: Core.Strapi): ReadonlyMap<string, string> {
         const base = router.type === 'admin' ? (router.prefix ?? prefix) : `/api${router.prefix ?? prefix}`;
         const open = route.config?.auth === false;
         rows.set(
-          `${route.method} ${`${base}${route.path}`.replaceAll('//', '/')}`,
+          `${route.method} ${`${base}${route.path}`.replaceAll('//', '/').replace(/(.)\/$/, '$1')}`,
           open
             ? 'panel: public by design of Strapi'
             : `panel: ${router.type === 'admin' ? 'signed-in editor' : 'content API scope'}`,
@@ -63,15 +63,7 @@ export function describeRoutes(strapi: Core.Strapi): readonly RouteRow[] {
   );
 }
 
-/** The panel's static files, and Strapi's own health check. */
-function panelPage(path: string): string | null {
-  if (
-    path === '/cms' ||
-    path.startsWith('/cms/') ||
-    path === '/cms*' ||
-    path === '/_health' ||
-    path === '/uploads/(.*)'
-  )
-    return 'visitor';
-  return path.startsWith('/admin/') || path.startsWith('/content-manager/') ? 'panel: signed-in editor' : null;
-}
+/** What Strapi serves to anybody: the panel's static files, `public/` and its uploads, and its own health check. */
+const STATIC = new Set(['/cms', '/cms*', '/_health', '/', '/((?!uploads/).+)', '/uploads/(.*)']);
+
+const panelPage = (path: string): string | null => (STATIC.has(path) || path.startsWith('/cms/') ? 'visitor' : null);

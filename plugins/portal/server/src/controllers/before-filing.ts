@@ -27,9 +27,13 @@ export const beforeFilingController = (strapi: Core.Strapi) => {
 
   async function show(page: CitizenPage, version: Fileable, missing: boolean): Promise<void> {
     const { content } = version;
-    const drafts = (await singleWindow(strapi).drafts(page.actor)).filter((draft) => draft.procedureCode === content.code);
+    const drafts = (await singleWindow(strapi).drafts(page.actor)).filter(
+      (draft) => draft.procedureCode === content.code,
+    );
     const communes = content.deciding.kind === 'commune' ? await procedures.communes() : [];
-    const needs = content.components.filter((component) => component.required).map((component) => pick(component.name, page.locale));
+    const needs = content.components
+      .filter((component) => component.required)
+      .map((component) => pick(component.name, page.locale));
     const message = page.t('before.agencyMissing');
     page.render(
       'pages/before.njk',
@@ -38,9 +42,18 @@ export const beforeFilingController = (strapi: Core.Strapi) => {
         back: `/thu-tuc/${content.code}`,
         name: pick(content.plainName, page.locale),
         minutes: ((content.form?.steps.length ?? 1) + 2) * MINUTES_A_STEP,
-        drafts: drafts.map((draft) => ({ at: moment(draft.savedAt), href: `/nop/${content.code}/${draft.key}/${draft.currentStep ?? formOf(version)?.steps(draft.answers)[0] ?? 'giay-to'}` })),
+        drafts: drafts.map((draft) => ({
+          at: moment(draft.savedAt),
+          href: `/nop/${content.code}/${draft.key}/${draft.currentStep ?? formOf(version)?.steps(draft.answers)[0] ?? 'giay-to'}`,
+        })),
         needs: needs.length > 0 ? needs : [page.t('before.readyNone')],
-        communes: communes.length > 0 ? [{ value: '', text: page.t('before.agencyChoose') }, ...communes.map(({ code, name }) => ({ value: code, text: name }))] : [],
+        communes:
+          communes.length > 0
+            ? [
+                { value: '', text: page.t('before.agencyChoose') },
+                ...communes.map(({ code, name }) => ({ value: code, text: name })),
+              ]
+            : [],
         errors: missing ? [{ href: '#agency', text: message }] : [],
         errorCount: missing ? 1 : 0,
       },
@@ -49,21 +62,28 @@ export const beforeFilingController = (strapi: Core.Strapi) => {
   }
 
   return {
-    async show(page: CitizenPage): Promise<void> {
+    show: async (page: CitizenPage): Promise<void> => {
       await show(page, await versionOf(page.parameter('code')), false);
     },
 
     /** Opens a draft: what the state knows is filled in, with its source. */
-    async start(page: CitizenPage): Promise<void> {
+    start: async (page: CitizenPage): Promise<void> => {
       const version = await versionOf(page.parameter('code'));
       const { content } = version;
       const form = formOf(version);
       if (!form || content.form === null) throw pageNotFound();
       const typed = page.body['agency'];
       const agencyCode = content.deciding.kind === 'commune' && typeof typed === 'string' ? typed : null;
-      if (content.deciding.kind === 'commune' && !(await procedures.communes()).some((commune) => commune.code === agencyCode))
+      if (
+        content.deciding.kind === 'commune' &&
+        !(await procedures.communes()).some((commune) => commune.code === agencyCode)
+      )
         return show(page, version, true);
-      const found = await nationalData(strapi).lookUpPerson(page.actor.personalNumber, page.actor, `Nộp hồ sơ ${content.code}`);
+      const found = await nationalData(strapi).lookUpPerson(
+        page.actor.personalNumber,
+        page.actor,
+        `Nộp hồ sơ ${content.code}`,
+      );
       const first = prefillAnswers(content.form, {
         population: found.outcome === 'found' ? found.person : null,
         account: page.actor,

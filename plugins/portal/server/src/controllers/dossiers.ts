@@ -30,8 +30,14 @@ export const dossierController = (strapi: Core.Strapi) => {
 
   async function draw(page: CitizenPage, file: DossierFile, errors: readonly Finding[] = []): Promise<void> {
     const { dossier, version } = file;
-    const [documents, reads] = await Promise.all([records(strapi).documentsOf(dossier.id), identity(strapi).readsOf(dossier.id)]);
-    const may = (type: string): boolean => singleWindow(strapi).possibleActs(file, page.actor).some((act) => act.type === type && act.allowed);
+    const [documents, reads] = await Promise.all([
+      records(strapi).documentsOf(dossier.id),
+      identity(strapi).readsOf(dossier.id),
+    ]);
+    const may = (type: string): boolean =>
+      singleWindow(strapi)
+        .possibleActs(file, page.actor)
+        .some((act) => act.type === type && act.allowed);
     const form = formOf({ id: dossier.procedureVersionId, content: version });
     const view = dossierView(
       file,
@@ -46,13 +52,25 @@ export const dossierController = (strapi: Core.Strapi) => {
     );
     page.render(
       'pages/dossier.njk',
-      { title: view.name, d: view, errors, errorCount: errors.length, idempotencyKey: randomUUID(), typedReason: text(page, 'reason') },
+      {
+        title: view.name,
+        d: view,
+        errors,
+        errorCount: errors.length,
+        idempotencyKey: randomUUID(),
+        typedReason: text(page, 'reason'),
+      },
       errors.length > 0 ? 422 : 200,
     );
   }
 
   /** An act from the page's own form: the version that was seen and the key that the form carried. */
-  const act = (page: CitizenPage, file: DossierFile, type: string, more: { readonly reason?: string; readonly data?: Readonly<Record<string, unknown>> }) =>
+  const act = (
+    page: CitizenPage,
+    file: DossierFile,
+    type: string,
+    more: { readonly reason?: string; readonly data?: Readonly<Record<string, unknown>> },
+  ) =>
     singleWindow(strapi).act({
       idempotencyKey: text(page, 'idempotencyKey') || randomUUID(),
       dossierId: file.dossier.id,
@@ -63,9 +81,13 @@ export const dossierController = (strapi: Core.Strapi) => {
     });
 
   return {
-    async list(page: CitizenPage): Promise<void> {
-      const [dossiers, drafts] = await Promise.all([singleWindow(strapi).ofApplicant(page.actor), singleWindow(strapi).drafts(page.actor)]);
-      const of = (kind: ReturnType<typeof standing>) => dossiers.filter((dossier) => standing(dossier) === kind).map((dossier) => dossierRow(dossier, page.locale));
+    list: async (page: CitizenPage): Promise<void> => {
+      const [dossiers, drafts] = await Promise.all([
+        singleWindow(strapi).ofApplicant(page.actor),
+        singleWindow(strapi).drafts(page.actor),
+      ]);
+      const of = (kind: ReturnType<typeof standing>) =>
+        dossiers.filter((dossier) => standing(dossier) === kind).map((dossier) => dossierRow(dossier, page.locale));
       const saved = await Promise.all(
         drafts.map(async (draft) => ({
           href: `/nop/${draft.procedureCode}/${draft.key}/${draft.currentStep ?? 'xem-lai'}`,
@@ -88,19 +110,22 @@ export const dossierController = (strapi: Core.Strapi) => {
       });
     },
 
-    async show(page: CitizenPage): Promise<void> {
+    show: async (page: CitizenPage): Promise<void> => {
       await draw(page, await read(page));
     },
 
     /** Answers a supplement request: a file per asked component; what was refused is said at its field. */
-    async supplement(page: CitizenPage): Promise<void> {
+    supplement: async (page: CitizenPage): Promise<void> => {
       const uploads = uploadsOf(page.ctx);
       try {
         const file = await read(page);
         const asked = new Set(file.dossier.supplementRequest?.components.map((component) => component.key));
         const given = uploads.filter((upload) => upload.size > 0 && asked.has(upload.field));
         const [first] = asked;
-        if (given.length === 0) return await draw(page, file, [{ href: `#s-${first ?? ''}`, text: page.t('dossier.supplementNone') }]);
+        if (given.length === 0) {
+          await draw(page, file, [{ href: `#s-${first ?? ''}`, text: page.t('dossier.supplementNone') }]);
+          return;
+        }
         const papers: { componentKey: string; fileKey: string; name: string }[] = [];
         for (const upload of given) {
           try {
@@ -108,7 +133,8 @@ export const dossierController = (strapi: Core.Strapi) => {
             papers.push({ componentKey: upload.field, fileKey: stored.key, name: stored.name });
           } catch (error) {
             if (!(error instanceof Problem) || error.status !== 422) throw error;
-            return await draw(page, file, [{ href: `#s-${upload.field}`, text: page.text(error.detail ?? error.title) }]);
+            await draw(page, file, [{ href: `#s-${upload.field}`, text: page.text(error.detail ?? error.title) }]);
+            return;
           }
         }
         await act(page, file, 'SUPPLEMENT', { data: { papers } });
@@ -118,7 +144,7 @@ export const dossierController = (strapi: Core.Strapi) => {
       }
     },
 
-    async withdraw(page: CitizenPage): Promise<void> {
+    withdraw: async (page: CitizenPage): Promise<void> => {
       const file = await read(page);
       const reason = text(page, 'reason');
       if (reason === '') return draw(page, file, [{ href: '#reason', text: page.t('dossier.withdrawMissing') }]);
@@ -127,13 +153,13 @@ export const dossierController = (strapi: Core.Strapi) => {
     },
 
     /** A paper that the applicant gave, as it was given. */
-    async paper(page: CitizenPage): Promise<void> {
+    paper: async (page: CitizenPage): Promise<void> => {
       const { file, body } = await records(strapi).paperFile(await read(page), page.parameter('fileKey'));
       send(page, file.name, file.mime);
       page.ctx.body = body;
     },
 
-    async document(page: CitizenPage): Promise<void> {
+    document: async (page: CitizenPage): Promise<void> => {
       const code = page.parameter('verifyCode');
       const dossierId = await records(strapi).documentDossier(code, page.actor);
       if (dossierId !== Number(page.parameter('id'))) throw pageNotFound();

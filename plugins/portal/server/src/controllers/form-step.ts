@@ -22,8 +22,20 @@ function typedParts(body: Readonly<Record<string, unknown>>): Raw {
 }
 
 export const formStepController = (strapi: Core.Strapi) => {
-  function draw(page: CitizenPage, session: FilingSession, step: string, errors: readonly FieldError[], raw: Raw, savedAt: Date): void {
-    const view = session.form.view(step, session.draft.answers, { locale: page.locale, errors, raw, provenance: session.draft.provenance });
+  function draw(
+    page: CitizenPage,
+    session: FilingSession,
+    step: string,
+    errors: readonly FieldError[],
+    raw: Raw,
+    savedAt: Date,
+  ): void {
+    const view = session.form.view(step, session.draft.answers, {
+      locale: page.locale,
+      errors,
+      raw,
+      provenance: session.draft.provenance,
+    });
     page.render(
       'pages/step.njk',
       {
@@ -40,7 +52,7 @@ export const formStepController = (strapi: Core.Strapi) => {
   }
 
   return {
-    async show(page: CitizenPage): Promise<void> {
+    show: async (page: CitizenPage): Promise<void> => {
       const session = await openSession(strapi, page);
       const step = page.parameter('step');
       if (!session.steps.includes(step)) throw pageNotFound();
@@ -48,7 +60,7 @@ export const formStepController = (strapi: Core.Strapi) => {
     },
 
     /** Saves the page always, right or wrong; goes on only when it is right. */
-    async save(page: CitizenPage): Promise<void> {
+    save: async (page: CitizenPage): Promise<void> => {
       const session = await openSession(strapi, page);
       const step = page.parameter('step');
       if (!session.form.steps(session.draft.answers).includes(step)) throw pageNotFound();
@@ -60,8 +72,10 @@ export const formStepController = (strapi: Core.Strapi) => {
       });
       const saved = { ...session, draft };
       const refresh = typeof page.body['_refresh'] === 'string';
-      if (refresh || read.errors.length > 0)
-        return draw(page, saved, step, refresh ? [] : read.errors, { ...typedParts(page.body), ...read.raw }, draft.savedAt);
+      if (refresh || read.errors.length > 0) {
+        draw(page, saved, step, refresh ? [] : read.errors, { ...typedParts(page.body), ...read.raw }, draft.savedAt);
+        return;
+      }
       const after = await openSession(strapi, page);
       page.redirect(after.address(after.steps[after.steps.indexOf(step) + 1] ?? step));
     },

@@ -9,7 +9,7 @@ import { singleWindow } from '@motcua/plugin-single-window';
 const EXAMPLES = ['đăng ký khai sinh', 'sổ đỏ', 'mở quán ăn'];
 
 export const homeController = (strapi: Core.Strapi) => ({
-  async show(page: Page): Promise<void> {
+  show: async (page: Page): Promise<void> => {
     const headline = await qualityScoring(strapi)
       .headline()
       .catch((error: unknown) => {
@@ -26,12 +26,15 @@ export const homeController = (strapi: Core.Strapi) => ({
   },
 
   /** The index of the province from the first of January to tomorrow. */
-  async statistics(page: Page): Promise<void> {
+  statistics: async (page: Page): Promise<void> => {
     const province = await new Procedures(strapi).provinceCode();
     const now = singleWindow(strapi).now();
     const to = new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10);
     const from = `${String(now.getFullYear())}-01-01`;
     const index = province === null ? null : await qualityScoring(strapi).index(province, from, to);
-    page.render('pages/statistics.njk', { title: page.t('statistics.title'), ...statisticsView(index, from, to, page.locale) });
+    page.render('pages/statistics.njk', {
+      title: page.t('statistics.title'),
+      ...statisticsView(index, from, to, page.locale),
+    });
   },
 });

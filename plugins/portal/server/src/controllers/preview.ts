@@ -16,14 +16,20 @@ function money(row: Row): Pick<ProcedureVersionContent, 'fees' | 'timeLimits'> {
   const rows = (value: unknown): readonly Row[] => (Array.isArray(value) ? value.filter(isRow) : []);
   return {
     fees: rows(row['fees']).map((fee) => ({
-      code: String(fee['code'] ?? ''),
+      code: asText(fee['code']).vi,
       name: asText(fee['name'], fee['nameEn']),
       amount: Number(fee['amount'] ?? 0),
       kind: fee['kind'] === 'charge' ? 'charge' : 'fee',
-      channel: fee['channel'] === 'online' || fee['channel'] === 'counter' || fee['channel'] === 'post' ? fee['channel'] : 'any',
+      channel:
+        fee['channel'] === 'online' || fee['channel'] === 'counter' || fee['channel'] === 'post'
+          ? fee['channel']
+          : 'any',
     })),
     timeLimits: rows(row['timeLimits']).map((limit) => ({
-      channel: limit['channel'] === 'online' || limit['channel'] === 'counter' || limit['channel'] === 'post' ? limit['channel'] : 'any',
+      channel:
+        limit['channel'] === 'online' || limit['channel'] === 'counter' || limit['channel'] === 'post'
+          ? limit['channel']
+          : 'any',
       amount: Number(limit['amount'] ?? 0),
       unit: UNITS.find((unit) => unit === limit['unit']) ?? 'working_day',
     })),
@@ -49,7 +55,10 @@ function contentOf(row: Row, entry: ProcedureEntry): ProcedureVersionContent {
     field: { code: '', name: entry.field },
     level: entry.level,
     onlineLevel: entry.onlineLevel,
-    deciding: typeof row['decidingAgencyCode'] === 'string' && row['decidingAgencyCode'] !== '' ? { kind: 'department', code: row['decidingAgencyCode'] } : { kind: 'commune' },
+    deciding:
+      typeof row['decidingAgencyCode'] === 'string' && row['decidingAgencyCode'] !== ''
+        ? { kind: 'department', code: row['decidingAgencyCode'] }
+        : { kind: 'commune' },
     components: entry.components.map((component) => ({ ...component, originals: 0, copies: 1 })),
     result: { code: '', name: { vi: entry.results[0] ?? '', en: '' } },
     form: formDefinition(row),
@@ -59,7 +68,7 @@ function contentOf(row: Row, entry: ProcedureEntry): ProcedureVersionContent {
 
 export const previewController = (strapi: Core.Strapi, secret: string) => ({
   /** The draft as citizens will see it: the procedure's page and every page of its form. Nothing is saved. */
-  async show(page: Page): Promise<void> {
+  show: async (page: Page): Promise<void> => {
     const documentId = page.parameter('documentId');
     if (!sameToken(page.query('token'), previewToken(documentId, secret))) throw previewRefused();
     const row = await new Procedures(strapi).draft(documentId);
@@ -76,7 +85,12 @@ export const previewController = (strapi: Core.Strapi, secret: string) => ({
         fields: (drawn?.fields ?? []).map((field) => fieldView(field, page.locale)),
       };
     });
-    page.render('pages/procedure.njk', { title: view.name, preview: true, p: { ...view, start: null, version: page.t('preview.bar') }, previewSteps: steps });
+    page.render('pages/procedure.njk', {
+      title: view.name,
+      preview: true,
+      p: { ...view, start: null, version: page.t('preview.bar') },
+      previewSteps: steps,
+    });
     page.ctx.set('X-Robots-Tag', 'noindex');
   },
 });

@@ -9,7 +9,10 @@ import { procedureView, resultView } from '../view-models/procedure';
 
 /** The portal's own search; another file of this room brings it. */
 export interface PortalSearch {
-  search(query: string, options: { readonly limit: number }): Promise<readonly { readonly code: string; readonly score: number }[]>;
+  search(
+    query: string,
+    options: { readonly limit: number },
+  ): Promise<readonly { readonly code: string; readonly score: number }[]>;
 }
 
 const search = (strapi: Core.Strapi): PortalSearch => strapi.plugin('portal').service('search');
@@ -38,23 +41,39 @@ export const procedureController = (strapi: Core.Strapi) => {
     const choices = (name: string, values: readonly { readonly value: string; readonly text: string }[]) => ({
       name,
       label: page.t(`search.${name}`),
-      options: [{ value: '', text: page.t('search.any') }, ...values].map((option) => ({ ...option, selected: option.value === page.query(name) })),
+      options: [{ value: '', text: page.t('search.any') }, ...values].map((option) => ({
+        ...option,
+        selected: option.value === page.query(name),
+      })),
     });
     return [
-      choices('field', fields.map((value) => ({ value, text: value }))),
-      choices('level', ['ministry', 'province', 'commune'].map((value) => ({ value, text: page.t(`level.${value}`) }))),
-      choices('online', ['full', 'partial', 'none'].map((value) => ({ value, text: page.t(`online.${value}`) }))),
+      choices(
+        'field',
+        fields.map((value) => ({ value, text: value })),
+      ),
+      choices(
+        'level',
+        ['ministry', 'province', 'commune'].map((value) => ({ value, text: page.t(`level.${value}`) })),
+      ),
+      choices(
+        'online',
+        ['full', 'partial', 'none'].map((value) => ({ value, text: page.t(`online.${value}`) })),
+      ),
     ];
   }
 
   return {
-    async list(page: Page): Promise<void> {
+    list: async (page: Page): Promise<void> => {
       const q = page.query('q');
       const event = lifeEvents.find((each) => each.key === page.query('event'));
       const filter = { field: page.query('field'), level: page.query('level'), online: page.query('online') };
       const entries = await find(q, page.query('event'), filter);
-      const [facts, fields] = await Promise.all([procedures.versionFacts(entries.map((entry) => entry.code)), procedures.fields()]);
-      const title = q !== '' ? page.t('search.titleFor', { q }) : event ? page.text(event.name) : page.t('search.title');
+      const [facts, fields] = await Promise.all([
+        procedures.versionFacts(entries.map((entry) => entry.code)),
+        procedures.fields(),
+      ]);
+      const title =
+        q !== '' ? page.t('search.titleFor', { q }) : event ? page.text(event.name) : page.t('search.title');
       page.render('pages/search.njk', {
         title,
         q,
@@ -64,7 +83,7 @@ export const procedureController = (strapi: Core.Strapi) => {
       });
     },
 
-    async show(page: Page): Promise<void> {
+    show: async (page: Page): Promise<void> => {
       const code = page.parameter('code');
       const [entry, version] = await Promise.all([procedures.byCode(code), singleWindow(strapi).currentVersion(code)]);
       if (!entry) throw pageNotFound();

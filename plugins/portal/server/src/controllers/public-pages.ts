@@ -10,7 +10,8 @@ interface Fact {
 }
 
 /** A line for what is known; nothing for what is not. */
-const fact = (label: string, value: string | null): readonly Fact[] => (value === null || value === '' ? [] : [{ label, value }]);
+const fact = (label: string, value: string | null): readonly Fact[] =>
+  value === null || value === '' ? [] : [{ label, value }];
 
 function verificationFacts(page: Page, found: Verification): readonly Fact[] {
   return [
@@ -27,7 +28,7 @@ function verificationFacts(page: Page, found: Verification): readonly Fact[] {
 const SECTIONS = { accessibility: ['1', '2'], privacy: ['1', '2', '3'], help: ['1', '2', '3', '4'] } as const;
 
 export const publicController = (strapi: Core.Strapi) => ({
-  async track(page: Page): Promise<void> {
+  track: async (page: Page): Promise<void> => {
     const code = page.query('ma');
     const found = code === '' ? null : await singleWindow(strapi).track(code);
     page.render(
@@ -50,11 +51,15 @@ export const publicController = (strapi: Core.Strapi) => ({
     );
   },
 
-  async verify(page: Page): Promise<void> {
+  verify: async (page: Page): Promise<void> => {
     const found = await records(strapi).verify(page.parameter('code'));
     page.render('pages/verify.njk', {
       title: page.t(`verify.${found.outcome}`),
-      v: { outcome: found.outcome, sentence: page.t(`verify.${found.outcome}Text`), facts: verificationFacts(page, found) },
+      v: {
+        outcome: found.outcome,
+        sentence: page.t(`verify.${found.outcome}Text`),
+        facts: verificationFacts(page, found),
+      },
     });
   },
 
@@ -62,10 +67,13 @@ export const publicController = (strapi: Core.Strapi) => ({
   text: (name: keyof typeof SECTIONS) => (page: Page) =>
     page.render('pages/text.njk', {
       title: page.t(`${name}.title`),
-      sections: SECTIONS[name].map((number) => ({ title: page.t(`${name}.${number}.title`), text: page.t(`${name}.${number}`) })),
+      sections: SECTIONS[name].map((number) => ({
+        title: page.t(`${name}.${number}.title`),
+        text: page.t(`${name}.${number}`),
+      })),
     }),
 
-  signIn(page: Page): void {
+  signIn: (page: Page): void => {
     page.render('pages/text.njk', {
       title: page.t('signIn.title'),
       sections: [{ text: page.t('signIn.text') }],

@@ -3,7 +3,15 @@ import { Problem } from '@motcua/plugin-identity';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { forChannel, money, moment, total } from '../domain/format';
 import { pick } from '../domain/locale';
-import { backOf, openSession, PAPERS, papersOf, progressOf, REVIEW, type FilingSession } from '../services/filing-session';
+import {
+  backOf,
+  openSession,
+  PAPERS,
+  papersOf,
+  progressOf,
+  REVIEW,
+  type FilingSession,
+} from '../services/filing-session';
 import type { CitizenPage } from '../services/page';
 import { sourceText } from '../view-models/field';
 import { feeLines, howLong } from '../view-models/procedure';
@@ -23,10 +31,21 @@ export const reviewController = (strapi: Core.Strapi) => {
   /** All that stands against filing; each line leads to the page where it is mended. */
   function findings(page: CitizenPage, { form, draft, ...session }: FilingSession): readonly Finding[] {
     const stepOf = (key: string): string =>
-      form.definition.steps.find((step) => step.fields.some((field) => field.key === key.split('.')[0]))?.key ?? form.steps(draft.answers)[0] ?? REVIEW;
-    const wrong = form.validate(draft.answers).map((error) => ({ href: `${page.path(session.address(stepOf(error.key)))}#f-${error.key.split('.')[0] ?? ''}`, text: pick(error.message, page.locale) }));
+      form.definition.steps.find((step) => step.fields.some((field) => field.key === key.split('.')[0]))?.key ??
+      form.steps(draft.answers)[0] ??
+      REVIEW;
+    const wrong = form.validate(draft.answers).map((error) => ({
+      href: `${page.path(session.address(stepOf(error.key)))}#f-${error.key.split('.')[0] ?? ''}`,
+      text: pick(error.message, page.locale),
+    }));
     const { missing } = papersOf(session, draft.papers, page.locale);
-    return [...wrong, ...missing.map((component) => ({ href: `${page.path(session.address(PAPERS))}#file-${component.key}`, text: page.t('papers.missingOne', { name: component.name }) }))];
+    return [
+      ...wrong,
+      ...missing.map((component) => ({
+        href: `${page.path(session.address(PAPERS))}#file-${component.key}`,
+        text: page.t('papers.missingOne', { name: component.name }),
+      })),
+    ];
   }
 
   function draw(page: CitizenPage, session: FilingSession, errors: readonly Finding[], undeclared: boolean): void {
@@ -57,18 +76,29 @@ export const reviewController = (strapi: Core.Strapi) => {
   }
 
   return {
-    async show(page: CitizenPage): Promise<void> {
+    show: async (page: CitizenPage): Promise<void> => {
       draw(page, await openSession(strapi, page), [], false);
     },
 
-    async file(page: CitizenPage): Promise<void> {
+    file: async (page: CitizenPage): Promise<void> => {
       const session = await openUnlessFiled(page);
       // The button was pressed twice: the first press has filed, and the dossier stands first in the list.
-      if (!session) return page.redirect('/ho-so');
+      if (!session) {
+        page.redirect('/ho-so');
+        return;
+      }
       const { draft, form } = session;
-      const undeclared = page.body['declare'] !== 'yes' && !(Array.isArray(page.body['declare']) && page.body['declare'].includes('yes'));
-      const errors = [...findings(page, session), ...(undeclared ? [{ href: '#declare', text: page.t('review.declareMissing') }] : [])];
-      if (errors.length > 0) return draw(page, session, errors, undeclared);
+      const undeclared =
+        page.body['declare'] !== 'yes' &&
+        !(Array.isArray(page.body['declare']) && page.body['declare'].includes('yes'));
+      const errors = [
+        ...findings(page, session),
+        ...(undeclared ? [{ href: '#declare', text: page.t('review.declareMissing') }] : []),
+      ];
+      if (errors.length > 0) {
+        draw(page, session, errors, undeclared);
+        return;
+      }
       try {
         const receipt = await singleWindow(strapi).file({
           idempotencyKey: `filing-${draft.key}`,
@@ -82,18 +112,29 @@ export const reviewController = (strapi: Core.Strapi) => {
           papers: draft.papers,
           language: page.locale,
           draftKey: draft.key,
-          contact: { ...(page.actor.phone ? { phone: page.actor.phone } : {}), ...(page.actor.email ? { email: page.actor.email } : {}) },
+          contact: {
+            ...(page.actor.phone ? { phone: page.actor.phone } : {}),
+            ...(page.actor.email ? { email: page.actor.email } : {}),
+          },
         });
         page.redirect(`/ho-so/${String(receipt.dossierId)}/da-nop`);
       } catch (error) {
         if (!(error instanceof Problem) || error.status !== 422) throw error;
-        const told = error.violations.map((violation) => ({ href: '#main', text: pick(violation.detail, page.locale) }));
-        draw(page, session, told.length > 0 ? told : [{ href: '#main', text: pick(error.detail ?? error.title, page.locale) }], false);
+        const told = error.violations.map((violation) => ({
+          href: '#main',
+          text: pick(violation.detail, page.locale),
+        }));
+        draw(
+          page,
+          session,
+          told.length > 0 ? told : [{ href: '#main', text: pick(error.detail ?? error.title, page.locale) }],
+          false,
+        );
       }
     },
 
     /** The page after filing: the number, and what happens next with dates. */
-    async filed(page: CitizenPage): Promise<void> {
+    filed: async (page: CitizenPage): Promise<void> => {
       const file = await singleWindow(strapi).read(Number(page.parameter('id')), page.actor);
       const answerBy = file.tasks.find((task) => task.dueAt !== null)?.dueAt ?? null;
       page.render('pages/filed.njk', {
@@ -102,8 +143,14 @@ export const reviewController = (strapi: Core.Strapi) => {
         number: file.dossier.number,
         steps: [
           { title: page.t('filed.step1'), text: moment(file.dossier.filedAt) },
-          { title: page.t('filed.step2'), text: answerBy ? page.t('filed.step2Text', { at: moment(answerBy) }) : page.text(file.state.next) },
-          { title: page.t('filed.step3'), text: page.t('filed.step3Text', { limit: howLong(file.version.timeLimits, page.locale) }) },
+          {
+            title: page.t('filed.step2'),
+            text: answerBy ? page.t('filed.step2Text', { at: moment(answerBy) }) : page.text(file.state.next),
+          },
+          {
+            title: page.t('filed.step3'),
+            text: page.t('filed.step3Text', { limit: howLong(file.version.timeLimits, page.locale) }),
+          },
         ],
       });
     },

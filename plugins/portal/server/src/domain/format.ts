@@ -5,7 +5,15 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 
 const parts = (at: Date): Record<string, string> =>
   Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: ZONE,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
       .formatToParts(at)
       .map((part) => [part.type, part.value]),
   );
@@ -43,15 +51,18 @@ const UNITS: Readonly<Record<TimeLimit['unit'], Text & { readonly many: string }
 
 export function duration(limit: Pick<TimeLimit, 'amount' | 'unit'>, locale: Locale): string {
   const unit = UNITS[limit.unit];
-  if (limit.unit === 'working_day' && limit.amount <= 1) return locale === 'vi' ? 'Trong 1 ngày làm việc' : 'Within 1 working day';
+  if (limit.unit === 'working_day' && limit.amount <= 1)
+    return locale === 'vi' ? 'Trong 1 ngày làm việc' : 'Within 1 working day';
   const amount = new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB').format(limit.amount);
   if (locale === 'vi') return `${amount} ${unit.vi}`;
   return `${amount} ${limit.amount === 1 ? unit.en : unit.many}`;
 }
 
 /** The lines that hold for a channel: its own and those for any. */
-export const forChannel = <Line extends { readonly channel: FeeLine['channel'] }>(lines: readonly Line[], channel: FeeLine['channel']): readonly Line[] =>
-  lines.filter((line) => line.channel === channel || line.channel === 'any');
+export const forChannel = <Line extends { readonly channel: FeeLine['channel'] }>(
+  lines: readonly Line[],
+  channel: FeeLine['channel'],
+): readonly Line[] => lines.filter((line) => line.channel === channel || line.channel === 'any');
 
 export const total = (fees: readonly FeeLine[]): number => fees.reduce((sum, fee) => sum + fee.amount, 0);
 
@@ -62,4 +73,6 @@ export const decimal = (value: number, locale: Locale, digits = 1): string =>
   new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: digits }).format(value);
 /** `1,4 MB` */
 export const fileSize = (bytes: number, locale: Locale): string =>
-  bytes < 1024 * 1024 ? `${String(Math.max(1, Math.round(bytes / 1024)))} kB` : `${decimal(bytes / 1024 / 1024, locale)} MB`;
+  bytes < 1024 * 1024
+    ? `${String(Math.max(1, Math.round(bytes / 1024)))} kB`
+    : `${decimal(bytes / 1024 / 1024, locale)} MB`;

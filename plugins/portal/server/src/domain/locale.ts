@@ -2,7 +2,6 @@ import type { Locale, Text } from '@motcua/cms';
 import en from '../locales/en.json';
 import vi from '../locales/vi.json';
 
-export type MessageKey = keyof typeof vi & keyof typeof en;
 const messages: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { vi, en };
 
 /** A text of the portal; `{name}` is filled from `values`. An unknown key is a defect and is thrown. */
@@ -15,7 +14,8 @@ export function translate(locale: Locale, key: string, values: Readonly<Record<s
 export const pick = (text: Text, locale: Locale): string => (locale === 'en' && text.en !== '' ? text.en : text.vi);
 
 /** `/thu-tuc` in Vietnamese, `/en/thu-tuc` in English. */
-export const inLanguage = (path: string, locale: Locale): string => (locale === 'en' ? `/en${path === '/' ? '' : path}` : path);
+export const inLanguage = (path: string, locale: Locale): string =>
+  locale === 'en' ? `/en${path === '/' ? '' : path}` : path;
 
 /** The same page in the other language. */
 export function otherLanguage(url: string): string {

@@ -19,7 +19,8 @@ export interface ProcedureEntry {
 
 type Row = Readonly<Record<string, unknown>>;
 
-export const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const string = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -31,7 +32,8 @@ export function asText(value: unknown, english?: unknown): Text {
 
 const LEVELS: readonly ProcedureVersionContent['level'][] = ['ministry', 'province', 'commune'];
 const ONLINE: readonly ProcedureVersionContent['onlineLevel'][] = ['full', 'partial', 'none'];
-const oneOf = <Value extends string>(values: readonly Value[], value: unknown, otherwise: Value): Value => values.find((each) => each === value) ?? otherwise;
+const oneOf = <Value extends string>(values: readonly Value[], value: unknown, otherwise: Value): Value =>
+  values.find((each) => each === value) ?? otherwise;
 
 /** A line of a list that may be a plain string or an object with a name. */
 function lineOf(value: unknown): string {
@@ -42,7 +44,8 @@ function lineOf(value: unknown): string {
 
 /** `row` in camel case, as Strapi gives it, or in snake case, as the table has it. */
 export function procedureEntry(row: Row): ProcedureEntry {
-  const value = (camel: string): unknown => row[camel] ?? row[camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
+  const value = (camel: string): unknown =>
+    row[camel] ?? row[camel.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
   const name = asText(value('name'), value('nameEn'));
   const plain = asText(value('plainName'), value('plainNameEn'));
   return {
@@ -55,14 +58,20 @@ export function procedureEntry(row: Row): ProcedureEntry {
     onlineLevel: oneOf(ONLINE, value('onlineLevel'), 'none'),
     steps: asText(value('steps'), value('stepsEn')),
     requirements: string(value('requirements')),
-    components: list(value('components')).filter(isRow).map((component, index) => ({
-      key: string(component['key']) || `c${String(index + 1)}`,
-      name: asText(component['name']),
-      ...(component['hint'] ? { hint: asText(component['hint']) } : {}),
-      required: component['required'] !== false,
-    })),
-    legalBases: list(value('legalBases')).map(lineOf).filter((line) => line !== ''),
-    results: list(value('results')).map(lineOf).filter((line) => line !== ''),
+    components: list(value('components'))
+      .filter(isRow)
+      .map((component, index) => ({
+        key: string(component['key']) || `c${String(index + 1)}`,
+        name: asText(component['name']),
+        ...(component['hint'] ? { hint: asText(component['hint']) } : {}),
+        required: component['required'] !== false,
+      })),
+    legalBases: list(value('legalBases'))
+      .map(lineOf)
+      .filter((line) => line !== ''),
+    results: list(value('results'))
+      .map(lineOf)
+      .filter((line) => line !== ''),
     questions: list(value('questions'))
       .filter(isRow)
       .map((question) => ({ question: asText(question['question']), answer: asText(question['answer']) })),

@@ -52,7 +52,10 @@ export class Procedures {
 
   /** Fields with published procedures, for the filter. */
   async fields(): Promise<readonly string[]> {
-    const names: readonly unknown[] = await this.table().distinct('field_name').orderBy('field_name').pluck('field_name');
+    const names: readonly unknown[] = await this.table()
+      .distinct('field_name')
+      .orderBy('field_name')
+      .pluck('field_name');
     return names.filter((name): name is string => typeof name === 'string' && name !== '');
   }
 
@@ -67,7 +70,11 @@ export class Procedures {
     return new Map(
       rows.map(({ procedure_code: code, content }) => [
         code,
-        { fees: content.fees, timeLimits: content.timeLimits, fileable: content.form !== null && content.workflow !== null },
+        {
+          fees: content.fees,
+          timeLimits: content.timeLimits,
+          fileable: content.form !== null && content.workflow !== null,
+        },
       ]),
     );
   }
@@ -83,7 +90,11 @@ export class Procedures {
 
   /** The province's own code, for the statistics. */
   async provinceCode(): Promise<string | null> {
-    const [row]: readonly { code: string }[] = await this.strapi.db.connection('agencies').where({ kind: 'province' }).select('code').limit(1);
-    return row?.code ?? null;
+    const rows: readonly { readonly code: string }[] = await this.strapi.db
+      .connection('agencies')
+      .where({ kind: 'province' })
+      .select('code')
+      .limit(1);
+    return rows[0]?.code ?? null;
   }
 }

@@ -54,6 +54,12 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
     ...visitor('GET', '/tro-giup', 'Help', open.text('help')),
     ...visitor('GET', '/thong-ke', 'Statistics', home.statistics),
     ...visitor('GET', '/xem-truoc/:documentId', 'Preview of a draft procedure', previewController(strapi, secret).show),
-    { method: 'GET', path: '/assets/(.*)', access: { who: 'visitor' }, summary: 'Files of the theme', handler: sendAsset },
+    {
+      method: 'GET',
+      path: '/assets/(.*)',
+      access: { who: 'visitor' },
+      summary: 'Files of the theme',
+      handler: sendAsset,
+    },
   ];
 }

@@ -1,13 +1,19 @@
 import type { Text } from '@motcua/cms';
 import type { Context } from 'koa';
 import { inLanguage, localeOf, otherLanguage, pick, translate } from '../domain/locale';
+import { POLICY } from './page';
 import { renderTemplate } from './templates';
 
 const KNOWN: Readonly<Record<number, string>> = { 403: '403', 404: '404', 413: '413' };
 
 /** An error as a citizen reads it: what it is, and what to do next. */
-export function errorPage(ctx: Context, error: { readonly status: number; readonly title: Text; readonly detail: Text | null }): string {
+export function errorPage(
+  ctx: Context,
+  error: { readonly status: number; readonly title: Text; readonly detail: Text | null },
+): string {
   const locale = localeOf(ctx.path);
+  ctx.set('Content-Security-Policy', POLICY);
+  ctx.set('X-Content-Type-Options', 'nosniff');
   const kind = KNOWN[error.status] ?? (error.status >= 500 ? '500' : null);
   const own = error.detail ? pick(error.detail, locale) : null;
   const title = kind === null ? pick(error.title, locale) : translate(locale, `error.${kind}`);

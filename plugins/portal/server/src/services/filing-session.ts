@@ -55,13 +55,19 @@ export const saveSession = (
   });
 
 /** The components with the files given for each, and the required ones that have none. */
-export function papersOf({ version }: Pick<FilingSession, 'version'>, papers: readonly PaperInput[], locale: CitizenPage['locale']) {
+export function papersOf(
+  { version }: Pick<FilingSession, 'version'>,
+  papers: readonly PaperInput[],
+  locale: CitizenPage['locale'],
+) {
   const components = version.content.components.map((component) => ({
     key: component.key,
     name: pick(component.name, locale),
     hint: component.hint ? pick(component.hint, locale) : '',
     required: component.required,
-    files: papers.filter((paper) => paper.componentKey === component.key).map((paper) => ({ key: paper.fileKey, name: paper.name })),
+    files: papers
+      .filter((paper) => paper.componentKey === component.key)
+      .map((paper) => ({ key: paper.fileKey, name: paper.name })),
   }));
   return { components, missing: components.filter((component) => component.required && component.files.length === 0) };
 }

@@ -25,10 +25,11 @@ export interface CitizenPage extends Page {
   readonly actor: CitizenActor;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The page's own policy: nothing inline, nothing from elsewhere. */
-const POLICY =
+export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'self'";
 
 export function makePage(ctx: Context, actor: Actor, identity: Identity): Page {
@@ -84,16 +85,29 @@ export type PageHandler = (page: Page) => Promise<void> | void;
 export type CitizenHandler = (page: CitizenPage) => Promise<void> | void;
 
 /** Each page exists twice: Vietnamese at its path, English under `/en`. */
-const both = (method: Method, path: string, access: Access, summary: string, handler: RouteDefinition['handler']): readonly RouteDefinition[] =>
+const both = (
+  method: Method,
+  path: string,
+  access: Access,
+  summary: string,
+  handler: RouteDefinition['handler'],
+): readonly RouteDefinition[] =>
   [path, inLanguage(path, 'en')].map((each) => ({ method, path: each, access, summary, handler }));
 
+type Declare<Handler> = (method: Method, path: string, summary: string, handler: Handler) => readonly RouteDefinition[];
+
 export interface PageRoutes {
-  visitor(method: Method, path: string, summary: string, handler: PageHandler): readonly RouteDefinition[];
-  citizen(method: Method, path: string, summary: string, handler: CitizenHandler): readonly RouteDefinition[];
+  readonly visitor: Declare<PageHandler>;
+  readonly citizen: Declare<CitizenHandler>;
 }
 
 /** Checks the token of a posted form; the files of a refused post do not stay in the temporary folder. */
-async function answer(ctx: Context, method: Method, identity: Identity, handle: () => Promise<void> | void): Promise<void> {
+async function answer(
+  ctx: Context,
+  method: Method,
+  identity: Identity,
+  handle: () => Promise<void> | void,
+): Promise<void> {
   try {
     if (method !== 'GET') identity.checkCsrf(ctx);
   } catch (error) {

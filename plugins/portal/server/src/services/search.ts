@@ -20,6 +20,7 @@ interface ProcedureRow {
   readonly results: unknown;
   readonly audience: unknown;
   readonly questions: unknown;
+  readonly legal_bases: unknown;
 }
 
 const COLUMNS = [
@@ -35,7 +36,16 @@ const COLUMNS = [
     'field_name',
     'steps',
   ],
-  ...['requirements', 'competent_agency', 'implementing_agency', 'components', 'results', 'audience', 'questions'],
+  ...[
+    'requirements',
+    'competent_agency',
+    'implementing_agency',
+    'components',
+    'results',
+    'audience',
+    'questions',
+    'legal_bases',
+  ],
 ];
 
 /** Every text in a JSON value. */
@@ -62,6 +72,7 @@ const toDoc = (row: ProcedureRow): SearchDoc => ({
     textsIn(row.results),
     textsIn(row.audience),
     textsIn(row.questions),
+    textsIn(row.legal_bases),
     row.competent_agency,
     row.implementing_agency,
   ),

@@ -19,10 +19,31 @@ const form: FormDefinition = {
       key: 'child',
       title: two('Thông tin của trẻ', 'The child'),
       fields: [
-        { key: 'name', type: 'full_name', label: two('Họ, chữ đệm, tên'), hint: two('Viết in hoa có dấu, ví dụ NGUYỄN MINH ANH'), required: true },
+        {
+          key: 'name',
+          type: 'full_name',
+          label: two('Họ, chữ đệm, tên'),
+          hint: two('Viết in hoa có dấu, ví dụ NGUYỄN MINH ANH'),
+          required: true,
+        },
         { key: 'born', type: 'date', label: two('Ngày sinh'), hint: two('Ví dụ 27 3 2026'), required: true },
-        { key: 'sex', type: 'radio', label: two('Giới tính'), required: true, options: [{ value: 'female', label: two('Nữ') }, { value: 'male', label: two('Nam') }] },
-        { key: 'mother', type: 'full_name', label: two('Họ tên mẹ'), required: true, prefill: { source: 'population', path: 'fullName' } },
+        {
+          key: 'sex',
+          type: 'radio',
+          label: two('Giới tính'),
+          required: true,
+          options: [
+            { value: 'female', label: two('Nữ') },
+            { value: 'male', label: two('Nam') },
+          ],
+        },
+        {
+          key: 'mother',
+          type: 'full_name',
+          label: two('Họ tên mẹ'),
+          required: true,
+          prefill: { source: 'population', path: 'fullName' },
+        },
         { key: 'home', type: 'address', label: two('Nơi cư trú'), required: true },
       ],
     },
@@ -38,12 +59,19 @@ const content: ProcedureVersionContent = {
   level: 'commune',
   onlineLevel: 'full',
   deciding: { kind: 'commune' },
-  components: [{ key: 'birth-note', name: two('Giấy chứng sinh'), hint: two('Bản chụp'), originals: 0, copies: 1, required: true }],
+  components: [
+    { key: 'birth-note', name: two('Giấy chứng sinh'), hint: two('Bản chụp'), originals: 0, copies: 1, required: true },
+  ],
   fees: [],
   timeLimits: [{ channel: 'any', amount: 1, unit: 'working_day' }],
   result: { code: 'KS', name: two('Giấy khai sinh', 'Birth certificate') },
   form,
-  workflow: { key: 'w', name: two('w'), machine: { id: 'w', initial: 'a', states: {} }, supplement: { clock: 'restart', answerWithin: { amount: 5, unit: 'working_day' } } },
+  workflow: {
+    key: 'w',
+    name: two('w'),
+    machine: { id: 'w', initial: 'a', states: {} },
+    supplement: { clock: 'restart', answerWithin: { amount: 5, unit: 'working_day' } },
+  },
 };
 
 const shared = (locale: 'vi' | 'en') => ({
@@ -70,7 +98,11 @@ describe('a citizen sees', () => {
     const html = page('home', 'pages/home.njk', {
       title: 'Trang chủ',
       examples: ['đăng ký khai sinh', 'sổ đỏ'],
-      tiles: lifeEvents.map((event) => ({ key: event.key, name: pick(event.name, 'vi'), about: pick(event.about, 'vi') })),
+      tiles: lifeEvents.map((event) => ({
+        key: event.key,
+        name: pick(event.name, 'vi'),
+        about: pick(event.about, 'vi'),
+      })),
       headline: headlineView({ onTime: 97.2, medianDays: 2.1, satisfaction: 91, month: 11 }, 'vi'),
     });
     expect(html.match(/<li><a href="\/thu-tuc\?event=/g)).toHaveLength(8);
@@ -79,19 +111,50 @@ describe('a citizen sees', () => {
   });
 
   test('the procedure page in both languages, with its answer box', () => {
-    const entry = procedureEntry({ code: content.code, name: content.name.vi, nameEn: content.name.en, plainName: content.plainName.vi, plainNameEn: content.plainName.en, fieldName: 'Hộ tịch', level: 'commune', onlineLevel: 'full' });
+    const entry = procedureEntry({
+      code: content.code,
+      name: content.name.vi,
+      nameEn: content.name.en,
+      plainName: content.plainName.vi,
+      plainNameEn: content.plainName.en,
+      fieldName: 'Hộ tịch',
+      level: 'commune',
+      onlineLevel: 'full',
+    });
     const version = { number: 3, content, effectiveFrom: new Date('2026-07-01T00:00:00Z') };
-    const html = page('procedure', 'pages/procedure.njk', { title: 'x', p: procedureView(entry, version, 'vi', '/nop/1.001193') });
+    const html = page('procedure', 'pages/procedure.njk', {
+      title: 'x',
+      p: procedureView(entry, version, 'vi', '/nop/1.001193'),
+    });
     expect(html).toContain('Trong 1 ngày làm việc');
     expect(html).toContain('Miễn phí');
     expect(html).toContain('href="/nop/1.001193"');
-    expect(page('procedure-en', 'pages/procedure.njk', { title: 'x', p: procedureView(entry, version, 'en', '/en/nop/1.001193') }, 'en')).toContain('Register a birth');
+    expect(
+      page(
+        'procedure-en',
+        'pages/procedure.njk',
+        { title: 'x', p: procedureView(entry, version, 'en', '/en/nop/1.001193') },
+        'en',
+      ),
+    ).toContain('Register a birth');
   });
 
   test('a form page with everything typed, the errors linked, and where a value came from', () => {
     const compiled = compileForm(form, () => '2026-11-25');
-    const read = compiled.readStep('child', { name: '<b>AN</b>', born: { day: '31', month: '11', year: '2026' }, sex: 'female', mother: 'NGUYỄN THỊ HOA', home: { province: '25', commune: '', detail: '' } }, {});
-    const provenance = { mother: { source: 'population' as const, at: '2026-11-24T07:30:00Z', value: 'NGUYỄN THỊ HOA' } };
+    const read = compiled.readStep(
+      'child',
+      {
+        name: '<b>AN</b>',
+        born: { day: '31', month: '11', year: '2026' },
+        sex: 'female',
+        mother: 'NGUYỄN THỊ HOA',
+        home: { province: '25', commune: '', detail: '' },
+      },
+      {},
+    );
+    const provenance = {
+      mother: { source: 'population' as const, at: '2026-11-24T07:30:00Z', value: 'NGUYỄN THỊ HOA' },
+    };
     const view = compiled.view('child', read.answers, { locale: 'vi', errors: read.errors, raw: read.raw, provenance });
     const html = page('step', 'pages/step.njk', {
       title: view.title,

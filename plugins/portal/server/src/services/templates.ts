@@ -30,11 +30,13 @@ function build(): Environment {
   });
   environment.addGlobal('asset', asset);
   environment.addGlobal('icons', icons);
-  for (const [name, filter] of Object.entries({ day, clock, moment, money, fileSize })) environment.addFilter(name, filter);
+  for (const [name, filter] of Object.entries({ day, clock, moment, money, fileSize }))
+    environment.addFilter(name, filter);
   return environment;
 }
 
 let environment: Environment | undefined;
 
 /** Renders a page of the theme; compiled templates are kept. */
-export const renderTemplate = (template: string, data: object): string => (environment ??= build()).render(template, data);
+export const renderTemplate = (template: string, data: object): string =>
+  (environment ??= build()).render(template, data);

@@ -9,18 +9,23 @@ const t = translate;
 
 /** Statuses of the NPSP in which nothing more happens (domain.md §3): refused, handed over, withdrawn or stopped. */
 const ended = (dossier: Pick<Dossier, 'endedAt'>): boolean => dossier.endedAt !== null;
-export const needsApplicant = (dossier: Pick<Dossier, 'supplementRequest' | 'endedAt'>): boolean => dossier.supplementRequest !== null && !ended(dossier);
+export const needsApplicant = (dossier: Pick<Dossier, 'supplementRequest' | 'endedAt'>): boolean =>
+  dossier.supplementRequest !== null && !ended(dossier);
 
 function supplementSentence(dossier: Dossier, locale: Locale): string {
   const n = dossier.supplementRequest?.components.length ?? 0;
-  return dossier.supplementDueAt ? t(locale, 'mine.supplement', { n, at: day(dossier.supplementDueAt) }) : t(locale, 'mine.supplementNoDate', { n });
+  return dossier.supplementDueAt
+    ? t(locale, 'mine.supplement', { n, at: day(dossier.supplementDueAt) })
+    : t(locale, 'mine.supplementNoDate', { n });
 }
 
 export type Standing = 'needs' | 'underWay' | 'done';
 export const standing = (dossier: Pick<Dossier, 'supplementRequest' | 'endedAt'>): Standing =>
   needsApplicant(dossier) ? 'needs' : ended(dossier) ? 'done' : 'underWay';
 
-const TAGS: Readonly<Record<Standing, { readonly key: string; readonly tagClass: string; readonly cardClass: string }>> = {
+const TAGS: Readonly<
+  Record<Standing, { readonly key: string; readonly tagClass: string; readonly cardClass: string }>
+> = {
   needs: { key: 'dossier.tagNeed', tagClass: 'tag--soon', cardClass: 'card--need' },
   underWay: { key: 'dossier.tagNow', tagClass: '', cardClass: 'card--now' },
   done: { key: 'dossier.tagDone', tagClass: 'tag--done', cardClass: 'card--now' },
@@ -34,12 +39,22 @@ export function dossierRow(dossier: Dossier, locale: Locale) {
     : dossier.promisedAt && !ended(dossier)
       ? t(locale, 'mine.promised', { at: moment(dossier.promisedAt) })
       : t(locale, 'mine.filed', { at: moment(dossier.filedAt) });
-  return { href: `/ho-so/${String(dossier.id)}`, name: dossier.procedureName, code: dossier.code ?? dossier.number, sentence, state: t(locale, tag.key), tagClass: tag.tagClass };
+  return {
+    href: `/ho-so/${String(dossier.id)}`,
+    name: dossier.procedureName,
+    code: dossier.code ?? dossier.number,
+    sentence,
+    state: t(locale, tag.key),
+    tagClass: tag.tagClass,
+  };
 }
 
 function timelineEntry(event: DossierEvent, locale: Locale) {
   const known = event.type === 'RECEIVE' || event.type === 'FILE' ? `event.${event.type}` : 'event.other';
-  const officer = event.actor.kind === 'officer' ? [event.actor.name, event.actor.unit].filter((part) => part !== '').join(' · ') : '';
+  const officer =
+    event.actor.kind === 'officer'
+      ? [event.actor.name, event.actor.unit].filter((part) => part !== '').join(' · ')
+      : '';
   return {
     at: moment(event.at),
     iso: event.at.toISOString(),
@@ -55,7 +70,17 @@ function timeline(file: DossierFile, locale: Locale) {
   const last = past.at(-1);
   if (last && !ended(file.dossier)) last.mark = 'timeline__now';
   if (ended(file.dossier)) return past;
-  return [...past, { at: '', iso: '', title: `${t(locale, 'dossier.upNext')}: ${pick(file.state.next, locale)}`, who: '', reason: '', mark: 'timeline__next' }];
+  return [
+    ...past,
+    {
+      at: '',
+      iso: '',
+      title: `${t(locale, 'dossier.upNext')}: ${pick(file.state.next, locale)}`,
+      who: '',
+      reason: '',
+      mark: 'timeline__next',
+    },
+  ];
 }
 
 function facts({ dossier, agency }: DossierFile, locale: Locale) {
@@ -65,7 +90,11 @@ function facts({ dossier, agency }: DossierFile, locale: Locale) {
       ? moment(dossier.promisedAt)
       : t(locale, 'dossier.promisedNone');
   return [
-    { label: t(locale, 'dossier.promised'), value: promised, why: (dossier.promiseExplanation ?? []).map((line) => pick(line, locale)) },
+    {
+      label: t(locale, 'dossier.promised'),
+      value: promised,
+      why: (dossier.promiseExplanation ?? []).map((line) => pick(line, locale)),
+    },
     { label: t(locale, 'dossier.at'), value: agency.name },
     ...(agency.phone ? [{ label: t(locale, 'dossier.unitPhone'), value: agency.phone }] : []),
     { label: t(locale, 'dossier.payment'), value: t(locale, `dossier.payment.${dossier.paymentStatus}`) },
@@ -82,12 +111,23 @@ function now(file: DossierFile, locale: Locale) {
     : dossier.promisedAt && !ended(dossier)
       ? t(locale, 'dossier.sentence', { ...values, at: moment(dossier.promisedAt) })
       : t(locale, 'dossier.sentenceNoDate', values);
-  return { tag: t(locale, tag.key), tagClass: tag.tagClass, cardClass: tag.cardClass, sentence, next: pick(file.state.next, locale) };
+  return {
+    tag: t(locale, tag.key),
+    tagClass: tag.tagClass,
+    cardClass: tag.cardClass,
+    sentence,
+    next: pick(file.state.next, locale),
+  };
 }
 
 export interface DossierParts {
   readonly documents: readonly IssuedDocument[];
-  readonly reads: readonly { readonly at: Date; readonly name: string; readonly unit: string; readonly purpose: string }[];
+  readonly reads: readonly {
+    readonly at: Date;
+    readonly name: string;
+    readonly unit: string;
+    readonly purpose: string;
+  }[];
   readonly groups: readonly SummaryGroup[];
   readonly canWithdraw: boolean;
   readonly canSupplement: boolean;
@@ -112,7 +152,11 @@ export function dossierView(file: DossierFile, parts: DossierParts, locale: Loca
       dossier.supplementRequest && parts.canSupplement
         ? {
             reason: dossier.supplementRequest.reason,
-            components: dossier.supplementRequest.components.map(({ key, note }) => ({ key, note, name: componentName(key) })),
+            components: dossier.supplementRequest.components.map(({ key, note }) => ({
+              key,
+              note,
+              name: componentName(key),
+            })),
           }
         : null,
     timeline: timeline(file, locale),

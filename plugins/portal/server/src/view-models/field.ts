@@ -20,7 +20,11 @@ const CONTROLS: Partial<Readonly<Record<FieldType, string>>> = {
   address: 'address',
 };
 
-const INPUTS: Partial<Readonly<Record<FieldType, { readonly inputType?: string; readonly inputMode?: string; readonly autocomplete?: string }>>> = {
+const INPUTS: Partial<
+  Readonly<
+    Record<FieldType, { readonly inputType?: string; readonly inputMode?: string; readonly autocomplete?: string }>
+  >
+> = {
   phone: { inputType: 'tel', autocomplete: 'tel' },
   email: { inputType: 'email', autocomplete: 'email' },
   personal_number: { inputMode: 'numeric', autocomplete: 'off' },
@@ -39,10 +43,18 @@ export function sourceText(provenance: Provenance | null, locale: Locale): strin
 const DATE_PARTS = ['day', 'month', 'year'] as const;
 
 function items(field: FieldView, locale: Locale): readonly object[] {
-  const options = field.options.map(({ value, label, selected }) => ({ value, text: label, checked: selected, selected }));
+  const options = field.options.map(({ value, label, selected }) => ({
+    value,
+    text: label,
+    checked: selected,
+    selected,
+  }));
   switch (CONTROLS[field.type]) {
     case 'select':
-      return [{ value: '', text: translate(locale, 'form.choose'), selected: !options.some((option) => option.selected) }, ...options];
+      return [
+        { value: '', text: translate(locale, 'form.choose'), selected: !options.some((option) => option.selected) },
+        ...options,
+      ];
     case 'declaration':
       return [{ value: 'yes', text: field.label, checked: field.value === true }];
     case 'date':
@@ -55,7 +67,10 @@ function items(field: FieldView, locale: Locale): readonly object[] {
       }));
     // The first choice carries the field's id, so that the error summary leads to it.
     default:
-      return options.map((option, index) => ({ ...option, id: index === 0 ? field.id : `${field.id}-${String(index + 1)}` }));
+      return options.map((option, index) => ({
+        ...option,
+        id: index === 0 ? field.id : `${field.id}-${String(index + 1)}`,
+      }));
   }
 }
 
@@ -65,7 +80,10 @@ function places(field: FieldView, locale: Locale) {
   const choose = { value: '', text: translate(locale, 'form.choose'), selected: commune === '' };
   return {
     provinces: provinces().map(({ code, name }) => ({ value: code, text: name, selected: code === province })),
-    communes: [choose, ...communesOf(province).map(({ code, name }) => ({ value: code, text: name, selected: code === commune }))],
+    communes: [
+      choose,
+      ...communesOf(province).map(({ code, name }) => ({ value: code, text: name, selected: code === commune })),
+    ],
   };
 }
 

@@ -26,7 +26,10 @@ export function howMuch(fees: readonly FeeLine[] | undefined, locale: Locale): s
 
 /** Lines of a fee as a page lists them. */
 export const feeLines = (fees: readonly FeeLine[], locale: Locale) =>
-  fees.map((fee) => ({ name: pick(fee.name, locale), amount: fee.amount === 0 ? t(locale, 'procedure.free') : money(fee.amount, locale) }));
+  fees.map((fee) => ({
+    name: pick(fee.name, locale),
+    amount: fee.amount === 0 ? t(locale, 'procedure.free') : money(fee.amount, locale),
+  }));
 
 export const fileable = (content: ProcedureVersionContent | undefined): boolean =>
   content !== undefined && content.form !== null && content.workflow !== null && content.onlineLevel !== 'none';
@@ -35,20 +38,49 @@ export const fileable = (content: ProcedureVersionContent | undefined): boolean 
 const prefilled = (content: ProcedureVersionContent | undefined): boolean =>
   content?.form?.steps.some((step) => step.fields.some((field) => field.prefill?.source === 'population')) ?? false;
 
-function answers(entry: ProcedureEntry, content: ProcedureVersionContent | undefined, locale: Locale): readonly Labelled[] {
-  const online = { full: 'procedure.onlineFull', partial: 'procedure.onlinePartial', none: 'procedure.onlineNone' }[entry.onlineLevel];
+function answers(
+  entry: ProcedureEntry,
+  content: ProcedureVersionContent | undefined,
+  locale: Locale,
+): readonly Labelled[] {
+  const online = { full: 'procedure.onlineFull', partial: 'procedure.onlinePartial', none: 'procedure.onlineNone' }[
+    entry.onlineLevel
+  ];
   const sum = content ? total(forChannel(content.fees, 'online')) : 0;
   return [
-    { label: t(locale, 'procedure.howLong'), value: howLong(content?.timeLimits, locale), note: t(locale, 'procedure.howLongNote') },
-    { label: t(locale, 'procedure.howMuch'), value: howMuch(content?.fees, locale), ...(sum > 0 ? { note: t(locale, 'procedure.feeOnline') } : {}) },
-    { label: t(locale, 'procedure.where'), value: t(locale, 'procedure.whereAny'), note: t(locale, 'procedure.whereNote') },
-    { label: t(locale, 'procedure.online'), value: t(locale, online), note: t(locale, fileable(content) ? 'procedure.onlineNote' : 'procedure.noForm') },
+    {
+      label: t(locale, 'procedure.howLong'),
+      value: howLong(content?.timeLimits, locale),
+      note: t(locale, 'procedure.howLongNote'),
+    },
+    {
+      label: t(locale, 'procedure.howMuch'),
+      value: howMuch(content?.fees, locale),
+      ...(sum > 0 ? { note: t(locale, 'procedure.feeOnline') } : {}),
+    },
+    {
+      label: t(locale, 'procedure.where'),
+      value: t(locale, 'procedure.whereAny'),
+      note: t(locale, 'procedure.whereNote'),
+    },
+    {
+      label: t(locale, 'procedure.online'),
+      value: t(locale, online),
+      note: t(locale, fileable(content) ? 'procedure.onlineNote' : 'procedure.noForm'),
+    },
   ];
 }
 
 function needs(entry: ProcedureEntry, content: ProcedureVersionContent | undefined, locale: Locale) {
   const known = prefilled(content)
-    ? [{ name: t(locale, 'procedure.knownName'), hint: t(locale, 'procedure.knownHint'), known: true, tag: t(locale, 'procedure.known') }]
+    ? [
+        {
+          name: t(locale, 'procedure.knownName'),
+          hint: t(locale, 'procedure.knownHint'),
+          known: true,
+          tag: t(locale, 'procedure.known'),
+        },
+      ]
     : [];
   const components = content?.components ?? entry.components;
   return [
@@ -72,12 +104,19 @@ function steps(decides: string, result: string, online: boolean, locale: Locale)
 }
 
 /** The procedure page. `start` is the address of "before filing", already in the page's language. */
-export function procedureView(entry: ProcedureEntry, version: Pick<PublishedVersion, 'number' | 'content' | 'effectiveFrom'> | null, locale: Locale, start: string) {
+export function procedureView(
+  entry: ProcedureEntry,
+  version: Pick<PublishedVersion, 'number' | 'content' | 'effectiveFrom'> | null,
+  locale: Locale,
+  start: string,
+) {
   const content = version?.content;
   const online = fileable(content);
   const byCommune = content ? content.deciding.kind === 'commune' : entry.level === 'commune';
   const decides = t(locale, byCommune ? 'procedure.decidesCommune' : 'procedure.decidesProvince');
-  const result = content ? pick(content.result.name, locale) : (entry.results[0] ?? t(locale, 'procedure.resultUnknown'));
+  const result = content
+    ? pick(content.result.name, locale)
+    : (entry.results[0] ?? t(locale, 'procedure.resultUnknown'));
   const field = pick(entry.field, locale);
   return {
     code: entry.code,
@@ -91,13 +130,18 @@ export function procedureView(entry: ProcedureEntry, version: Pick<PublishedVers
     needs: needs(entry, content, locale),
     steps: steps(decides, result, online, locale),
     fees: content ? feeLines(content.fees, locale) : [],
-    questions: entry.questions.map((each) => ({ question: pick(each.question, locale), answer: pick(each.answer, locale) })),
+    questions: entry.questions.map((each) => ({
+      question: pick(each.question, locale),
+      answer: pick(each.answer, locale),
+    })),
     legal: entry.legalBases,
     requirements: entry.requirements,
     originalSteps: pick(entry.steps, locale),
     decides,
     result,
-    version: version ? t(locale, 'procedure.version', { n: version.number, at: day(version.effectiveFrom) }) : t(locale, 'procedure.versionNone'),
+    version: version
+      ? t(locale, 'procedure.version', { n: version.number, at: day(version.effectiveFrom) })
+      : t(locale, 'procedure.versionNone'),
   };
 }
 

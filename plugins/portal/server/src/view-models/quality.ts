@@ -8,10 +8,15 @@ type Headline = Awaited<ReturnType<QualityScoring['headline']>>;
 /** How this place is doing; what is not known is left out, never shown as zero. */
 export function headlineView(headline: Headline, locale: Locale) {
   const figures: { readonly label: string; readonly value: string }[] = [];
-  if (headline.onTime !== null) figures.push({ label: translate(locale, 'home.onTime'), value: percent(headline.onTime, locale) });
+  if (headline.onTime !== null)
+    figures.push({ label: translate(locale, 'home.onTime'), value: percent(headline.onTime, locale) });
   if (headline.medianDays !== null)
-    figures.push({ label: translate(locale, 'home.median'), value: translate(locale, 'home.days', { n: decimal(headline.medianDays, locale) }) });
-  if (headline.satisfaction !== null) figures.push({ label: translate(locale, 'home.satisfaction'), value: percent(headline.satisfaction, locale) });
+    figures.push({
+      label: translate(locale, 'home.median'),
+      value: translate(locale, 'home.days', { n: decimal(headline.medianDays, locale) }),
+    });
+  if (headline.satisfaction !== null)
+    figures.push({ label: translate(locale, 'home.satisfaction'), value: percent(headline.satisfaction, locale) });
   return { title: translate(locale, 'home.month', { month: headline.month }), figures };
 }
 

@@ -61,7 +61,7 @@ test.each([
   ['a plain PDF', pdf('1 0 obj << /Type /Catalog >> endobj'), 'a.pdf', PDF, null],
   [
     'a PDF whose picture happens to hold the letters',
-    pdf('1 0 obj << /Length 9 >>\nstream\n/JS /Launch\nendstream'),
+    pdf('1 0 obj << /Length 9 >>\nstream\n/JS /XFA\nendstream'),
     'a.pdf',
     PDF,
     null,
@@ -85,6 +85,8 @@ test.each([
   ['a PDF that starts a program', pdf('<< /S /Launch >>'), 'a.pdf', PDF, 'active'],
   ['a PDF with a file inside', pdf('<< /Type /EmbeddedFile >>'), 'a.pdf', PDF, 'active'],
   ['a script inside an object stream', pdf(objectStream('1 0 << /S /JavaScript >>')), 'a.pdf', PDF, 'active'],
+  ['a script behind the word stream', pdf('% stream\n<< /S /JavaScript /JS (x) >> endstream'), 'a.pdf', PDF, 'active'],
+  ['an object stream under a written-out name', pdf('<< /Type /Obj#53tm >>'), 'a.pdf', PDF, 'active'],
   ['a PNG', png(1000, 1400), 'a.png', 'image/png', null],
   ['a PNG cut in half', png(1000, 1400).subarray(0, 50), 'a.png', 'image/png', 'damaged'],
   ['a PNG of a billion pixels', png(40_000, 30_000), 'a.png', 'image/png', 'pixels'],

@@ -2,7 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { PaperData } from './paper-data';
 import { MM, labelled, paragraph, signatures, stateHead, table, titleLine, verification } from './paper-parts';
 import { resultBody } from './result-paper';
-import { timeInWords } from './wording';
+import { timeInWords, yearInVietnam } from './wording';
 
 /** Titles and labels to the letter: Circular 03/2025/TT-VPCP, Annex I. */
 export const TITLES = {
@@ -55,7 +55,7 @@ const receipt = (data: PaperData): Content[] => [
     [data.unit.name, data.unit.address].filter((part) => part !== null && part !== '').join(', '),
   ),
   paragraph(
-    `Vào Sổ theo dõi hồ sơ, Quyển số ${data.issuedAt.slice(0, 4)}, Số thứ tự ${String(data.serial).padStart(4, '0')}.`,
+    `Vào Sổ theo dõi hồ sơ, Quyển số ${yearInVietnam(new Date(data.issuedAt))}, Số thứ tự ${String(data.serial).padStart(4, '0')}.`,
   ),
   bothSign(data),
 ];
@@ -129,7 +129,7 @@ export function paperDefinition(data: PaperData): TDocumentDefinitions {
   return {
     info: {
       title: `${data.title.vi} ${data.number}`,
-      author: data.head.unit,
+      author: data.head.unit.replaceAll('\n', ' '),
       creator: 'Motcua',
       producer: 'Motcua',
       creationDate: at,

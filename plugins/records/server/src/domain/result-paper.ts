@@ -19,7 +19,7 @@ export const resultBody = (data: PaperData): Content[] => [
   titleLine(data.title.vi.toLocaleUpperCase('vi')),
   { stack: [rule(80)], margin: [0, 0, 0, 12] },
   paragraph(
-    `Căn cứ hồ sơ mã số ${data.dossierCode ?? data.filingNumber} về việc “${data.procedureName}”, ${data.agency.name} xác nhận:`,
+    `Căn cứ hồ sơ mã số ${data.dossierCode ?? data.filingNumber} về việc “${data.procedureName}”, ${data.agency.name} cấp ${data.title.vi} cho:`,
   ),
   labelled('Ông (Bà)/Tổ chức', data.applicant.name),
   labelled('Số định danh cá nhân/tổ chức', data.applicant.number),

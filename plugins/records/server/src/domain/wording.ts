@@ -79,6 +79,6 @@ export const placeName = (name: string): string =>
     .replace(/^UBND\s+/i, '')
     .replace(KIND, '');
 
-/** Agency's full name as a result paper's head writes it: `ỦY BAN NHÂN DÂN PHƯỜNG VIỆT TRÌ`. */
+/** Agency's full name as a result paper's head writes it, in two lines: `ỦY BAN NHÂN DÂN` / `PHƯỜNG VIỆT TRÌ`. */
 export const fullHeadName = (name: string, kind: string): string =>
-  headName(name, kind).replace(/^UBND /, 'ỦY BAN NHÂN DÂN ');
+  headName(name, kind).replace(/^UBND /, 'ỦY BAN NHÂN DÂN\n');

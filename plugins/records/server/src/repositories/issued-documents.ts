@@ -9,7 +9,7 @@ export interface IssuedRow {
   readonly form: string;
   readonly verify_code: string;
   readonly data: PaperData;
-  readonly sha256: string | null;
+  readonly sha_256: string | null;
   readonly status: 'valid' | 'withdrawn';
   readonly issued_at: Date;
 }
@@ -20,7 +20,7 @@ const COLUMNS = [
   'form',
   'verify_code',
   'data',
-  'sha256',
+  'sha_256',
   'status',
   'issued_at',
 ] as const satisfies readonly (keyof IssuedRow)[];
@@ -77,7 +77,7 @@ export const issuedOf = (db: Knex, dossierId: number): Promise<IssuedRow[]> =>
     .orderBy('id');
 
 export async function saveDigest(trx: Knex.Transaction, id: number, sha256: string): Promise<void> {
-  await trx('issued_documents').where({ id }).update({ sha256 });
+  await trx('issued_documents').where({ id }).update({ sha_256: sha256 });
 }
 
 interface AgencyRow {

@@ -7,10 +7,11 @@ interface StoredFileRow {
   readonly name: string;
   readonly mime: string;
   readonly size: number;
-  readonly sha256: string;
+  /** Strapi writes `sha256` so. */
+  readonly sha_256: string;
 }
 
-const COLUMNS = ['key', 'name', 'mime', 'size', 'sha256'] as const;
+const COLUMNS = ['key', 'name', 'mime', 'size', 'sha_256'] as const;
 
 /** A name in the panel's sense: 24 random signs, as Strapi's own document ids have. */
 export const randomDocumentId = (): string => randomBytes(12).toString('hex');
@@ -23,7 +24,11 @@ export async function insertStoredFile(
 ): Promise<void> {
   await db('stored_files').insert({
     document_id: randomDocumentId(),
-    ...file,
+    key: file.key,
+    name: file.name,
+    mime: file.mime,
+    size: file.size,
+    sha_256: file.sha256,
     owner_user_id: ownerUserId,
     stored_at: at,
     created_at: at,
@@ -39,5 +44,7 @@ export async function storedFile(
     .select(...COLUMNS)
     .where(where)
     .first();
-  return row ?? null;
+  if (row === undefined) return null;
+  const { sha_256: sha256, ...rest } = row;
+  return { ...rest, sha256 };
 }

@@ -63,11 +63,11 @@ export async function documentPdf(
 ): Promise<{ name: string; bytes: Buffer }> {
   const row = await issued(db, verifyCode);
   const name = `${row.data.number.replace(/[^\p{L}\p{N}]+/gu, '-')}.pdf`;
-  if (row.sha256 !== null) return { name, bytes: await files.get(row.sha256) };
+  if (row.sha_256 !== null) return { name, bytes: await files.get(row.sha_256) };
   const bytes = await db.transaction(async (trx) => {
     const locked = await issuedByCode(trx, row.verify_code, true);
     if (locked === null) throw new DocumentNotFound();
-    if (locked.sha256 !== null) return files.get(locked.sha256);
+    if (locked.sha_256 !== null) return files.get(locked.sha_256);
     const drawn = await sign(await renderPaper(locked.data));
     await saveDigest(trx, locked.id, await files.put(drawn));
     return drawn;
@@ -88,6 +88,6 @@ export async function verification(db: Knex, verifyCode: string): Promise<Verifi
     issuedAt: row.issued_at,
     dossierCode: data.dossierCode,
     procedureName: data.procedureName,
-    sha256: row.sha256,
+    sha256: row.sha_256,
   };
 }

@@ -28,11 +28,16 @@ export const paperIssuer =
     const year = yearInVietnam(at);
     const signed = signingEvent(input);
     const own = signed === event && actor.kind === 'officer';
-    const signer: Signer = {
-      name: signed.actor.name,
-      position: own ? actor.position : await positionOf(trx, signed.actor.id, signed.actor.name),
-      at: new Date(signed.at).toISOString(),
-    };
+    const signedAt = new Date(signed.at).toISOString();
+    // A paper that a citizen's or a timer's act brings about is the unit's, not that person's.
+    const signer: Signer =
+      signed.actor.kind === 'officer'
+        ? {
+            name: signed.actor.name,
+            position: own ? actor.position : await positionOf(trx, signed.actor.id, signed.actor.name),
+            at: signedAt,
+          }
+        : { name: issuer.name, position: '', at: signedAt };
     // The counter last: its row stays locked until the commit.
     const serial = await nextSerial(trx, unitCode, year, form);
     const number =

@@ -4,9 +4,15 @@ import { Problem, type Violation } from '@motcua/plugin-identity';
 
 export class DossierNotFound extends Problem {
   constructor() {
-    super('DossierNotFound', 404, { vi: 'Không tìm thấy hồ sơ', en: 'Dossier not found' }, {
-      vi: 'Hồ sơ không tồn tại hoặc bạn không có quyền xem.', en: 'There is no such dossier, or you may not see it.',
-    });
+    super(
+      'DossierNotFound',
+      404,
+      { vi: 'Không tìm thấy hồ sơ', en: 'Dossier not found' },
+      {
+        vi: 'Hồ sơ không tồn tại hoặc bạn không có quyền xem.',
+        en: 'There is no such dossier, or you may not see it.',
+      },
+    );
   }
 }
 
@@ -18,20 +24,30 @@ export class DraftNotFound extends Problem {
 
 /** `changes` are the events since the version that the actor saw. */
 export class StaleVersion extends Problem {
-  constructor(current: number, changes: readonly { readonly type: string; readonly by: string; readonly at: string }[]) {
+  constructor(
+    current: number,
+    changes: readonly { readonly type: string; readonly by: string; readonly at: string }[],
+  ) {
     const last = changes.at(-1);
     super(
-      'StaleVersion', 409,
+      'StaleVersion',
+      409,
       { vi: 'Hồ sơ đã thay đổi', en: 'The dossier has changed' },
-      { vi: `Người khác vừa cập nhật hồ sơ${last ? ` (${last.by})` : ''}. Hãy tải lại rồi quyết định.`, en: `Somebody has just acted on it${last ? ` (${last.by})` : ''}. Reload, then decide.` },
-      [], { version: current, changes },
+      {
+        vi: `Người khác vừa cập nhật hồ sơ${last ? ` (${last.by})` : ''}. Hãy tải lại rồi quyết định.`,
+        en: `Somebody has just acted on it${last ? ` (${last.by})` : ''}. Reload, then decide.`,
+      },
+      [],
+      { version: current, changes },
     );
   }
 }
 
 export class StaleDraft extends Problem {
   constructor(version: number) {
-    super('StaleDraft', 409, { vi: 'Bản nháp đã được lưu ở nơi khác', en: 'The draft was saved elsewhere' }, null, [], { version });
+    super('StaleDraft', 409, { vi: 'Bản nháp đã được lưu ở nơi khác', en: 'The draft was saved elsewhere' }, null, [], {
+      version,
+    });
   }
 }
 
@@ -44,7 +60,9 @@ export class StepNotAllowed extends Problem {
 export class ReasonMissing extends Problem {
   constructor() {
     const detail = { vi: 'Hãy ghi rõ lý do.', en: 'Give the reason.' };
-    super('ReasonMissing', 422, { vi: 'Thiếu lý do', en: 'The reason is missing' }, detail, [{ pointer: '/reason', detail }]);
+    super('ReasonMissing', 422, { vi: 'Thiếu lý do', en: 'The reason is missing' }, detail, [
+      { pointer: '/reason', detail },
+    ]);
   }
 }
 
@@ -56,7 +74,13 @@ export class ActRefused extends Problem {
 
 export class FilingRefused extends Problem {
   constructor(violations: readonly Violation[]) {
-    super('FilingRefused', 422, { vi: 'Hồ sơ chưa nộp được', en: 'The dossier cannot be filed yet' }, { vi: 'Hãy sửa các mục được nêu.', en: 'Correct what is listed.' }, violations);
+    super(
+      'FilingRefused',
+      422,
+      { vi: 'Hồ sơ chưa nộp được', en: 'The dossier cannot be filed yet' },
+      { vi: 'Hãy sửa các mục được nêu.', en: 'Correct what is listed.' },
+      violations,
+    );
   }
 }
 
@@ -68,14 +92,23 @@ export class DraftRefused extends Problem {
 
 export class ProcedureNotOnline extends Problem {
   constructor() {
-    super('ProcedureNotOnline', 409, { vi: 'Thủ tục chưa nộp trực tuyến được', en: 'This procedure cannot be filed online' }, {
-      vi: 'Hãy nộp tại Bộ phận Một cửa.', en: 'File it at a one-stop unit.',
-    });
+    super(
+      'ProcedureNotOnline',
+      409,
+      { vi: 'Thủ tục chưa nộp trực tuyến được', en: 'This procedure cannot be filed online' },
+      {
+        vi: 'Hãy nộp tại Bộ phận Một cửa.',
+        en: 'File it at a one-stop unit.',
+      },
+    );
   }
 }
 
 export class IdempotencyConflict extends Problem {
   constructor() {
-    super('IdempotencyConflict', 422, { vi: 'Khóa chống lặp đã dùng cho yêu cầu khác', en: 'The idempotency key was used for another request' });
+    super('IdempotencyConflict', 422, {
+      vi: 'Khóa chống lặp đã dùng cho yêu cầu khác',
+      en: 'The idempotency key was used for another request',
+    });
   }
 }

@@ -10,7 +10,10 @@ export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`;
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+    return `{${entries
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`)
+      .join(',')}}`;
   }
   return JSON.stringify(value ?? null);
 }
@@ -32,16 +35,26 @@ export interface ChainedEvent {
 export const eventHash = (previousHash: string, event: ChainedEvent): string =>
   sha256(
     `${previousHash}\n${canonicalJson({
-      dossierId: event.dossierId, seq: event.seq, type: event.type, actor: event.actor, reason: event.reason,
-      at: event.at, data: event.data, message: event.message, visible: event.visible,
+      dossierId: event.dossierId,
+      seq: event.seq,
+      type: event.type,
+      actor: event.actor,
+      reason: event.reason,
+      at: event.at,
+      data: event.data,
+      message: event.message,
+      visible: event.visible,
     })}`,
   );
 
 /** The seq of the first event that does not follow from the one before it, or null. */
-export function firstBroken(events: readonly (ChainedEvent & { readonly previousHash: string; readonly hash: string })[]): number | null {
+export function firstBroken(
+  events: readonly (ChainedEvent & { readonly previousHash: string; readonly hash: string })[],
+): number | null {
   let previous = GENESIS;
   for (const [index, event] of events.entries()) {
-    if (event.seq !== index + 1 || event.previousHash !== previous || event.hash !== eventHash(previous, event)) return event.seq;
+    if (event.seq !== index + 1 || event.previousHash !== previous || event.hash !== eventHash(previous, event))
+      return event.seq;
     previous = event.hash;
   }
   return null;

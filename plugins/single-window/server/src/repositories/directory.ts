@@ -17,7 +17,10 @@ export interface Agency {
 
 const TTL = 60_000;
 
-const clock = z.string().regex(/^\d\d:\d\d$/).transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
+const clock = z
+  .string()
+  .regex(/^\d\d:\d\d$/)
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
 const calendarSchema = z.object({
   /** Hours by day of the week, 0 = Sunday: `{ "1": [["07:30", "11:30"]] }`. */
   weekly: z.record(z.string(), z.array(z.tuple([clock, clock]))).optional(),
@@ -59,8 +62,20 @@ export function directoryOf(db: () => Knex): Directory {
   return {
     ready: async (force = false) => {
       if (!force && Date.now() - readAt < TTL && agencies.length > 0) return;
-      agencies = await db()<Agency>('agencies').select('id', 'code', 'name', 'kind', 'parent_id', 'address', 'phone', 'active');
-      const rows = await db()<{ agency_code: string | null; definition: unknown }>('working_calendars').select('agency_code', 'definition');
+      agencies = await db()<Agency>('agencies').select(
+        'id',
+        'code',
+        'name',
+        'kind',
+        'parent_id',
+        'address',
+        'phone',
+        'active',
+      );
+      const rows = await db()<{ agency_code: string | null; definition: unknown }>('working_calendars').select(
+        'agency_code',
+        'definition',
+      );
       ids = new Map(agencies.map((agency) => [agency.id, agency]));
       codes = new Map(agencies.map((agency) => [agency.code, agency]));
       calendars = new Map(
@@ -77,7 +92,10 @@ export function directoryOf(db: () => Knex): Directory {
       return found;
     },
     byCode: (code) => codes.get(code),
-    oneStopOf: (agency) => oneStopUnder(agency.id) ?? oneStopUnder(agency.parent_id) ?? (agency.kind === 'one_stop_unit' ? agency : undefined),
+    oneStopOf: (agency) =>
+      oneStopUnder(agency.id) ??
+      oneStopUnder(agency.parent_id) ??
+      (agency.kind === 'one_stop_unit' ? agency : undefined),
     calendar: (agencyCode) => {
       for (let code = agencyCode; code !== ''; code = code.slice(0, Math.max(0, code.lastIndexOf('.')))) {
         const found = calendars.get(code);

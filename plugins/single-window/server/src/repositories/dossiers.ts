@@ -8,14 +8,22 @@ import { toEvent, type DossierRow, type EventRow, type PaperRow, type TaskRow } 
 /** The panel knows rows by a document id. */
 export const documentId = (): string => randomBytes(12).toString('hex');
 
-export const stamped = (at: Date): { readonly document_id: string; readonly created_at: Date; readonly updated_at: Date; readonly published_at: Date } => ({
+export const stamped = (
+  at: Date,
+): {
+  readonly document_id: string;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+  readonly published_at: Date;
+} => ({
   document_id: documentId(),
   created_at: at,
   updated_at: at,
   published_at: at,
 });
 
-export const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
+export const json = (value: unknown): string | null =>
+  value === null || value === undefined ? null : JSON.stringify(value);
 
 export const findDossier = (db: Knex, where: Readonly<Record<string, unknown>>): Promise<DossierRow | undefined> =>
   db<DossierRow>('dossiers').where(where).first();
@@ -42,7 +50,11 @@ export const taskRows = (db: Knex, dossierId: number): Promise<TaskRow[]> =>
     .select<TaskRow[]>('t.*', 'a.code as agency_code', 'a.name as agency_name', 'o.full_name as assignee_name');
 
 /** Appends the next event of a locked dossier to its chain. */
-export async function appendEvent(trx: Knex.Transaction, previousHash: string | null, event: ChainedEvent): Promise<DossierEvent> {
+export async function appendEvent(
+  trx: Knex.Transaction,
+  previousHash: string | null,
+  event: ChainedEvent,
+): Promise<DossierEvent> {
   const previous = previousHash ?? GENESIS;
   const hash = eventHash(previous, event);
   const [row] = await trx<EventRow>('dossier_events')
@@ -66,9 +78,16 @@ export async function appendEvent(trx: Knex.Transaction, previousHash: string | 
 }
 
 /** The files behind papers, if they exist and belong to the applicant (or to no one: taken in at the counter). */
-export const ownedFiles = async (trx: Knex, papers: readonly PaperInput[], userId: number): Promise<ReadonlyMap<string, number>> => {
+export const ownedFiles = async (
+  trx: Knex,
+  papers: readonly PaperInput[],
+  userId: number,
+): Promise<ReadonlyMap<string, number>> => {
   const rows = await trx<{ id: number; key: string; owner_user_id: number | null }>('stored_files')
-    .whereIn('key', papers.map((paper) => paper.fileKey))
+    .whereIn(
+      'key',
+      papers.map((paper) => paper.fileKey),
+    )
     .where((builder) => void builder.where('owner_user_id', userId).orWhereNull('owner_user_id'))
     .select('id', 'key');
   return new Map(rows.map((row) => [row.key, row.id]));
@@ -83,7 +102,12 @@ export interface NewPaper {
   readonly source: 'upload' | 'counter';
 }
 
-export async function insertPapers(trx: Knex.Transaction, dossierId: number, at: Date, papers: readonly NewPaper[]): Promise<void> {
+export async function insertPapers(
+  trx: Knex.Transaction,
+  dossierId: number,
+  at: Date,
+  papers: readonly NewPaper[],
+): Promise<void> {
   if (papers.length === 0) return;
   await trx('dossier_papers').insert(
     papers.map((paper) => ({
@@ -109,21 +133,37 @@ export interface NewTask {
 }
 
 /** Closes the open tasks whose state is left and opens those of the states entered. */
-export async function moveTasks(trx: Knex.Transaction, dossierId: number, at: Date, closedBy: string, needed: readonly NewTask[], reopen: boolean): Promise<void> {
+export async function moveTasks(
+  trx: Knex.Transaction,
+  dossierId: number,
+  at: Date,
+  closedBy: string,
+  needed: readonly NewTask[],
+  reopen: boolean,
+): Promise<void> {
   const open = await trx<{ id: number; state_key: string; dossier_id: number; status: string }>('dossier_tasks')
     .where({ dossier_id: dossierId, status: 'open' })
     .select('id', 'state_key');
   const keep = new Set(reopen ? [] : needed.map((task) => task.stateKey));
   const leaving = open.filter((task) => !keep.has(task.state_key)).map((task) => task.id);
   if (leaving.length > 0) {
-    await trx('dossier_tasks').whereIn('id', leaving).update({ status: 'done', closed_at: at, closed_by: closedBy, updated_at: at });
+    await trx('dossier_tasks')
+      .whereIn('id', leaving)
+      .update({ status: 'done', closed_at: at, closed_by: closedBy, updated_at: at });
   }
   const kept = new Set(open.filter((task) => keep.has(task.state_key)).map((task) => task.state_key));
   const entering = needed.filter((task) => !kept.has(task.stateKey));
   if (entering.length === 0) return;
   await trx('dossier_tasks').insert(
     entering.map((task) => ({
-      ...stamped(at), dossier_id: dossierId, state_key: task.stateKey, role: task.role, agency_id: task.agencyId, status: 'open', due_at: task.dueAt, opened_at: at,
+      ...stamped(at),
+      dossier_id: dossierId,
+      state_key: task.stateKey,
+      role: task.role,
+      agency_id: task.agencyId,
+      status: 'open',
+      due_at: task.dueAt,
+      opened_at: at,
     })),
   );
 }

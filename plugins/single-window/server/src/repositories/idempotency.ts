@@ -18,13 +18,19 @@ export async function once<T>(
 ): Promise<T> {
   const request_hash = sha256(canonicalJson(key.request));
   const row = { scope: key.scope, key: key.key };
-  const inserted = await trx('idempotency_keys').insert({ ...row, request_hash }).onConflict(['scope', 'key']).ignore().returning<{ key: string }[]>('key');
+  const inserted = await trx('idempotency_keys')
+    .insert({ ...row, request_hash })
+    .onConflict(['scope', 'key'])
+    .ignore()
+    .returning<{ key: string }[]>('key');
   if (inserted.length === 0) {
     const found = await trx<KeyRow>('idempotency_keys').where(row).first();
     if (found?.request_hash !== request_hash) throw new IdempotencyConflict();
     return found.response as T; // What `work` answered, as JSON.
   }
   const response = await work();
-  await trx('idempotency_keys').where(row).update({ response: JSON.stringify(response) });
+  await trx('idempotency_keys')
+    .where(row)
+    .update({ response: JSON.stringify(response) });
   return response;
 }

@@ -14,7 +14,12 @@ interface VersionRow {
   readonly effective_from: Date;
 }
 
-const toVersion = (row: VersionRow): PublishedVersion => ({ id: row.id, number: row.number, content: row.content, effectiveFrom: row.effective_from });
+const toVersion = (row: VersionRow): PublishedVersion => ({
+  id: row.id,
+  number: row.number,
+  content: row.content,
+  effectiveFrom: row.effective_from,
+});
 
 export interface Versions {
   byId(id: number): Promise<PublishedVersion>;
@@ -48,7 +53,9 @@ export function versionsOf(db: () => Knex): Versions {
     current: async (procedureCode) => {
       const row = await db()<VersionRow>('procedure_versions')
         .where({ procedure_code: procedureCode })
-        .whereExists(db()('procedures').where({ code: procedureCode }).whereNotNull('published_at').select(db().raw('1')))
+        .whereExists(
+          db()('procedures').where({ code: procedureCode }).whereNotNull('published_at').select(db().raw('1')),
+        )
         .orderBy('number', 'desc')
         .first();
       return row ? toVersion(row) : null;
@@ -65,10 +72,19 @@ export function versionsOf(db: () => Knex): Versions {
 /** The next version of a procedure, unless its newest has the same content. One publisher at a time per procedure. */
 export async function appendVersion(
   trx: Knex.Transaction,
-  input: { readonly content: ProcedureVersionContent; readonly hash: string; readonly documentId: string; readonly publishedBy: string; readonly at: Date },
+  input: {
+    readonly content: ProcedureVersionContent;
+    readonly hash: string;
+    readonly documentId: string;
+    readonly publishedBy: string;
+    readonly at: Date;
+  },
 ): Promise<PublishedVersion> {
   await trx.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`procedure-version:${input.content.code}`]);
-  const last = await trx<VersionRow>('procedure_versions').where({ procedure_code: input.content.code }).orderBy('number', 'desc').first();
+  const last = await trx<VersionRow>('procedure_versions')
+    .where({ procedure_code: input.content.code })
+    .orderBy('number', 'desc')
+    .first();
   if (last?.content_hash === input.hash) return toVersion(last);
   const [row] = await trx('procedure_versions')
     .insert({

@@ -1,6 +1,6 @@
 import { askingPositions, weightOf } from './stop-words';
 import { synonyms, type Synonym } from './synonyms';
-import { editsBetween, fold, hasMarks, soundOf, syllablesOf, withoutTelex } from './text';
+import { editsBetween, fold, hasMarks, soundOf, syllablesOf, withoutTelex, withoutVni } from './text';
 
 /** A procedure as the search reads it. Every text may be empty. */
 export interface SearchDoc {
@@ -105,7 +105,7 @@ class Index implements SearchIndex {
     this.nameTerms = texts.map((text) => {
       const weights = new Map<string, number>();
       for (const word of [...text.name, ...text.plainName].map(fold))
-        weights.set(word, this.idf(`w ${word}`) * weightOf(word));
+        weights.set(word, this.idf(`w ${word}`) * weightOf(word, false));
       return weights;
     });
   }
@@ -176,12 +176,12 @@ class Index implements SearchIndex {
 
   search(query: string, limit: number): readonly Hit[] {
     const byCode = codeMatcher(query);
-    const marked = syllablesOf(query);
+    const marked = syllablesOf(withoutVni(query));
     if (marked.length === 0) return [];
     const folded = marked.map(fold);
     const asking = askingPositions(folded);
-    const worth = folded.map((word, i) => (asking.has(i) ? 0.1 : weightOf(word)));
     const useMarks = hasMarks(query);
+    const worth = marked.map((word, i) => (asking.has(i) ? 0.1 : weightOf(word, useMarks)));
     const scores = new Float64Array(this.size);
     const matches = matchingSynonyms(marked, folded, useMarks);
     for (const match of matches)
@@ -199,7 +199,7 @@ class Index implements SearchIndex {
         this.collect(
           this.wording(
             meant,
-            meant.map((word) => value * weightOf(fold(word))),
+            meant.map((word) => value * weightOf(word, true)),
             true,
           ),
           scores,

@@ -31,6 +31,7 @@ test.each([
   ['Đăng ký khai sinh', '1.001193'],
   ['đăng kí khai xinh', '1.001193'],
   ['ddawng kys khai sinh', '1.001193'],
+  ['d9a8ng ky1 khai sinh', '1.001193'],
   ['dang ky thuong chu', '1.004222'],
   ['giấy độc thân', '1.004873'],
   ['cưới vợ cần gì', '1.000894'],

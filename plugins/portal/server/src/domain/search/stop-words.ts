@@ -1,3 +1,5 @@
+import { fold } from './text';
+
 /** Words of asking, not of what is asked for; folded. Phrases first, so that `can gi` goes before `can` is looked at. */
 const PHRASES: readonly string[] = [
   ...[
@@ -82,22 +84,34 @@ const PHRASES: readonly string[] = [
   ],
 ];
 
-const WORDS: ReadonlySet<string> = new Set(
+/** Words that ask or join, as written with their marks. */
+const ASKING: ReadonlySet<string> = new Set(
   (
-    'toi minh em anh chi ban nha ta gi sao nao dau ai the thi la ma va voi cua cac nhung mot nay kia do day roi chua da dang se van con nua ' +
-    'rat lam qua nhe a oi u ha nhi vay phai muon can duoc bi nen hay hoac neu khi luc gio de cho ve tai o tu den vao ra len xuong theo trong ngoai ' +
-    'tren duoi bang nhu cung chi deu moi thu tuc xin hoi giup biet khong ko k dc the a an the of for to in how do i my me an get on and what is where'
+    'tôi mình em anh chị bạn ta gì sao nào đâu ai thế thì là mà và với của các những một này kia đó đây rồi chưa đã đang sẽ vẫn còn nữa ' +
+    'rất quá nhé ạ ơi nhỉ vậy phải muốn cần được bị nên hay hoặc nếu khi lúc giờ để cho về tại ở từ đến vào ra lên xuống theo trong ' +
+    'như cũng chỉ đều mọi xin hỏi giúp biết không ko k dc đc có làm the a an of for to in how do i my me get on and what is where'
   ).split(' '),
 );
 
+/** Of these, folded, what means something else too (`dau` is oil, `can` is in the identity card): half a word without marks. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  'dau can the con chi ban moi tai tu hoi nha de em khong thi lam duoc bi vao ra cho den anh co'.split(' '),
+);
+const ASKING_FOLDED: ReadonlySet<string> = new Set([...ASKING].map(fold));
+
 /** Words that are rather general in this domain: kept, but they say little. */
 const WEAK: ReadonlySet<string> = new Set(
-  'thu tuc xin lam ho so giay to cap dang ky nop don viec truong hop nguoi ca nhan to chuc co quan doi voi quy dinh thuc hien de nghi'.split(
+  'thu tuc ho so giay to cap dang ky nop don viec truong hop nguoi ca nhan chuc co quan doi voi quy dinh thuc hien de nghi'.split(
     ' ',
   ),
 );
 
-export const weightOf = (folded: string): number => (WORDS.has(folded) ? 0.15 : WEAK.has(folded) ? 0.7 : 1);
+/** What a word of a query is worth, 0 to 1. `marked` is the word as typed; without marks in the query its meaning is a guess. */
+export function weightOf(marked: string, useMarks: boolean): number {
+  const folded = fold(marked);
+  if (useMarks ? ASKING.has(marked) : ASKING_FOLDED.has(folded)) return !useMarks && AMBIGUOUS.has(folded) ? 0.5 : 0.15;
+  return WEAK.has(folded) ? 0.7 : 1;
+}
 
 /** Positions that belong to a phrase of asking. */
 export function askingPositions(folded: readonly string[]): ReadonlySet<number> {

@@ -36,9 +36,13 @@ export function soundOf(folded: string): string {
     .replace(/(?:c|ch)$/, 't');
 }
 
+/** VNI left as it was typed: `nghi4a` → `nghia`, `su75` → `su`; `m3` and `ct07` stay. */
+export const withoutVni = (query: string): string => query.replace(/(?<=\p{L})(?:\d(?=\p{L})|[1-9]{2}(?!\d))/gu, '');
+
 /** Telex left as it was typed: `nghiax` → `nghia`, `quaan` → `quan`, `suwj` → `su`, `dduwowngf` → `duong`. */
 export function withoutTelex(folded: string): string {
   return folded
+    .replace(/(?<=[a-z])[1-9]$/, '')
     .replace(/([a-z]{2,})[sfrxj]$/, '$1')
     .replace(/([aeiouyw])[sfrxj](?=[a-z])/g, '$1')
     .replace(/aa/g, 'a')

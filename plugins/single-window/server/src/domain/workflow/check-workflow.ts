@@ -9,30 +9,61 @@ type Nodes = ReadonlyMap<string, StateNode>;
 
 const finding = (state: string | null, vi: string, en: string): WorkflowFinding => ({ state, message: { vi, en } });
 const isText = (value: unknown): value is Text =>
-  typeof value === 'object' && value !== null && 'vi' in value && typeof value.vi === 'string' && value.vi !== '' && 'en' in value && typeof value.en === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  'vi' in value &&
+  typeof value.vi === 'string' &&
+  value.vi !== '' &&
+  'en' in value &&
+  typeof value.en === 'string';
 
 function metaFindings(node: StateNode, meta: StateMeta | null, needed: boolean): readonly WorkflowFinding[] {
-  if (!meta) return needed ? [finding(node.path, 'Trạng thái thiếu thông tin (mã trạng thái, tên, bước tiếp theo).', 'The state lacks its meta (status, label, next).')] : [];
+  if (!meta)
+    return needed
+      ? [
+          finding(
+            node.path,
+            'Trạng thái thiếu thông tin (mã trạng thái, tên, bước tiếp theo).',
+            'The state lacks its meta (status, label, next).',
+          ),
+        ]
+      : [];
   const found: WorkflowFinding[] = [];
   if (!Number.isInteger(meta.npspStatus) || meta.npspStatus < 1 || meta.npspStatus > 10)
     found.push(finding(node.path, 'Mã trạng thái phải từ 1 đến 10.', 'The status must be one of the ten.'));
-  if (!isText(meta.label) || !isText(meta.next)) found.push(finding(node.path, 'Thiếu tên hoặc bước tiếp theo.', 'The label or what comes next is missing.'));
+  if (!isText(meta.label) || !isText(meta.next))
+    found.push(finding(node.path, 'Thiếu tên hoặc bước tiếp theo.', 'The label or what comes next is missing.'));
   return found;
 }
 
 function partFindings(definition: WorkflowDefinition, nodes: Nodes, node: StateNode): readonly WorkflowFinding[] {
   const found: WorkflowFinding[] = [];
-  if (node.hasAfter) found.push(finding(node.path, 'Không được dùng "after" hoặc "invoke".', '"after" and "invoke" are refused: use TIMER.'));
+  if (node.hasAfter)
+    found.push(
+      finding(node.path, 'Không được dùng "after" hoặc "invoke".', '"after" and "invoke" are refused: use TIMER.'),
+    );
   const actions = [...node.entryActions, ...node.transitions.flatMap((part) => part.actions)];
-  for (const action of actions) if (!actionOf(action.type)) found.push(finding(node.path, `Không có hành động "${action.type}".`, `Unknown action "${action.type}".`));
+  for (const action of actions)
+    if (!actionOf(action.type))
+      found.push(finding(node.path, `Không có hành động "${action.type}".`, `Unknown action "${action.type}".`));
   for (const part of node.transitions) {
-    if (part.guard && !guardOf(part.guard.type)) found.push(finding(node.path, `Không có điều kiện "${part.guard.type}".`, `Unknown guard "${part.guard.type}".`));
+    if (part.guard && !guardOf(part.guard.type))
+      found.push(finding(node.path, `Không có điều kiện "${part.guard.type}".`, `Unknown guard "${part.guard.type}".`));
     for (const target of part.targets) {
       if (!nodes.has(resolveTarget(definition, node.path, target)))
-        found.push(finding(node.path, `${part.on} dẫn tới trạng thái không có: "${target}".`, `${part.on} leads to an unknown state "${target}".`));
+        found.push(
+          finding(
+            node.path,
+            `${part.on} dẫn tới trạng thái không có: "${target}".`,
+            `${part.on} leads to an unknown state "${target}".`,
+          ),
+        );
     }
   }
-  if (node.type === 'compound' && (!node.initial || !node.children.includes(node.path ? `${node.path}.${node.initial}` : node.initial)))
+  if (
+    node.type === 'compound' &&
+    (!node.initial || !node.children.includes(node.path ? `${node.path}.${node.initial}` : node.initial))
+  )
     found.push(finding(node.path || null, 'Thiếu trạng thái đầu.', 'The initial state is missing.'));
   return found;
 }
@@ -48,7 +79,8 @@ function reached(definition: WorkflowDefinition, nodes: Nodes): ReadonlySet<stri
     if (parent !== '' && !seen.has(parent)) enter(parent);
     if (node.type === 'parallel') node.children.forEach(enter);
     if (node.type === 'compound' && node.initial) enter(path ? `${path}.${node.initial}` : node.initial);
-    for (const part of node.transitions) for (const target of part.targets) enter(resolveTarget(definition, path, target));
+    for (const part of node.transitions)
+      for (const target of part.targets) enter(resolveTarget(definition, path, target));
   };
   enter('');
   return seen;
@@ -62,7 +94,8 @@ function edges(definition: WorkflowDefinition, nodes: Nodes): ReadonlyMap<string
     const from = topOf(node.path);
     const to = found.get(from) ?? new Set<string>();
     found.set(from, to);
-    for (const part of node.transitions) for (const target of part.targets) to.add(topOf(resolveTarget(definition, node.path, target)));
+    for (const part of node.transitions)
+      for (const target of part.targets) to.add(topOf(resolveTarget(definition, node.path, target)));
   }
   return found;
 }
@@ -70,7 +103,7 @@ function edges(definition: WorkflowDefinition, nodes: Nodes): ReadonlyMap<string
 function endless(nodes: Nodes, next: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
   const tops = [...next.keys()];
   const ends = new Set(tops.filter((path) => nodes.get(path)?.type === 'final'));
-  for (let before = -1; before !== ends.size; ) {
+  for (let before = -1; before !== ends.size;) {
     before = ends.size;
     for (const path of tops) if ([...(next.get(path) ?? [])].some((target) => ends.has(target))) ends.add(path);
   }
@@ -78,7 +111,13 @@ function endless(nodes: Nodes, next: ReadonlyMap<string, ReadonlySet<string>>): 
 }
 
 /** Working minutes that a limit stands for when steps are added up: a working day has 7½ hours, a week 5 of 7 days, a month 22. */
-const MINUTES: Readonly<Record<TimeUnit, number>> = { working_day: 450, calendar_day: (450 * 5) / 7, working_hour: 60, hour: 60, month: 22 * 450 };
+const MINUTES: Readonly<Record<TimeUnit, number>> = {
+  working_day: 450,
+  calendar_day: (450 * 5) / 7,
+  working_hour: 60,
+  hour: 60,
+  month: 22 * 450,
+};
 
 function stepMinutes(nodes: Nodes, top: string): number {
   const own = (path: string): number => {
@@ -98,12 +137,18 @@ function longest(nodes: Nodes, next: ReadonlyMap<string, ReadonlySet<string>>, s
     budget -= 1;
     if (budget < 0 || seen.has(top)) return 0;
     const on = new Set(seen).add(top);
-    return stepMinutes(nodes, top) + Math.max(0, ...[...(next.get(top) ?? [])].filter((path) => !on.has(path)).map((path) => walk(path, on)));
+    return (
+      stepMinutes(nodes, top) +
+      Math.max(0, ...[...(next.get(top) ?? [])].filter((path) => !on.has(path)).map((path) => walk(path, on)))
+    );
   };
   return walk(start, new Set());
 }
 
-export function checkWorkflow(definition: WorkflowDefinition, content: Pick<ProcedureVersionContent, 'timeLimits'>): readonly WorkflowFinding[] {
+export function checkWorkflow(
+  definition: WorkflowDefinition,
+  content: Pick<ProcedureVersionContent, 'timeLimits'>,
+): readonly WorkflowFinding[] {
   const nodes = nodesOf(definition);
   const found: WorkflowFinding[] = [...nodes.values()].flatMap((node) => {
     const needed = node.path !== '' && !node.path.includes('.');
@@ -111,17 +156,34 @@ export function checkWorkflow(definition: WorkflowDefinition, content: Pick<Proc
   });
   const next = edges(definition, nodes);
   const reachable = reached(definition, nodes);
-  for (const path of nodes.keys()) if (!reachable.has(path)) found.push(finding(path, 'Không có đường nào dẫn tới trạng thái này.', 'No path leads to this state.'));
-  for (const path of endless(nodes, next)) found.push(finding(path, 'Từ trạng thái này không đến được kết thúc.', 'No end can be reached from this state.'));
+  for (const path of nodes.keys())
+    if (!reachable.has(path))
+      found.push(finding(path, 'Không có đường nào dẫn tới trạng thái này.', 'No path leads to this state.'));
+  for (const path of endless(nodes, next))
+    found.push(finding(path, 'Từ trạng thái này không đến được kết thúc.', 'No end can be reached from this state.'));
   for (const node of nodes.values()) {
-    const regionsEnd = node.children.every((child) => (nodes.get(child)?.children ?? []).some((path) => nodes.get(path)?.type === 'final'));
+    const regionsEnd = node.children.every((child) =>
+      (nodes.get(child)?.children ?? []).some((path) => nodes.get(path)?.type === 'final'),
+    );
     if (node.type === 'parallel' && (!regionsEnd || !node.transitions.some((part) => part.on === 'onDone')))
-      found.push(finding(node.path, 'Các nhánh song song phải kết thúc và nhập lại (onDone).', 'Parallel regions must end and join (onDone).'));
+      found.push(
+        finding(
+          node.path,
+          'Các nhánh song song phải kết thúc và nhập lại (onDone).',
+          'Parallel regions must end and join (onDone).',
+        ),
+      );
   }
   const legal = content.timeLimits.map((limit) => limit.amount * MINUTES[limit.unit]);
   const steps = longest(nodes, next, definition.machine.initial);
   if (legal.length > 0 && steps > Math.min(...legal) + 0.5)
-    found.push(finding(null, `Tổng thời hạn các bước (${Math.round(steps / 60)} giờ làm việc) vượt thời hạn giải quyết.`, `The steps take ${Math.round(steps / 60)} working hours, longer than the legal limit.`));
+    found.push(
+      finding(
+        null,
+        `Tổng thời hạn các bước (${Math.round(steps / 60)} giờ làm việc) vượt thời hạn giải quyết.`,
+        `The steps take ${Math.round(steps / 60)} working hours, longer than the legal limit.`,
+      ),
+    );
   if (found.length === 0) {
     try {
       compileWorkflow(definition).start({ supplementCount: 0, npspStatus: 1, channel: 'online' });

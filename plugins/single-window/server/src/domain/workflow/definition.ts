@@ -28,8 +28,10 @@ export interface StateNode {
 
 type Json = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const list = (value: unknown): readonly unknown[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): readonly unknown[] =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 function named(value: unknown): NamedPart | null {
   if (typeof value === 'string') return { type: value, params: {} };
@@ -49,11 +51,20 @@ const transitionsOf = (on: string, value: unknown): readonly TransitionPart[] =>
 
 /** The publish check proves that `meta` has its shape before a definition is frozen. */
 const metaOf = (value: unknown): StateMeta | null =>
-  isObject(value) && typeof value['npspStatus'] === 'number' && isObject(value['label']) && isObject(value['next']) ? (value as unknown as StateMeta) : null;
+  isObject(value) && typeof value['npspStatus'] === 'number' && isObject(value['label']) && isObject(value['next'])
+    ? (value as unknown as StateMeta)
+    : null;
 
 function nodeOf(path: string, json: Json): StateNode {
   const children = isObject(json['states']) ? Object.keys(json['states']) : [];
-  const type = json['type'] === 'final' ? 'final' : json['type'] === 'parallel' ? 'parallel' : children.length > 0 ? 'compound' : 'atomic';
+  const type =
+    json['type'] === 'final'
+      ? 'final'
+      : json['type'] === 'parallel'
+        ? 'parallel'
+        : children.length > 0
+          ? 'compound'
+          : 'atomic';
   return {
     path,
     type,
@@ -76,9 +87,10 @@ export function nodesOf(definition: WorkflowDefinition): ReadonlyMap<string, Sta
   const walk = (path: string, json: Json): void => {
     found.set(path, nodeOf(path, json));
     const states = isObject(json['states']) ? json['states'] : {};
-    for (const [name, child] of Object.entries(states)) walk(path ? `${path}.${name}` : name, isObject(child) ? child : {});
+    for (const [name, child] of Object.entries(states))
+      walk(path ? `${path}.${name}` : name, isObject(child) ? child : {});
   };
-  walk('', definition.machine as unknown as Json);
+  walk('', { ...definition.machine });
   return found;
 }
 

@@ -49,7 +49,9 @@ function build(definition: WorkflowDefinition): AnyStateMachine {
     ]),
   );
   // A definition is JSON: XState's literal types cannot describe it.
-  return createMachine({ ...definition.machine, context: ({ input }: { input: unknown }) => input } as never).provide({ guards } as never) as unknown as AnyStateMachine;
+  return createMachine({ ...definition.machine, context: ({ input }: { input: unknown }) => input } as never).provide({
+    guards,
+  });
 }
 
 export function compileWorkflow(definition: WorkflowDefinition): Workflow {
@@ -86,7 +88,10 @@ export function compileWorkflow(definition: WorkflowDefinition): Workflow {
   // The facts of the dossier are the machine's context.
   const restore = (value: unknown, facts: WorkflowFacts): AnyMachineSnapshot =>
     machine.resolveState({ value: value as string, context: facts }) as AnyMachineSnapshot;
-  const stepOf = (snapshot: AnyMachineSnapshot, actions: readonly { readonly type: string; readonly params: unknown }[]): Step => ({
+  const stepOf = (
+    snapshot: AnyMachineSnapshot,
+    actions: readonly { readonly type: string; readonly params: unknown }[],
+  ): Step => ({
     position: at(snapshot.value),
     actions: actions
       .filter((action) => !SILENT.test(action.type))
@@ -97,7 +102,8 @@ export function compileWorkflow(definition: WorkflowDefinition): Workflow {
       const found: { type: string; stateKey: string; meta: StateMeta }[] = [];
       for (let path = leaf; path !== ''; path = parentOf(path)) {
         for (const part of node(path).transitions) {
-          if (part.on !== 'onDone' && part.on !== 'always') found.push({ type: part.on, stateKey: leaf, meta: nearestMeta(leaf) });
+          if (part.on !== 'onDone' && part.on !== 'always')
+            found.push({ type: part.on, stateKey: leaf, meta: nearestMeta(leaf) });
         }
       }
       return found;

@@ -1,6 +1,6 @@
 /** The working calendar of an office, on the clock of Vietnam (UTC+7, no summer time). Local days are numbered from 1 January 1970. */
 export const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+export const DAY = 24 * 60 * MINUTE;
 const OFFSET = 7 * 60 * MINUTE;
 
 /** A stretch of work, in minutes after midnight. */

@@ -30,7 +30,8 @@ export function nextWorkingMoment(calendar: WorkingCalendar, at: Date): Date {
 }
 
 /** The start of the next working day after the day of `at`. */
-export const nextWorkingDay = (calendar: WorkingCalendar, at: Date): Date => nextWorkingMoment(calendar, atLocal(localDay(at) + 1, 0));
+export const nextWorkingDay = (calendar: WorkingCalendar, at: Date): Date =>
+  nextWorkingMoment(calendar, atLocal(localDay(at) + 1, 0));
 
 /** The earliest instant by which `minutes` of working time have passed since `start`. */
 export function addWorkingTime(calendar: WorkingCalendar, start: Date, minutes: number): Date {
@@ -63,7 +64,7 @@ export function workingMinutesBetween(calendar: WorkingCalendar, start: Date, en
 export function addWorkingDays(calendar: WorkingCalendar, start: Date, days: number): Date {
   const from = nextWorkingMoment(calendar, start);
   let day = localDay(from);
-  for (let left = Math.floor(days), guard = day + HORIZON_DAYS; left > 0; ) {
+  for (let left = Math.floor(days), guard = day + HORIZON_DAYS; left > 0;) {
     day += 1;
     if (day > guard) throw new CalendarWithoutWork('Not enough working days in the calendar');
     if (hoursOf(calendar, day).length > 0) left -= 1;

@@ -1,0 +1,103 @@
+/** A read procedure as an entry of the content type `procedure`. */
+import type { Channel, DossierComponent } from '@motcua/cms';
+import type { CatalogueRecord } from './record';
+import type { ReadProcedure } from './procedure';
+import { channelOf, type SourceChannel, type SourceUnit } from './time-limit';
+import { clean, cut, orNull } from './text';
+
+const CHANNELS: Readonly<Record<SourceChannel, Channel>> = { direct: 'counter', online: 'online', post: 'post' };
+const UNITS: Readonly<Record<SourceUnit, 'working_day' | 'calendar_day' | 'hour' | 'month'>> = {
+  working_day: 'working_day',
+  day: 'calendar_day',
+  hour: 'hour',
+  month: 'month',
+};
+
+function componentsOf(read: ReadProcedure): readonly DossierComponent[] {
+  return read.components.map(({ name, originals, copies, group }, index) => ({
+    key: `paper_${index + 1}`,
+    name: { vi: name, en: '' },
+    ...(group === null ? {} : { hint: { vi: group, en: '' } }),
+    originals,
+    copies,
+    required: originals + copies > 0 && group === null && !/nếu có/iu.test(name),
+  }));
+}
+
+/** Only what is fixed: several limits of one channel are cases, which an editor decides. */
+function timeLimitsOf(read: ReadProcedure) {
+  return (['direct', 'online', 'post'] as const).flatMap((channel) => {
+    const [first, ...others] = read.timeLimits.flatMap((limit) =>
+      'channel' in limit && limit.channel === channel ? [limit] : [],
+    );
+    return first === undefined || others.length > 0
+      ? []
+      : [{ channel: CHANNELS[channel], amount: first.amount, unit: UNITS[first.unit] }];
+  });
+}
+
+/** Only amounts in đồng, and free where nothing else is said. */
+function feesOf(read: ReadProcedure) {
+  const fees = read.fees ?? [];
+  if (fees.length > 0 && fees.every((fee) => 'free' in fee)) {
+    return [
+      { code: 'FREE', name: 'Không thu phí, lệ phí', nameEn: 'Free of charge', amount: 0, kind: 'fee', channel: 'any' },
+    ];
+  }
+  return fees.flatMap((fee, index) => {
+    if (!('amount' in fee) || fee.currency !== undefined || fee.in_description) return [];
+    const [only, ...others] = fee.channels;
+    const channel = only === undefined || others.length > 0 ? 'any' : CHANNELS[only];
+    return [
+      {
+        code: `F${index + 1}`,
+        name: cut(fee.what || (fee.kind === 'fee' ? 'Lệ phí' : 'Phí')),
+        amount: fee.amount,
+        kind: fee.kind,
+        channel,
+      },
+    ];
+  });
+}
+
+function waysOf(record: CatalogueRecord) {
+  return record.tables.hinh_thuc_nop.map((row) => ({
+    channel: CHANNELS[channelOf(row)],
+    timeLimit: clean(row.thoi_han_giai_quyet),
+    fee: row.phi_le_phi.normalize('NFC').trim(),
+    description: row.mo_ta.normalize('NFC').trim(),
+  }));
+}
+
+/** Line breaks carry the steps: only Unicode is put right. */
+const prose = (text: string): string | null =>
+  orNull(text) === null ? null : text.normalize('NFC').replaceAll('¬', '').trim();
+
+export function entryOf(record: CatalogueRecord, read: ReadProcedure) {
+  const { metadata, content } = record;
+  const online = record.tables.hinh_thuc_nop.some((row) => channelOf(row) === 'online');
+  return {
+    code: read.code,
+    name: read.name,
+    fieldName: cut(clean(metadata.lĩnh_vực)) || null,
+    level: read.level,
+    onlineLevel: online ? ('full' as const) : ('none' as const),
+    audience: read.audience,
+    competentAgency: read.competentAgency,
+    implementingAgency: orNull(content.cơ_quan_thực_hiện),
+    authorisedAgency: orNull(content.cơ_quan_được_ủy_quyền),
+    coordinatingAgency: orNull(content.cơ_quan_phối_hợp),
+    receptionAddress: orNull(content.địa_chỉ_tiếp_nhận_hs),
+    decision: cut(clean(metadata.số_quyết_định)) || null,
+    steps: prose(content.trình_tự_thực_hiện),
+    requirements: prose(content.yêu_cầu_điều_kiện_thực_hiện),
+    keywords: orNull(content.từ_khóa),
+    components: componentsOf(read),
+    ways: waysOf(record),
+    legalBases: read.legalBases,
+    results: read.result === null ? [] : [{ code: /KQ\.[A-Z0-9.]+/.exec(read.result)?.[0] ?? '', name: read.result }],
+    fees: feesOf(read),
+    timeLimits: timeLimitsOf(read),
+    source: 'national_catalogue' as const,
+  };
+}

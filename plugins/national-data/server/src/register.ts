@@ -1,0 +1,7 @@
+import type { Core } from '@strapi/strapi';
+import { identity } from '@motcua/plugin-identity';
+import { routes } from './routes';
+
+export function register({ strapi }: { strapi: Core.Strapi }): void {
+  identity(strapi).routes(routes(strapi));
+}

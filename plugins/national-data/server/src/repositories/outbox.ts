@@ -1,0 +1,108 @@
+/** The outbox: written in the dossier's transaction, drained after it, in order. */
+import { randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { TargetState } from '../api';
+
+export interface OutboxRow {
+  readonly id: number;
+  readonly dossier_id: number | null;
+  readonly service: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly attempts: number;
+  readonly due: boolean;
+}
+
+export interface NewMessage {
+  readonly target: string;
+  readonly service: string;
+  readonly dossierId: number;
+  readonly eventSeq: number;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export async function enqueue(trx: Knex.Transaction, messages: readonly NewMessage[], at: Date): Promise<void> {
+  const real = new Date();
+  await trx('outbox_messages').insert(
+    messages.map(({ target, service, dossierId, eventSeq, payload }) => ({
+      document_id: randomUUID(),
+      target,
+      service,
+      dossier_id: dossierId,
+      event_seq: eventSeq,
+      idempotency_key: `${target}/${dossierId}/${eventSeq}/${service}`,
+      payload: JSON.stringify(payload),
+      status: 'pending',
+      attempts: 0,
+      next_attempt_at: at < real ? at : real,
+      created_at: real,
+      updated_at: real,
+    })),
+  );
+}
+
+/** The oldest pending messages. A message that waits for its next try holds back those after it for the same dossier. */
+export const oldest = async (knex: Knex, target: string, limit: number): Promise<readonly OutboxRow[]> =>
+  knex('outbox_messages')
+    .where({ target, status: 'pending' })
+    .orderBy('id')
+    .limit(limit)
+    .select<OutboxRow[]>(
+      'id',
+      'dossier_id',
+      'service',
+      'payload',
+      'attempts',
+      knex.raw('next_attempt_at <= now() AS due'),
+    );
+
+export const markDelivered = async (knex: Knex, id: number): Promise<void> => {
+  await knex('outbox_messages')
+    .where({ id })
+    .update({ status: 'delivered', delivered_at: new Date(), last_error: null });
+};
+
+export const markFailed = async (knex: Knex, id: number, error: string): Promise<void> => {
+  await knex('outbox_messages')
+    .where({ id })
+    .update({ status: 'failed', last_error: error.slice(0, 500) });
+};
+
+export const postpone = async (knex: Knex, id: number, until: Date, error: string): Promise<void> => {
+  await knex('outbox_messages')
+    .where({ id })
+    .update({ attempts: knex.raw('attempts + 1'), next_attempt_at: until, last_error: error.slice(0, 500) });
+};
+
+/** A manual retry: what failed is pending again, and everything is due now. */
+export const retryAll = async (knex: Knex, target: string): Promise<void> => {
+  await knex('outbox_messages')
+    .where({ target })
+    .whereIn('status', ['pending', 'failed'])
+    .update({ status: 'pending', attempts: 0, next_attempt_at: new Date() });
+};
+
+export async function targetStates(knex: Knex): Promise<readonly TargetState[]> {
+  const { rows } = await knex.raw<{
+    rows: {
+      target: string;
+      pending: string;
+      failed: string;
+      delivered: string;
+      oldest: Date | null;
+      error: string | null;
+    }[];
+  }>(
+    `SELECT target, count(*) FILTER (WHERE status = 'pending') AS pending, count(*) FILTER (WHERE status = 'failed') AS failed,
+            count(*) FILTER (WHERE status = 'delivered') AS delivered, min(created_at) FILTER (WHERE status = 'pending') AS oldest,
+            (array_agg(last_error ORDER BY id DESC) FILTER (WHERE last_error IS NOT NULL AND status <> 'delivered'))[1] AS error
+     FROM outbox_messages GROUP BY target ORDER BY target`,
+  );
+  return rows.map(({ target, pending, failed, delivered, oldest: oldestPendingAt, error: lastError }) => ({
+    target,
+    pending: Number(pending),
+    failed: Number(failed),
+    delivered: Number(delivered),
+    oldestPendingAt,
+    lastError,
+  }));
+}

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { coreFor } from './services/public';
+import { sweepTimers } from './services/sweep';
+
+const EVERY = 30_000;
+const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
+
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  const core = coreFor(strapi);
+  await core.directory.ready(true);
+  // Commands open the application without its workers.
+  if (process.env['MOTCUA_WORKERS'] === 'off') return;
+  let running = false;
+  const timer = setInterval(() => {
+    if (running) return;
+    running = true;
+    sweepTimers(core)
+      .catch((error: unknown) =>
+        strapi.log.error(`single-window: timers: ${error instanceof Error ? error.message : String(error)}`),
+      )
+      .finally(() => {
+        running = false;
+      });
+  }, EVERY);
+  timer.unref();
+  timers.set(strapi, timer);
+}
+
+export function destroy({ strapi }: { strapi: Core.Strapi }): void {
+  clearInterval(timers.get(strapi));
+}

@@ -1,0 +1,176 @@
+/** The officers' API: reads a request, calls one service, answers. */
+import type { Core as StrapiCore } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { compileForm } from '@motcua/plugin-eform';
+import { identity, Problem, type Actor, type OfficerActor } from '@motcua/plugin-identity';
+import { singleWindow } from '../api';
+import { DossierNotFound } from '../domain/errors';
+import { workingMinutesBetween } from '../domain/working-time/working-time';
+import { VIEWS, viewCounts } from '../services/inbox';
+import { coreFor } from '../services/public';
+
+const filterSchema = z.strictObject({
+  view: z.enum(VIEWS).default('mine'),
+  q: z.string().max(200).nullish(),
+  after: z.string().max(300).nullish(),
+});
+const rangeSchema = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
+const actSchema = z.strictObject({
+  type: z.string().regex(/^[A-Z][A-Z_]{0,40}$/),
+  version: z.number().int().min(1),
+  reason: z.string().max(4000).optional(),
+  data: z.record(z.string(), z.unknown()).optional(),
+});
+
+function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Problem(
+    'RequestRefused',
+    422,
+    { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
+    null,
+    parsed.error.issues.map((issue) => ({
+      pointer: `/${issue.path.join('/')}`,
+      detail: { vi: 'Giá trị không hợp lệ.', en: issue.message },
+    })),
+  );
+}
+
+function jsonQuery(ctx: Context, name: string, otherwise: unknown): unknown {
+  const value = ctx.query[name];
+  if (typeof value !== 'string' || value === '') return otherwise;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The route table lets only officers in; this tells the types so. */
+function officer(actor: Actor): OfficerActor {
+  if (actor.kind !== 'officer') throw new Problem('Forbidden', 403, { vi: 'Bạn không có quyền', en: 'Not allowed' });
+  return actor;
+}
+
+function idOf(ctx: Context): number {
+  const params: unknown = ctx['params'];
+  const id = typeof params === 'object' && params !== null && 'id' in params ? Number(params.id) : NaN;
+  if (!Number.isSafeInteger(id) || id < 1) throw new DossierNotFound();
+  return id;
+}
+
+export const officeController = (strapi: StrapiCore.Strapi) => ({
+  me: async (ctx: Context, actor: Actor): Promise<void> => {
+    const { username, fullName, position, roles, agencyCode, agencyName, ...self } = officer(actor);
+    const counts = await viewCounts(coreFor(strapi), {
+      username,
+      fullName,
+      position,
+      roles,
+      agencyCode,
+      agencyName,
+      ...self,
+    });
+    ctx.body = { username, fullName, position, roles, agency: { code: agencyCode, name: agencyName }, counts };
+  },
+
+  inbox: async (ctx: Context, actor: Actor): Promise<void> => {
+    const filter = parse(filterSchema, jsonQuery(ctx, 'filter', {}));
+    const [first, last] = parse(rangeSchema, jsonQuery(ctx, 'range', [0, 49]));
+    const page = await singleWindow(strapi).inbox(
+      {
+        view: filter.view,
+        limit: Math.max(1, last - first + 1),
+        ...(filter.q ? { q: filter.q } : {}),
+        ...(filter.after ? { after: filter.after } : {}),
+      },
+      officer(actor),
+    );
+    ctx.set('Content-Range', `inbox ${first}-${first + Math.max(0, page.rows.length - 1)}/${page.total}`);
+    ctx.set('X-Groups', JSON.stringify(page.counts));
+    if (page.next) ctx.set('X-Next', page.next);
+    ctx.set('Access-Control-Expose-Headers', 'Content-Range, X-Groups, X-Next');
+    ctx.body = page.rows;
+  },
+
+  dossier: async (ctx: Context, actor: Actor): Promise<void> => {
+    const window = singleWindow(strapi);
+    const file = await window.read(idOf(ctx), officer(actor));
+    await identity(strapi).recordRead(actor, file.dossier.id, 'Giải quyết thủ tục hành chính');
+    const { dossier } = file;
+    const {
+      answers,
+      applicantName,
+      applicantNumber,
+      applicantPhone,
+      applicantEmail,
+      applicantAddress,
+      applicantKind,
+      provenance,
+    } = dossier;
+    const version = await window.versionById(dossier.procedureVersionId);
+    const calendar = coreFor(strapi).directory.calendar(file.agency.code);
+    const due = dossier.endedAt ? null : dossier.promisedAt;
+    ctx.body = {
+      id: dossier.id,
+      version: dossier.version,
+      number: dossier.number,
+      code: dossier.code,
+      procedureCode: dossier.procedureCode,
+      procedureName: dossier.procedureName,
+      procedureVersion: version.number,
+      npspStatus: dossier.npspStatus,
+      paymentStatus: dossier.paymentStatus,
+      deliveryStatus: dossier.deliveryStatus,
+      channel: dossier.channel,
+      stateKey: dossier.stateKey,
+      state: file.state,
+      applicant: {
+        name: applicantName,
+        number: applicantNumber,
+        phone: applicantPhone,
+        email: applicantEmail,
+        address: applicantAddress,
+        kind: applicantKind,
+      },
+      agency: file.agency,
+      oneStopUnit: file.oneStopUnit,
+      filedAt: dossier.filedAt,
+      receivedAt: dossier.receivedAt,
+      promisedAt: dossier.promisedAt,
+      promiseExplanation: dossier.promiseExplanation,
+      supplementRequest: dossier.supplementRequest,
+      supplementDueAt: dossier.supplementDueAt,
+      supplementCount: dossier.supplementCount,
+      answers: file.version.form ? compileForm(file.version.form).summary(answers, 'vi', provenance) : [],
+      components: file.version.components,
+      papers: file.papers,
+      tasks: file.tasks,
+      events: file.events,
+      acts: window.possibleActs(file, actor),
+      workingMinutesLeft: due ? Math.round(workingMinutesBetween(calendar, window.now(), due)) : null,
+    };
+  },
+
+  act: async (ctx: Context, actor: Actor): Promise<void> => {
+    const key = ctx.get('Idempotency-Key');
+    if (!/^[\w.:-]{8,200}$/.test(key)) {
+      throw new Problem('IdempotencyKeyMissing', 400, {
+        vi: 'Thiếu khóa chống lặp',
+        en: 'The Idempotency-Key header is missing',
+      });
+    }
+    const { type, version, reason, data } = parse(actSchema, ctx.request.body);
+    ctx.body = await singleWindow(strapi).act({
+      idempotencyKey: key,
+      dossierId: idOf(ctx),
+      type,
+      version,
+      actor: officer(actor),
+      ...(reason === undefined ? {} : { reason }),
+      ...(data === undefined ? {} : { data }),
+    });
+  },
+});

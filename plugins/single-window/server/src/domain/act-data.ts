@@ -1,0 +1,58 @@
+/** What each act carries beside its reason; unknown fields are refused. */
+import { z } from 'zod';
+import type { Violation } from '@motcua/plugin-identity';
+import { ActRefused } from './errors';
+
+const line = z.string().trim().min(1).max(2000);
+const conclusion = z.strictObject({ conclusion: line.optional() });
+const paper = z.strictObject({
+  componentKey: z.string().max(100),
+  fileKey: z.string().max(200),
+  name: z.string().max(500),
+});
+
+const SCHEMAS = {
+  RECEIVE: z.strictObject({
+    checks: z.record(z.string(), z.enum(['accepted', 'rejected'])).optional(),
+    paid: z.boolean().optional(),
+  }),
+  REFUSE: z.strictObject({ checks: z.record(z.string(), z.enum(['accepted', 'rejected'])).optional() }),
+  REQUEST_SUPPLEMENT: z.strictObject({
+    components: z.array(z.strictObject({ key: z.string().max(100), note: z.string().max(2000) })).max(50),
+  }),
+  SUPPLEMENT: z.strictObject({
+    papers: z.array(paper).max(50).optional(),
+    answers: z.record(z.string(), z.unknown()).optional(),
+    note: z.string().max(2000).optional(),
+  }),
+  PROPOSE: conclusion,
+  APPROVE: conclusion,
+  OPINION: conclusion,
+  HAND_OVER: z.strictObject({ receiver: line.optional(), paid: z.boolean().optional() }),
+} as const;
+
+export interface ActData {
+  readonly checks?: Readonly<Record<string, 'accepted' | 'rejected'>> | undefined;
+  readonly paid?: boolean | undefined;
+  readonly components?: readonly { readonly key: string; readonly note: string }[] | undefined;
+  readonly papers?:
+    readonly { readonly componentKey: string; readonly fileKey: string; readonly name: string }[] | undefined;
+  readonly answers?: Readonly<Record<string, unknown>> | undefined;
+  readonly conclusion?: string | undefined;
+  readonly receiver?: string | undefined;
+}
+
+const isKnown = (type: string): type is keyof typeof SCHEMAS => Object.hasOwn(SCHEMAS, type);
+
+/** Throws ActRefused with pointers into `data`. Acts that a province adds carry what they like. */
+export function readActData(type: string, data: unknown): ActData {
+  if (!isKnown(type)) return {};
+  const parsed = SCHEMAS[type].safeParse(data ?? (type === 'REQUEST_SUPPLEMENT' ? { components: [] } : {}));
+  if (parsed.success) return parsed.data;
+  throw new ActRefused(
+    parsed.error.issues.map((issue): Violation => ({
+      pointer: `/data/${issue.path.join('/')}`,
+      detail: { vi: 'Dữ liệu không hợp lệ.', en: issue.message },
+    })),
+  );
+}

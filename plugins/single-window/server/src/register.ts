@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import { identity, type Access } from '@motcua/plugin-identity';
+import { exchangeController } from './controllers/exchange';
+import { officeController } from './controllers/office';
+import { coreFor } from './services/public';
+import { watchPublications } from './services/publishing';
+
+const OFFICERS: Access = { who: 'officer', roles: 'any' };
+
+export function register({ strapi }: { strapi: Core.Strapi }): void {
+  const office = officeController(strapi);
+  const exchange = exchangeController(strapi);
+  identity(strapi).routes([
+    {
+      method: 'GET',
+      path: '/api/office/me',
+      access: OFFICERS,
+      summary: 'The officer, his unit and how much waits in each view',
+      handler: office.me,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/inbox',
+      access: OFFICERS,
+      summary: 'The inbox, by what is due',
+      handler: office.inbox,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/dossiers/:id',
+      access: OFFICERS,
+      summary: 'A whole dossier; the read is recorded',
+      handler: office.dossier,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/dossiers/:id/acts',
+      access: OFFICERS,
+      summary: 'One act on a dossier',
+      handler: office.act,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/history/verification',
+      access: { who: 'officer', roles: ['administrator'] },
+      summary: 'Proves the hash chains, 500 dossiers at a time',
+      handler: exchange.verifyHistory,
+    },
+    {
+      method: 'POST',
+      path: '/api/exchange/dossiers',
+      access: { who: 'machine' },
+      summary: 'A dossier from another system',
+      handler: exchange.file,
+    },
+  ]);
+  watchPublications(coreFor(strapi));
+}

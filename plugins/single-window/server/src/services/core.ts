@@ -1,0 +1,44 @@
+/** What the services share: database, clock, memory of frozen things, who listens. */
+import type { Core as StrapiCore } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { CommitSubscriber, DossierEvent, DossierFile, EventSubscriber, PaperIssuer } from '../api';
+import { versionsOf, type Versions } from '../repositories/versions';
+import { directoryOf, type Directory } from '../repositories/directory';
+
+export interface Core {
+  readonly strapi: StrapiCore.Strapi;
+  readonly db: () => Knex;
+  readonly versions: Versions;
+  readonly directory: Directory;
+  readonly subscribers: EventSubscriber[];
+  readonly commitSubscribers: CommitSubscriber[];
+  clock: () => Date;
+  paperIssuer: PaperIssuer | null;
+}
+
+export function coreOf(strapi: StrapiCore.Strapi): Core {
+  const db = (): Knex => strapi.db.connection;
+  return {
+    strapi,
+    db,
+    versions: versionsOf(db),
+    directory: directoryOf(db),
+    subscribers: [],
+    commitSubscribers: [],
+    clock: () => new Date(),
+    paperIssuer: null,
+  };
+}
+
+/** Tells those who wait for the commit; an error of theirs undoes nothing. */
+export async function tellCommitted(core: Core, event: DossierEvent, file: DossierFile): Promise<void> {
+  for (const subscriber of core.commitSubscribers) {
+    try {
+      await subscriber(event, file);
+    } catch (error) {
+      core.strapi.log.error(
+        `single-window: after commit of ${event.type} on dossier ${event.dossierId}: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/** The room's public service: see api.ts. */
+import type { Core as StrapiCore } from '@strapi/strapi';
+import type { SingleWindow } from '../api';
+import { checkWorkflow } from '../domain/workflow/check-workflow';
+import { actOn } from './acting';
+import { coreOf, type Core } from './core';
+import { draftingOf } from './drafting';
+import { fileDossier } from './filing';
+import { inboxOf } from './inbox';
+import { possibleActsOf } from './possible-acts';
+import { freezeVersion } from './publishing';
+import { readingOf } from './reading';
+
+const cores = new WeakMap<StrapiCore.Strapi, Core>();
+
+/** What the room's own files share; one per application. */
+export function coreFor(strapi: StrapiCore.Strapi): Core {
+  const found = cores.get(strapi) ?? coreOf(strapi);
+  cores.set(strapi, found);
+  return found;
+}
+
+export default ({ strapi }: { strapi: StrapiCore.Strapi }): SingleWindow => {
+  const core = coreFor(strapi);
+  return {
+    ...readingOf(core),
+    ...draftingOf(core),
+    file: (input) => fileDossier(core, input),
+    act: (input) => actOn(core, input),
+    possibleActs: (file, actor) => {
+      const version = core.versions.known(file.dossier.procedureVersionId);
+      const workflow = version && core.versions.workflow(version);
+      return workflow ? possibleActsOf(core, workflow, file, actor) : [];
+    },
+    inbox: (query, actor) => inboxOf(core, query, actor),
+    currentVersion: (code) => core.versions.current(code),
+    versionById: (id) => core.versions.byId(id),
+    freezeVersion: (documentId, publishedBy) => freezeVersion(core, documentId, publishedBy),
+    checkWorkflow: (definition, content) => checkWorkflow(definition, content),
+    onEvent: (subscriber) => void core.subscribers.push(subscriber),
+    afterCommit: (subscriber) => void core.commitSubscribers.push(subscriber),
+    setPaperIssuer: (issuer) => {
+      core.paperIssuer = issuer;
+    },
+    setClock: (clock) => {
+      core.clock = clock;
+    },
+    now: () => core.clock(),
+  };
+};

@@ -1,0 +1,92 @@
+/** Publishing: a procedure that cannot work is not published; one that can is frozen as its next version. */
+import type { Core as StrapiCore } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Knex } from 'knex';
+import { checkDefinition } from '@motcua/plugin-eform';
+import type { ProcedureVersionContent } from '@motcua/cms';
+import type { PublishedVersion } from '../api';
+import { canonicalJson, sha256 } from '../domain/hash-chain';
+import { versionContent, type ProcedureDocument } from '../domain/version-content';
+import { checkWorkflow } from '../domain/workflow/check-workflow';
+import { appendVersion } from '../repositories/versions';
+import type { Core } from './core';
+
+const PROCEDURE = 'api::procedure.procedure';
+
+async function procedureOf(
+  strapi: StrapiCore.Strapi,
+  documentId: string,
+  status: 'draft' | 'published',
+): Promise<ProcedureDocument | null> {
+  const found = await strapi
+    .documents(PROCEDURE)
+    .findOne({ documentId, status, populate: ['form', 'workflow', 'fees', 'timeLimits'] });
+  // The content type's schema gives these fields; Strapi's generated types are not made in this project.
+  return found as unknown as ProcedureDocument | null;
+}
+
+/** All that stands against publishing, in Vietnamese, for the panel. */
+export function publicationFindings(content: ProcedureVersionContent): readonly string[] {
+  const form = content.form
+    ? checkDefinition(content.form).map((found) => `Biểu mẫu, ${found.path}: ${found.message.vi}`)
+    : [];
+  const workflow = content.workflow
+    ? checkWorkflow(content.workflow, content).map(
+        (found) => `Quy trình${found.state === null ? '' : `, ${found.state}`}: ${found.message.vi}`,
+      )
+    : [];
+  const components = content.components.map((component) => component.key);
+  const doubled =
+    content.form && new Set(components).size !== components.length ? ['Thành phần hồ sơ: mã bị trùng.'] : [];
+  return [...form, ...workflow, ...doubled];
+}
+
+function refuseUnworkable(procedure: ProcedureDocument | null): void {
+  const findings = procedure ? publicationFindings(versionContent(procedure)) : [];
+  if (findings.length > 0) throw new errors.ValidationError(`Chưa công bố được: ${findings.join(' ')}`, { findings });
+}
+
+export async function freezeVersion(core: Core, documentId: string, publishedBy: string): Promise<PublishedVersion> {
+  const procedure = await procedureOf(core.strapi, documentId, 'published');
+  if (!procedure) throw new Error(`Procedure ${documentId} is not published`);
+  const content = versionContent(procedure);
+  // Joins the transaction of the publication, when there is one: both or neither.
+  return core.strapi.db.transaction(({ trx }: { readonly trx: Knex.Transaction }) =>
+    appendVersion(trx, { content, hash: sha256(canonicalJson(content)), documentId, publishedBy, at: core.clock() }),
+  );
+}
+
+const publisher = (strapi: StrapiCore.Strapi): string => {
+  const user: unknown = strapi.requestContext.get()?.state['user'];
+  return typeof user === 'object' && user !== null && 'email' in user && typeof user.email === 'string'
+    ? user.email
+    : 'system';
+};
+
+/** Document ids in what an action of the Document Service answered. */
+const idsOf = (result: unknown): readonly string[] => {
+  if (typeof result !== 'object' || result === null) return [];
+  if ('documentId' in result && typeof result.documentId === 'string') return [result.documentId];
+  return 'entries' in result && Array.isArray(result.entries)
+    ? [...new Set(result.entries.flatMap((entry: unknown) => idsOf(entry)))]
+    : [];
+};
+
+export function watchPublications(core: Core): void {
+  core.strapi.documents.use(async (context, next) => {
+    if (context.uid !== PROCEDURE) return next();
+    const { action } = context;
+    const params: { readonly documentId?: unknown; readonly status?: unknown } = context.params;
+    const publishes =
+      action === 'publish' || ((action === 'create' || action === 'update') && params.status === 'published');
+    if (!publishes) return next();
+    if (action === 'publish' && typeof params.documentId === 'string')
+      refuseUnworkable(await procedureOf(core.strapi, params.documentId, 'draft'));
+    const result = await next();
+    for (const documentId of idsOf(result)) {
+      if (action !== 'publish') refuseUnworkable(await procedureOf(core.strapi, documentId, 'published'));
+      await freezeVersion(core, documentId, publisher(core.strapi));
+    }
+    return result;
+  });
+}

@@ -1,0 +1,106 @@
+/** What every step writes: position, deadlines, tasks, event; then who listens. */
+import type { Knex } from 'knex';
+import type { NpspStatus, ProcedureVersionContent, StateMeta, Text, UnitRef } from '@motcua/cms';
+import type { Actor } from '@motcua/plugin-identity';
+import type { DossierEvent, DossierFile } from '../api';
+import type { NamedPart } from '../domain/workflow/definition';
+import type { WorkflowPosition } from '../domain/workflow/machine';
+import { actionOf, type IssuedPaper } from '../domain/workflow/registry';
+import type { WorkingCalendar } from '../domain/working-time/calendar';
+import { addLimit, answerBy } from '../domain/working-time/promise-date';
+import { nextWorkingMoment } from '../domain/working-time/working-time';
+import type { NewTask } from '../repositories/dossiers';
+import type { Core } from './core';
+
+interface Units {
+  readonly agencyId: number;
+  readonly oneStopUnitId: number;
+}
+
+export function unitId(core: Core, unit: UnitRef | undefined, units: Units): number {
+  if (typeof unit === 'object') return core.directory.byCode(unit.agency)?.id ?? units.agencyId;
+  return unit === 'one_stop' ? units.oneStopUnitId : units.agencyId;
+}
+
+/** A step's due time: its own limit, never after the promised date; a filing is answered within 8 working hours. */
+export function dueOf(meta: StateMeta, calendar: WorkingCalendar, at: Date, promisedAt: Date | null): Date | null {
+  if (meta.npspStatus === 1) return answerBy(calendar, at);
+  const own = meta.limit ? addLimit(calendar, nextWorkingMoment(calendar, at), meta.limit) : null;
+  if (meta.npspStatus === 9 || !promisedAt) return own;
+  return own && own < promisedAt ? own : promisedAt;
+}
+
+export const neededTasks = (
+  core: Core,
+  position: WorkflowPosition,
+  units: Units,
+  at: Date,
+  promisedAt: Date | null,
+): readonly NewTask[] =>
+  position.tasks.flatMap(({ stateKey, meta }) => {
+    if (!meta.role) return [];
+    const agencyId = unitId(core, meta.unit, units);
+    const calendar = core.directory.calendar(core.directory.byId(agencyId).code);
+    return [{ stateKey, role: meta.role, agencyId, dueAt: dueOf(meta, calendar, at, promisedAt) }];
+  });
+
+/** The time limit of a channel: its own, else the one for any channel, else the first. */
+export const limitOf = (
+  content: ProcedureVersionContent,
+  channel: string,
+): ProcedureVersionContent['timeLimits'][number] | undefined =>
+  content.timeLimits.find((limit) => limit.channel === channel) ??
+  content.timeLimits.find((limit) => limit.channel === 'any') ??
+  content.timeLimits[0];
+
+export function eventActor(actor: Actor, role: string): DossierEvent['actor'] {
+  switch (actor.kind) {
+    case 'citizen':
+      return { kind: 'citizen', id: String(actor.userId), name: actor.fullName, role: 'citizen', unit: '' };
+    case 'officer':
+      return { kind: 'officer', id: String(actor.officerId), name: actor.fullName, role, unit: actor.agencyName };
+    case 'machine':
+      return { kind: 'machine', id: actor.clientId, name: actor.clientId, role: 'machine', unit: '' };
+    case 'system':
+      return { kind: 'system', id: actor.name, name: actor.name, role: 'system', unit: '' };
+    case 'anonymous':
+      return { kind: 'anonymous', id: '', name: '', role: '', unit: '' };
+  }
+}
+
+export const isEnd = (status: NpspStatus): boolean => status === 3 || status >= 7;
+
+/** Runs the workflow's actions and tells the rooms, all inside the transaction. */
+export async function conclude(
+  core: Core,
+  trx: Knex.Transaction,
+  input: {
+    readonly actions: readonly NamedPart[];
+    readonly file: DossierFile;
+    readonly event: DossierEvent;
+    readonly actor: Actor;
+  },
+): Promise<readonly IssuedPaper[]> {
+  const { file, event, actor } = input;
+  const documents: IssuedPaper[] = [];
+  for (const { type, params } of input.actions) {
+    const run = actionOf(type);
+    if (!run) throw new Error(`Unknown action ${type}`);
+    const issuePaper = async (form: string): Promise<IssuedPaper> => {
+      if (!core.paperIssuer) throw new Error('Nobody issues papers');
+      return core.paperIssuer(trx, { form, file, event, actor, data: event.data });
+    };
+    if (type === 'issuePaper' && !core.paperIssuer) {
+      core.strapi.log.warn(`single-window: no paper issuer, ${String(params['form'])} was not issued`);
+      continue;
+    }
+    documents.push(...(await run({ trx, params, file, event, actor, issuePaper })));
+  }
+  for (const subscriber of core.subscribers) await subscriber(trx, event, file);
+  return documents;
+}
+
+export const searchText = (parts: readonly (string | null)[], folded: (text: string) => string): string =>
+  folded(parts.filter((part) => part).join(' ')).slice(0, 2000);
+
+export const text = (vi: string, en: string): Text => ({ vi, en });
