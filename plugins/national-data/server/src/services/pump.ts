@@ -64,7 +64,7 @@ export class Pump {
 
   async #drain(): Promise<void> {
     const { knex, target } = this.#options;
-    for (let more = true; more && !this.#stopped;) {
+    for (let more = true; more;) {
       const rows = await oldest(knex, target, BATCH);
       const held = new Set<number | null>();
       let delivered = 0;

@@ -22,7 +22,19 @@ type Row = Readonly<Record<string, unknown>>;
 export const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const string = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+/** Strapi leaves jsonb unparsed in plain SQL: there a list arrives as its text. */
+function list(value: unknown): readonly unknown[] {
+  const read: unknown = typeof value === 'string' ? parseJson(value) : value;
+  return Array.isArray(read) ? read : [];
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 /** A text in both languages, or a plain Vietnamese one. */
 export function asText(value: unknown, english?: unknown): Text {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { ProcedureVersionContent } from '@motcua/cms';
-import { isRow, procedureEntry, type ProcedureEntry } from '../domain/procedure-entry';
+import type { FeeLine, ProcedureVersionContent, TimeLimit } from '@motcua/cms';
+import { isRow, parseJson, procedureEntry, type ProcedureEntry } from '../domain/procedure-entry';
 
 export interface ProcedureFilter {
   readonly field?: string;
@@ -61,19 +61,28 @@ export class Procedures {
 
   /** Facts of the newest version of each procedure, in one query. */
   async versionFacts(codes: readonly string[]): Promise<ReadonlyMap<string, VersionFacts>> {
-    const rows: readonly { procedure_code: string; content: ProcedureVersionContent }[] = await this.strapi.db
-      .connection('procedure_versions')
-      .distinctOn('procedure_code')
-      .whereIn('procedure_code', [...codes])
-      .orderBy([{ column: 'procedure_code' }, { column: 'number', order: 'desc' }])
-      .select('procedure_code', 'content');
+    // The driver gives jsonb as text here; the columns are asked for one by one, the form need not travel.
+    const rows: readonly { code: string; fees: string | null; limits: string | null; fileable: boolean }[] =
+      await this.strapi.db
+        .connection('procedure_versions')
+        .distinctOn('procedure_code')
+        .whereIn('procedure_code', [...codes])
+        .orderBy([{ column: 'procedure_code' }, { column: 'number', order: 'desc' }])
+        .select(
+          'procedure_code as code',
+          this.strapi.db.connection.raw(
+            "content->>'fees' as fees, content->>'timeLimits' as limits, content->>'form' is not null and content->>'workflow' is not null as fileable",
+          ),
+        );
+    const read = (text: string | null): unknown => parseJson(text ?? '[]') ?? [];
+    // Our own frozen content: single-window wrote it in the shape of ProcedureVersionContent.
     return new Map(
-      rows.map(({ procedure_code: code, content }) => [
-        code,
+      rows.map((row) => [
+        row.code,
         {
-          fees: content.fees,
-          timeLimits: content.timeLimits,
-          fileable: content.form !== null && content.workflow !== null,
+          fees: read(row.fees) as readonly FeeLine[],
+          timeLimits: read(row.limits) as readonly TimeLimit[],
+          fileable: row.fileable,
         },
       ]),
     );
