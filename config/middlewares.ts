@@ -3,7 +3,7 @@ export default [
   'plugin::identity.edge',
   'strapi::errors',
   'plugin::identity.problem',
-  { name: 'strapi::security', config: { contentSecurityPolicy: false } },
+  'strapi::security',
   { name: 'strapi::cors', config: { origin: [] } },
   'strapi::query',
   {

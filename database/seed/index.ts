@@ -4,6 +4,7 @@ import { answersFor } from './answers';
 import { random } from './random';
 import type { Answers } from '@motcua/cms';
 import type { Core } from '@strapi/strapi';
+import { nationalData } from '@motcua/plugin-national-data';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { seedAgencies, seedOfficers, seedProcedures } from './catalogue';
 import { DossierSeed } from './dossiers';
@@ -32,6 +33,7 @@ export async function seedDemo(
     (step: string) =>
     (done: number, total: number): void =>
       progress(step, done, total);
+  nationalData(strapi).holdDeliveries(true);
   try {
     window.setClock(() => new Date(now.getTime() - PUBLISHED_DAYS_AGO * DAY));
     await seedAgencies(strapi, told('agencies'));
@@ -40,6 +42,7 @@ export async function seedDemo(
     await new DossierSeed(strapi, now).run(told('dossiers'));
   } finally {
     window.setClock(() => new Date());
+    nationalData(strapi).holdDeliveries(false);
   }
 }
 

@@ -9,7 +9,7 @@ import { maritalStatusFiling } from '../support/people.ts';
 import { officer } from '../support/session.ts';
 
 test('kill -9 in the middle of 200 filings: every acknowledged one is there, whole, once, and its chain verifies', async () => {
-  const first = await ownHouse('kill', true);
+  const first = await ownHouse('kill');
   const filing = await maritalStatusFiling();
   const acknowledged = new Map<string, string>();
   const keys = Array.from({ length: 200 }, () => randomUUID());
@@ -36,7 +36,7 @@ test('kill -9 in the middle of 200 filings: every acknowledged one is there, who
   await first.stop();
   assert.ok(killed && acknowledged.size < 200, 'the server was killed before the end');
 
-  const second = await ownHouse('kill', false);
+  const second = await ownHouse('kill');
   try {
     const before = new Map(acknowledged);
     for (const key of keys) {

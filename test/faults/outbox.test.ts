@@ -15,7 +15,7 @@ interface SimulatedDossier {
 }
 
 test('the simulator is stopped, work goes on, it starts again: everything arrives once, in order', async () => {
-  const house = await ownHouse('outbox', true);
+  const house = await ownHouse('outbox');
   const simulatorPort = Number(new URL(house.simulatorUrl).port);
   const state = async (): Promise<readonly SimulatedDossier[]> =>
     ((await (await fetch(`${house.simulatorUrl}/state`)).json()) as { dossiers: readonly SimulatedDossier[] }).dossiers;

@@ -7,13 +7,18 @@ import { secret } from '../../scripts/lib/secrets.ts';
 let postgres: Postgres | undefined;
 let shared: House | undefined;
 
-const testEnvironment = { MOTCUA_FAST_RETRY: '1', MOTCUA_LOGIN_LIMIT: '1000' };
+const testEnvironment = { MOTCUA_FAST_RETRY: '1' };
 
 export const password = (): string => secret('demo');
 
+/** The demo province is made once; every house of the tests begins with a copy of it. */
+const TEMPLATE = 'seeded';
+
 export async function openShared(): Promise<void> {
   postgres = await openPostgres();
-  shared = await startHouse({ postgres, port: await freePort(), seed: true, panel: true, env: testEnvironment });
+  const first = await startHouse({ postgres, port: await freePort(), database: TEMPLATE, seed: true, panel: false });
+  await first.stop();
+  shared = await startHouse({ postgres, port: await freePort(), template: TEMPLATE, seed: false, panel: true, env: testEnvironment });
 }
 
 export function house(): House {
@@ -21,10 +26,10 @@ export function house(): House {
   return shared;
 }
 
-/** Another server on its own empty or cloned database, for tests that kill it. */
-export async function ownHouse(database: string, seed: boolean, port?: number): Promise<House> {
+/** Another server on a database of its own, for tests that stop or kill it; the same name again is the same database. */
+export async function ownHouse(database: string): Promise<House> {
   if (!postgres) throw new Error('PostgreSQL has not been started.');
-  return startHouse({ postgres, port: port ?? (await freePort()), database, seed, panel: false, env: testEnvironment });
+  return startHouse({ postgres, port: await freePort(), database, template: TEMPLATE, seed: false, panel: false, env: testEnvironment });
 }
 
 export async function closeShared(): Promise<void> {

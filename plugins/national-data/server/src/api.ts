@@ -37,6 +37,8 @@ export interface NationalData {
   targets(): Promise<readonly TargetState[]>;
   /** Tries all pending messages of a target now. */
   deliverNow(target: string): Promise<void>;
+  /** Holds all deliveries of this process back, or lets them go. */
+  holdDeliveries(held: boolean): void;
 }
 
 export const nationalData = (strapi: Core.Strapi): NationalData => strapi.plugin('national-data').service('public');

@@ -74,6 +74,12 @@ async function serveOffice(ctx: Context, folder: string): Promise<void> {
   ctx.body = (await readFile(join(folder, 'index.html'), 'utf8')).replaceAll('__CSP_NONCE__', nonce);
 }
 
+/** Strapi writes its panel's policy on every answer, whatever its settings say; that one is none of ours. */
+const ownPolicy = (ctx: Context): boolean => {
+  const policy = ctx.response.get('Content-Security-Policy');
+  return policy !== '' && !policy.includes('market-assets.strapi.io');
+};
+
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const folder = join(strapi.dirs.app.root, 'admin', 'dist');
   return async (ctx: Context, next: Next): Promise<void> => {
@@ -95,7 +101,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     // Strapi's own security middleware has set some of them its way.
     commonHeaders(ctx, settings.secureCookies);
     if (ctx.path === '/cms' || ctx.path.startsWith('/cms/')) ctx.set('Content-Security-Policy', PANEL);
-    else if (!ctx.response.get('Content-Security-Policy'))
+    else if (!ownPolicy(ctx))
       ctx.set('Content-Security-Policy', ctx.path.startsWith('/api/') ? API : portal(settings.issuer));
   };
 };

@@ -55,9 +55,10 @@ export const oldest = async (knex: Knex, target: string, limit: number): Promise
       knex.raw('next_attempt_at <= now() AS due'),
     );
 
-export const markDelivered = async (knex: Knex, id: number): Promise<void> => {
+export const markDelivered = async (knex: Knex, ids: readonly number[]): Promise<void> => {
+  if (ids.length === 0) return;
   await knex('outbox_messages')
-    .where({ id })
+    .whereIn('id', ids)
     .update({ status: 'delivered', delivered_at: new Date(), last_error: null });
 };
 

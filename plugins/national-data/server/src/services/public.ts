@@ -12,4 +12,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): NationalData => ({
     await retryAll(strapi.db.connection, target);
     await stateOf(strapi).pump.wake();
   },
+  holdDeliveries: (held) => stateOf(strapi).pump.hold(held),
 });

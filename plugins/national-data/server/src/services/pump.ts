@@ -1,6 +1,7 @@
 /** Drains the outbox of one target, in order, one process of many at a time. Nothing here runs inside a dossier's transaction. */
 import type { Knex } from 'knex';
 import { retryDelay } from '../domain/back-off';
+import { withSessionLock } from '../repositories/session-lock';
 import { markDelivered, markFailed, oldest, postpone, type OutboxRow } from '../repositories/outbox';
 import { MessageRefused } from './npsp-client';
 
@@ -21,6 +22,7 @@ export class Pump {
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
   #stopped = false;
+  #held = false;
 
   constructor(options: PumpOptions) {
     this.#options = options;
@@ -37,9 +39,15 @@ export class Pump {
     await this.#running;
   }
 
+  /** Holds everything back, or lets it go: a seed that may start over must not be heard of outside before it is whole. */
+  hold(held: boolean): void {
+    this.#held = held;
+    if (!held) void this.wake();
+  }
+
   /** Drains now unless that is under way. */
   wake(): Promise<void> {
-    if (this.#stopped) return Promise.resolve();
+    if (this.#stopped || this.#held) return Promise.resolve();
     this.#running ??= this.#guarded().finally(() => {
       this.#running = null;
     });
@@ -49,55 +57,59 @@ export class Pump {
   async #guarded(): Promise<void> {
     const { knex, log } = this.#options;
     try {
-      // The lock lives as long as this transaction, which does nothing else: messages are marked outside it, one by one.
-      await knex.transaction(async (trx) => {
-        const { rows } = await trx.raw<{ rows: { locked: boolean }[] }>(
-          'SELECT pg_try_advisory_xact_lock(?) AS locked',
-          [LOCK],
-        );
-        if (rows[0]?.locked) await this.#drain();
-      });
+      await withSessionLock(knex, LOCK, (held) => this.#drain(held));
     } catch (error) {
       log(`The outbox could not be drained: ${String(error)}`);
     }
   }
 
-  async #drain(): Promise<void> {
+  /** @param held whether the lock is still ours: its connection may die under us, and then another process goes on */
+  async #drain(held: () => boolean): Promise<void> {
     const { knex, target } = this.#options;
     for (let more = true; more;) {
       const rows = await oldest(knex, target, BATCH);
-      const held = new Set<number | null>();
-      let delivered = 0;
-      for (const row of rows) {
-        if (this.#stopped) return;
-        if (held.has(row.dossier_id)) continue;
-        const outcome = row.due ? await this.#deliver(row) : 'later';
-        if (outcome === 'done') delivered += 1;
-        else held.add(row.dossier_id);
-        // The target is away: the others would wait in vain too.
-        if (outcome === 'away') return;
-      }
-      more = delivered > 0 && rows.length === BATCH;
+      const delivered: number[] = [];
+      // Marked by one statement for a batch: a crash in between repeats what the other side knows how to hear twice.
+      const outcome = await this.#deliverBatch(rows, delivered, held).finally(() => markDelivered(knex, delivered));
+      more = outcome.gone > 0 && !outcome.away && rows.length === BATCH;
     }
   }
 
-  async #deliver(row: OutboxRow): Promise<'done' | 'away'> {
+  async #deliverBatch(
+    rows: readonly OutboxRow[],
+    delivered: number[],
+    held: () => boolean,
+  ): Promise<{ readonly gone: number; readonly away: boolean }> {
+    const waiting = new Set<number | null>();
+    let gone = 0;
+    for (const row of rows) {
+      if (this.#stopped || this.#held || !held()) return { gone, away: true };
+      if (waiting.has(row.dossier_id)) continue;
+      if (!row.due) {
+        waiting.add(row.dossier_id);
+        continue;
+      }
+      const outcome = await this.#deliver(row);
+      // The target is away: the others would wait in vain too.
+      if (outcome === 'away') return { gone, away: true };
+      if (outcome === 'delivered') delivered.push(row.id);
+      gone += 1;
+    }
+    return { gone, away: false };
+  }
+
+  async #deliver(row: OutboxRow): Promise<'delivered' | 'refused' | 'away'> {
     const { knex, send, backOffMs } = this.#options;
     try {
       await send(row.service, row.payload);
-      await markDelivered(knex, row.id);
-      return 'done';
+      return 'delivered';
     } catch (error) {
       if (error instanceof MessageRefused) {
         await markFailed(knex, row.id, error.message);
-        return 'done';
+        return 'refused';
       }
-      await postpone(
-        knex,
-        row.id,
-        new Date(Date.now() + retryDelay(row.attempts, Math.random(), backOffMs)),
-        String(error),
-      );
+      const until = new Date(Date.now() + retryDelay(row.attempts, Math.random(), backOffMs));
+      await postpone(knex, row.id, until, String(error));
       return 'away';
     }
   }

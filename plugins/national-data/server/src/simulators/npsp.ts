@@ -1,6 +1,6 @@
 /** A stand-in for the national portal's synchronisation service: it speaks its protocol, remembers what it was told, and shows it. */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const CALLS_PER_SESSION = 500;
@@ -24,26 +24,46 @@ interface Known {
 type Body = Readonly<Record<string, unknown>>;
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+const lineOf = (dossier: Known): string => `${JSON.stringify(dossier)}\n`;
+
+/** One line per change, the last of a dossier counts; a line that a kill cut off was never acknowledged. */
+function readJournal(file: string): Map<string, Known> {
+  const dossiers = new Map<string, Known>();
+  for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
+    try {
+      // Written by `lineOf`.
+      const dossier = JSON.parse(line) as Known;
+      dossiers.delete(dossier.MaHoSo);
+      dossiers.set(dossier.MaHoSo, dossier);
+    } catch {
+      continue;
+    }
+  }
+  return dossiers;
+}
+
 export class NpspSimulator {
   readonly #file: string;
   readonly #password: string;
+  readonly #callsPerSession: number;
   readonly #dossiers: Map<string, Known>;
   #sessions = new Map<string, number>();
-  #dirty = false;
 
-  constructor(file: string, password: string) {
+  constructor(file: string, password: string, callsPerSession = CALLS_PER_SESSION) {
+    this.#callsPerSession = callsPerSession;
     this.#file = file;
     this.#password = password;
-    // Written by `save`.
-    const stored = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Known[]) : [];
-    this.#dossiers = new Map(stored.map((dossier) => [dossier.MaHoSo, dossier]));
+    this.#dossiers = readJournal(file);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, [...this.#dossiers.values()].map(lineOf).join(''));
+    renameSync(`${file}.new`, file);
   }
 
   logIn({ username, password }: Body): Body {
     if (username !== 'motcua' || password !== this.#password)
       return { error_code: 1, message: 'Sai tài khoản hoặc mật khẩu' };
     const session = randomUUID();
-    this.#sessions.set(session, CALLS_PER_SESSION);
+    this.#sessions.set(session, this.#callsPerSession);
     return { error_code: 0, session };
   }
 
@@ -102,19 +122,12 @@ export class NpspSimulator {
   #keep(dossier: Known): void {
     this.#dossiers.delete(dossier.MaHoSo);
     this.#dossiers.set(dossier.MaHoSo, dossier);
-    this.#dirty = true;
+    // Before the answer: what was acknowledged survives a kill.
+    appendFileSync(this.#file, lineOf(dossier));
   }
 
   /** Newest first. */
   list(): readonly Known[] {
     return [...this.#dossiers.values()].reverse();
-  }
-
-  save(): void {
-    if (!this.#dirty) return;
-    this.#dirty = false;
-    mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(`${this.#file}.new`, JSON.stringify([...this.#dossiers.values()]));
-    renameSync(`${this.#file}.new`, this.#file);
   }
 }

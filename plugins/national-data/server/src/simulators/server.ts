@@ -53,9 +53,8 @@ export function startSimulators({
   env,
 }: SimulatorOptions): Promise<{ readonly server: Server; stop(): Promise<void> }> {
   const password = simulatorPassword(env);
-  const npsp = new NpspSimulator(join(dataDir, 'simulators', 'npsp.json'), password);
+  const npsp = new NpspSimulator(join(dataDir, 'simulators', 'npsp.jsonl'), password);
   const byNumber = new Map(persons.map((person) => [person.personalNumber, person]));
-  const saving = setInterval(() => npsp.save(), 500);
 
   const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const body = req.method === 'POST' ? await read(req) : '';
@@ -101,8 +100,6 @@ export function startSimulators({
         server,
         stop: () =>
           new Promise((stopped) => {
-            clearInterval(saving);
-            npsp.save();
             server.close(() => stopped());
             server.closeAllConnections();
           }),
