@@ -9,7 +9,15 @@ const rooms = {
   'plugins/national-data': ['identity', 'eform', 'single-window'],
   'plugins/quality-scoring': ['identity', 'eform', 'single-window'],
   'plugins/notifications': ['identity', 'eform', 'single-window'],
-  'plugins/portal': ['identity', 'eform', 'single-window', 'records', 'national-data', 'quality-scoring', 'notifications'],
+  'plugins/portal': [
+    'identity',
+    'eform',
+    'single-window',
+    'records',
+    'national-data',
+    'quality-scoring',
+    'notifications',
+  ],
 };
 const plugins = Object.keys(rooms).map((room) => room.replace('plugins/', ''));
 
@@ -25,7 +33,10 @@ const boundary = (room, allowed) => ({
             message: `${room} may not depend on this room (architecture.md, rule 1).`,
           },
           { regex: '^@motcua/plugin-[a-z-]+/.+', message: 'Import a room only through its public API.' },
-          { regex: '(\\.\\./)+(plugins|cms|admin|config|portal-theme)/', message: 'Import a room by its package name.' },
+          {
+            regex: '(\\.\\./)+(plugins|cms|admin|config|portal-theme)/',
+            message: 'Import a room by its package name.',
+          },
         ],
       },
     ],
@@ -34,7 +45,15 @@ const boundary = (room, allowed) => ({
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/.tsbuild/**', '**/node_modules/**', '.data/**', '.strapi/**', 'coverage/**', 'types/**'],
+    ignores: [
+      '**/dist/**',
+      '**/.tsbuild/**',
+      '**/node_modules/**',
+      '.data/**',
+      '.strapi/**',
+      'coverage/**',
+      'types/**',
+    ],
   },
   {
     files: ['**/*.ts', '**/*.tsx'],

@@ -2,7 +2,17 @@
 export default {
   testMatch: ['<rootDir>/{plugins,admin,database,scripts,portal-theme}/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/.tsbuild/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/plugins/[^/]+/dist', '<rootDir>/.data', '<rootDir>/admin/dist'],
-  transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } }] },
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist',
+    '<rootDir>/plugins/[^/]+/dist',
+    '<rootDir>/.data',
+    '<rootDir>/admin/dist',
+  ],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      { jsc: { target: 'es2023', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } },
+    ],
+  },
   testEnvironment: 'node',
 };

@@ -15,9 +15,21 @@ const SUBJECTS = [
 
 const ACTIONS = ['read', 'create', 'update', 'delete', 'publish'] as const;
 
+/** What is used here of the panel's own services, which Strapi does not type. */
+interface Users {
+  readonly exists: () => Promise<boolean>;
+  readonly create: (user: Readonly<Record<string, unknown>>) => Promise<unknown>;
+}
+
+interface Roles {
+  readonly getSuperAdmin: () => Promise<{ readonly id: number }>;
+  readonly create: (role: Readonly<Record<string, unknown>>) => Promise<{ readonly id: number }>;
+  readonly assignPermissions: (roleId: number, permissions: readonly unknown[]) => Promise<unknown>;
+}
+
 export async function ensureEditors(strapi: Core.Strapi, password: string): Promise<void> {
-  const users = strapi.service('admin::user');
-  const roles = strapi.service('admin::role');
+  const users: Users = strapi.service('admin::user');
+  const roles: Roles = strapi.service('admin::role');
   if (await users.exists()) return;
 
   const superAdmin = await roles.getSuperAdmin();
@@ -31,12 +43,18 @@ export async function ensureEditors(strapi: Core.Strapi, password: string): Prom
     roles: [superAdmin.id],
   });
 
-  const role = await roles.create({ name: 'Biên tập nội dung', description: 'Thủ tục, biểu mẫu, quy trình, lịch làm việc' });
+  const role = await roles.create({
+    name: 'Biên tập nội dung',
+    description: 'Thủ tục, biểu mẫu, quy trình, lịch làm việc',
+  });
   const permissions = SUBJECTS.flatMap((subject) =>
     ACTIONS.filter((action) => action !== 'publish' || subject === 'api::procedure.procedure').map((action) => ({
       action: `plugin::content-manager.explorer.${action}`,
       subject,
-      properties: action === 'delete' || action === 'publish' ? {} : { fields: Object.keys(strapi.contentType(subject).attributes) },
+      properties:
+        action === 'delete' || action === 'publish'
+          ? {}
+          : { fields: Object.keys(strapi.contentType(subject).attributes) },
       conditions: [],
     })),
   );

@@ -7,9 +7,16 @@ import { applySql } from './sql';
 /** What other rooms import of this one: types only. */
 export type * from './model';
 
+/** Strapi leaves its hooks untyped. */
+interface Hook {
+  readonly register: (handler: () => Promise<void>) => unknown;
+}
+
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
-    strapi.hook('strapi::content-types.afterSync').register(async () => {
+    // Strapi types the hook as any; this is all that is used of it.
+    const afterSync = strapi.hook('strapi::content-types.afterSync') as Hook;
+    afterSync.register(async () => {
       readJsonColumns(strapi);
       await applySql(strapi);
     });

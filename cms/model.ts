@@ -47,10 +47,26 @@ export interface Question {
 export type Logic = boolean | string | number | null | { readonly [operator: string]: unknown };
 
 export type FieldType =
-  | 'short_text' | 'long_text' | 'number' | 'money' | 'date' | 'time'
-  | 'radio' | 'select' | 'checkboxes' | 'yes_no'
-  | 'full_name' | 'personal_number' | 'enterprise_code' | 'phone' | 'email'
-  | 'address' | 'nationality' | 'ethnic_group' | 'notice' | 'declaration';
+  | 'short_text'
+  | 'long_text'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'time'
+  | 'radio'
+  | 'select'
+  | 'checkboxes'
+  | 'yes_no'
+  | 'full_name'
+  | 'personal_number'
+  | 'enterprise_code'
+  | 'phone'
+  | 'email'
+  | 'address'
+  | 'nationality'
+  | 'ethnic_group'
+  | 'notice'
+  | 'declaration';
 
 export interface FieldOption {
   readonly value: string;
@@ -123,8 +139,15 @@ export interface Provenance {
 }
 
 export type Role =
-  | 'citizen' | 'reception_officer' | 'processing_officer' | 'approver' | 'issuing_clerk'
-  | 'leader' | 'content_editor' | 'administrator' | 'machine';
+  | 'citizen'
+  | 'reception_officer'
+  | 'processing_officer'
+  | 'approver'
+  | 'issuing_clerk'
+  | 'leader'
+  | 'content_editor'
+  | 'administrator'
+  | 'machine';
 
 /** Which unit a task goes to: the one-stop unit that received, the competent agency, or an agency by its code. */
 export type UnitRef = 'one_stop' | 'competent' | { readonly agency: string };
@@ -145,9 +168,16 @@ export interface StateMeta {
 export interface WorkflowDefinition {
   readonly key: string;
   readonly name: Text;
-  readonly machine: { readonly id: string; readonly initial: string; readonly states: Readonly<Record<string, unknown>> };
+  readonly machine: {
+    readonly id: string;
+    readonly initial: string;
+    readonly states: Readonly<Record<string, unknown>>;
+  };
   /** What the clock does when an asked-for supplement is complete (law.md §10). */
-  readonly supplement: { readonly clock: 'restart' | 'pause' | 'run'; readonly answerWithin: { readonly amount: number; readonly unit: TimeUnit } };
+  readonly supplement: {
+    readonly clock: 'restart' | 'pause' | 'run';
+    readonly answerWithin: { readonly amount: number; readonly unit: TimeUnit };
+  };
 }
 
 /** Who decides: a department of the province by its code, or the commune that the applicant chooses. */

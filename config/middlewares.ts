@@ -8,7 +8,12 @@ export default [
   'strapi::query',
   {
     name: 'strapi::body',
-    config: { jsonLimit: '1mb', formLimit: '1mb', textLimit: '1mb', formidable: { maxFileSize: 12 * 1024 * 1024, maxFields: 500 } },
+    config: {
+      jsonLimit: '1mb',
+      formLimit: '1mb',
+      textLimit: '1mb',
+      formidable: { maxFileSize: 12 * 1024 * 1024, maxFields: 500 },
+    },
   },
   'strapi::session',
   'strapi::favicon',

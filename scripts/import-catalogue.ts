@@ -48,8 +48,9 @@ async function main(args: readonly string[]): Promise<number> {
   const room = createRequire(import.meta.url)('@motcua/plugin-national-data') as Room;
   let records: unknown;
   try {
-    records = room.parseCatalogue(readFileSync(file, 'utf8'));
-    room.readCatalogue(records);
+    const source = readFileSync(file, 'utf8');
+    records = room.parseCatalogue(source);
+    room.readCatalogue(records, source);
   } catch (error) {
     console.error(`${file} is refused, nothing was changed. ${error instanceof Error ? error.message : String(error)}`);
     return 1;

@@ -7,10 +7,18 @@ await buildServer();
 await buildTheme();
 await buildOffice();
 const postgres = await openPostgres();
-const house = await startHouse({ postgres, port: await portFrom(Number(process.env['MOTCUA_PORT'] ?? 1337)), seed: true, panel: false });
+const house = await startHouse({
+  postgres,
+  port: await portFrom(Number(process.env['MOTCUA_PORT'] ?? 1337)),
+  seed: true,
+  panel: false,
+});
 process.stdout.write(`${house.url} (simulators ${house.simulatorUrl})\n`);
 const stop = (): void => {
-  void house.stop().then(() => postgres.stop()).then(() => process.exit(0));
+  void house
+    .stop()
+    .then(() => postgres.stop())
+    .then(() => process.exit(0));
 };
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);

@@ -14,8 +14,15 @@ await buildServer();
 if (process.env['MOTCUA_PROFILE'] === 'production') {
   await Promise.all([buildPanel(), buildTheme().then(buildOffice)]);
   refuseUnlessSound();
-  const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
-  const server = await startProcess('server.ts', { ...env, NODE_ENV: 'production', TZ: 'UTC', STRAPI_TELEMETRY_DISABLED: 'true' });
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  const server = await startProcess('server.ts', {
+    ...env,
+    NODE_ENV: 'production',
+    TZ: 'UTC',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+  });
   const stop = (): void => void stopProcess(server).then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -41,7 +48,10 @@ async function embedded(): Promise<void> {
     if (stopping) return;
     stopping = true;
     process.stdout.write('\nStopping …\n');
-    void house.stop().then(() => postgres.stop()).then(() => process.exit(code));
+    void house
+      .stop()
+      .then(() => postgres.stop())
+      .then(() => process.exit(code));
   };
   process.on('SIGINT', () => stop(0));
   process.on('SIGTERM', () => stop(0));
@@ -62,7 +72,11 @@ async function embedded(): Promise<void> {
     [`${house.simulatorUrl}/`, 'the national portal’s simulator', 'none'],
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const table = rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`).join('\n');
+  const table = rows
+    .map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`)
+    .join('\n');
   process.stdout.write(`\n${table}\n\n  One password for all demo accounts: ${secret('demo')}\n`);
-  process.stdout.write(`  Ready after ${((performance.now() - started) / 1000).toFixed(1)} s. Ctrl-C stops; \`npm run reset\` starts over.\n`);
+  process.stdout.write(
+    `  Ready after ${((performance.now() - started) / 1000).toFixed(1)} s. Ctrl-C stops; \`npm run reset\` starts over.\n`,
+  );
 }

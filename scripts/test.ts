@@ -14,9 +14,17 @@ interface Tally {
   failed: number;
 }
 
-function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<{ code: number; output: string }> {
+function run(
+  command: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; output: string }> {
   return new Promise((done, failed) => {
-    const child = spawn(command, [...args], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+    const child = spawn(command, [...args], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
@@ -28,7 +36,10 @@ function run(command: string, args: readonly string[], env: Readonly<Record<stri
 }
 
 /** What a run adds to the tally; a run that ends badly without a failed test counts as one failure. */
-const tally = (code: number, passed: number, failed: number): Tally => ({ passed, failed: failed === 0 && code !== 0 ? 1 : failed });
+const tally = (code: number, passed: number, failed: number): Tally => ({
+  passed,
+  failed: failed === 0 && code !== 0 ? 1 : failed,
+});
 
 async function check(): Promise<Tally> {
   const { code } = await run(process.execPath, [inRoot('scripts', 'check.ts')]);
@@ -37,20 +48,31 @@ async function check(): Promise<Tally> {
 
 async function unit(): Promise<Tally> {
   const report = join(mkdtempSync(join(tmpdir(), 'motcua-unit-')), 'report.json');
-  const { code } = await run(process.execPath, [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--json', '--outputFile', report, '--silent'], { FORCE_COLOR: '0', NODE_OPTIONS: '--experimental-vm-modules --no-warnings' });
+  const { code } = await run(
+    process.execPath,
+    [inRoot('node_modules', 'jest', 'bin', 'jest.js'), '--json', '--outputFile', report, '--silent'],
+    { FORCE_COLOR: '0', NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
+  );
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   // Written by Jest.
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+  };
   return tally(code, numPassedTests, numFailedTests);
 }
 
 async function house(): Promise<Tally> {
   const data = mkdtempSync(join(tmpdir(), 'motcua-test-'));
   try {
-    const { code, output } = await run(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', '--test-timeout=900000', 'test/all.test.ts'], {
-      MOTCUA_DATA_DIR: data,
-      FORCE_COLOR: '0',
-    });
+    const { code, output } = await run(
+      process.execPath,
+      ['--test', '--test-concurrency=1', '--test-reporter=spec', '--test-timeout=900000', 'test/all.test.ts'],
+      {
+        MOTCUA_DATA_DIR: data,
+        FORCE_COLOR: '0',
+      },
+    );
     const figure = (name: string): number => Number(new RegExp(`^ℹ ${name} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
     return tally(code, figure('pass'), figure('fail') + figure('cancelled'));
   } finally {

@@ -5,6 +5,7 @@ import { closeShared, openShared } from './support/house.ts';
 before(openShared, { timeout: 300_000 });
 after(closeShared, { timeout: 60_000 });
 
+await import('./api/boundaries.test.ts');
 await import('./api/routes.test.ts');
 await import('./api/codes.test.ts');
 await import('./api/bad-input.test.ts');

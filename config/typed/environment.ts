@@ -1,7 +1,8 @@
 /** The typed environment: read once, checked at once. In production everything that is missing or weak is named together. */
 import { z } from 'zod';
 
-const strong = (name: string) => z.string({ error: `${name} is missing` }).min(32, `${name} is weak: at least 32 characters`);
+const strong = (name: string) =>
+  z.string({ error: `${name} is missing` }).min(32, `${name} is weak: at least 32 characters`);
 const httpsUrl = (name: string) => z.url({ protocol: /^https$/, error: `${name} must be an https address` });
 
 const shared = z.object({
@@ -23,7 +24,9 @@ const embedded = shared.extend({
 });
 
 const production = shared.extend({
-  DATABASE_URL: z.string({ error: 'DATABASE_URL is missing' }).startsWith('postgres', 'DATABASE_URL must be a postgres:// address'),
+  DATABASE_URL: z
+    .string({ error: 'DATABASE_URL is missing' })
+    .startsWith('postgres', 'DATABASE_URL must be a postgres:// address'),
   MOTCUA_PUBLIC_URL: httpsUrl('MOTCUA_PUBLIC_URL'),
   MOTCUA_ISSUER_URL: httpsUrl('MOTCUA_ISSUER_URL'),
   MOTCUA_PORTAL_CLIENT_SECRET: strong('MOTCUA_PORTAL_CLIENT_SECRET'),
@@ -53,6 +56,7 @@ export function environmentFindings(source: NodeJS.ProcessEnv): readonly string[
 /** The settings. Throws with every finding at once. */
 export function environment(source: NodeJS.ProcessEnv = process.env): Environment {
   const findings = environmentFindings(source);
-  if (findings.length > 0) throw new Error(`Motcua cannot start:\n${findings.map((finding) => `  - ${finding}`).join('\n')}`);
+  if (findings.length > 0)
+    throw new Error(`Motcua cannot start:\n${findings.map((finding) => `  - ${finding}`).join('\n')}`);
   return source['MOTCUA_PROFILE'] === 'production' ? production.parse(source) : embedded.parse(source);
 }

@@ -13,8 +13,11 @@ export async function seedAgencies(strapi: Core.Strapi, progress: Progress): Pro
   const documents = strapi.documents('api::agency.agency');
   // Ids of the rows: a relation kept in a column of its own takes them, a document id is refused.
   const ids = new Map<string, number>();
+  const known = await documents.findMany({ fields: ['code'], limit: 1000 });
+  for (const agency of known) ids.set(String(agency.code), Number(agency.id));
   for (const [index, agency] of agencies.entries()) {
     const { parent, ...data } = agency;
+    if (ids.has(agency.code)) continue;
     const made = await documents.create({
       data: { ...data, provinceCode: PROVINCE, active: true, ...(parent && { parent: ids.get(parent) }) },
     });
@@ -27,7 +30,10 @@ export async function seedOfficers(strapi: Core.Strapi, progress: Progress): Pro
   const units = await strapi.documents('api::agency.agency').findMany({ fields: ['code'], limit: 1000 });
   const ids = new Map(units.map((unit) => [unit.code, Number(unit.id)]));
   const documents = strapi.documents('api::officer.officer');
+  const known = await documents.findMany({ fields: ['username'], limit: 1000 });
+  const there = new Set(known.map((officer) => String(officer.username)));
   for (const [index, { agency, roles, ...officer }] of officers.entries()) {
+    if (there.has(officer.username)) continue;
     await documents.create({
       data: {
         ...officer,
@@ -102,31 +108,37 @@ function procedureData(
 }
 
 export async function seedProcedures(strapi: Core.Strapi, progress: Progress): Promise<void> {
+  const forms = strapi.documents('api::form-definition.form-definition');
   const formIds = new Map<string, number>();
   for (const [code, definition] of Object.entries<FormDefinition>(formsByProcedure)) {
-    const made = await strapi.documents('api::form-definition.form-definition').create({
-      // A definition is plain JSON; Strapi's type of a JSON attribute knows no readonly lists.
-      data: { key: definition.key, name: definition.title.vi, definition: definition as never },
-    });
+    const made =
+      (await forms.findFirst({ filters: { key: definition.key } })) ??
+      (await forms.create({
+        // A definition is plain JSON; Strapi's type of a JSON attribute knows no readonly lists.
+        data: { key: definition.key, name: definition.title.vi, definition: definition as never },
+      }));
     formIds.set(code, Number(made.id));
   }
+  const flows = strapi.documents('api::workflow-definition.workflow-definition');
   const workflowIds = new Map<string, number>();
   for (const definition of workflows) {
-    const made = await strapi.documents('api::workflow-definition.workflow-definition').create({
-      // As above.
-      data: { key: definition.key, name: definition.name.vi, definition: definition as never },
-    });
+    const made =
+      (await flows.findFirst({ filters: { key: definition.key } })) ??
+      (await flows.create({
+        // As above.
+        data: { key: definition.key, name: definition.name.vi, definition: definition as never },
+      }));
     workflowIds.set(definition.key, Number(made.id));
   }
   const documents = strapi.documents('api::procedure.procedure');
   for (const [index, procedure] of procedures.entries()) {
-    const data = procedureData(
-      procedure,
-      formIds.get(procedure.code),
-      procedure.workflow === undefined ? undefined : workflowIds.get(procedure.workflow),
-    );
-    // The data are built by attribute name above; Strapi's generated input type is not available to a compiled seed.
-    const made = await documents.create({ data: data as never });
+    const workflow = procedure.workflow === undefined ? undefined : workflowIds.get(procedure.workflow);
+    const data = procedureData(procedure, formIds.get(procedure.code), workflow);
+    const made =
+      (await documents.findFirst({ filters: { code: procedure.code } })) ??
+      // The data are built by attribute name above; Strapi's generated input type is not available to a compiled seed.
+      (await documents.create({ data: data as never }));
+    // Again where it is published already: that freezes no second version of the same content.
     await documents.publish({ documentId: made.documentId });
     progress(index + 1, procedures.length);
   }

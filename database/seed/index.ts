@@ -7,6 +7,7 @@ import type { Core } from '@strapi/strapi';
 import { nationalData } from '@motcua/plugin-national-data';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { seedAgencies, seedOfficers, seedProcedures } from './catalogue';
+import { beginSeed, completeSeed } from './marker';
 import { DossierSeed } from './dossiers';
 
 export { persons } from './persons';
@@ -19,14 +20,15 @@ const DAY = 86_400_000;
 const PUBLISHED_DAYS_AGO = 90;
 
 /**
- * Fills an empty installation; does nothing when agencies exist.
+ * Fills an empty installation. Does nothing when it is filled; goes on where it was killed: the catalogue by what is
+ * missing, the dossiers from the start.
  * @param progress step, done and total, for a progress line
  */
 export async function seedDemo(
   strapi: Core.Strapi,
   progress: (step: string, done: number, total: number) => void,
 ): Promise<void> {
-  if ((await strapi.documents('api::agency.agency').count({})) > 0) return;
+  if (!(await beginSeed(strapi))) return;
   const now = new Date();
   const window = singleWindow(strapi);
   const told =
@@ -40,6 +42,7 @@ export async function seedDemo(
     await seedOfficers(strapi, told('officers'));
     await seedProcedures(strapi, told('procedures'));
     await new DossierSeed(strapi, now).run(told('dossiers'));
+    await completeSeed(strapi);
   } finally {
     window.setClock(() => new Date());
     nationalData(strapi).holdDeliveries(false);

@@ -19,7 +19,9 @@ export async function openApp(options: { scratch?: boolean } = {}): Promise<App>
   const name = options.scratch ? `scratch_${randomBytes(6).toString('hex')}` : 'motcua';
   await ensureDatabase(postgres.url('postgres'), name);
   const url = postgres.url(name);
-  Object.assign(process.env, embeddedEnvironment({ port: 1, simulatorPort: 1, databaseUrl: url }), { MOTCUA_WORKERS: 'off' });
+  Object.assign(process.env, embeddedEnvironment({ port: 1, simulatorPort: 1, databaseUrl: url }), {
+    MOTCUA_WORKERS: 'off',
+  });
   const strapi = await loadStrapi(url, { panel: false });
   // A command's last line is its result, not the application's farewell.
   strapi.log.level = 'warn';

@@ -14,7 +14,12 @@ export function tool(command: string, args: readonly string[], cwd = root): Prom
     const child = spawn(command, [...args], {
       cwd,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, PATH: `${inRoot('node_modules', '.bin')}:${process.env['PATH'] ?? ''}`, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
+      env: {
+        ...process.env,
+        PATH: `${inRoot('node_modules', '.bin')}:${process.env['PATH'] ?? ''}`,
+        NODE_ENV: 'production',
+        STRAPI_TELEMETRY_DISABLED: 'true',
+      },
     });
     let output = '';
     const keep = (chunk: Buffer): void => {
@@ -23,13 +28,18 @@ export function tool(command: string, args: readonly string[], cwd = root): Prom
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.once('error', failed);
-    child.once('exit', (code) => (code === 0 ? done() : failed(new Error(`${command} ${args.join(' ')} failed:\n${output}`))));
+    child.once('exit', (code) =>
+      code === 0 ? done() : failed(new Error(`${command} ${args.join(' ')} failed:\n${output}`)),
+    );
   });
 }
 
 const digest = (patterns: readonly string[]): string => {
   const hash = createHash('sha256');
-  for (const file of globSync([...patterns], { cwd: root, exclude: ['**/node_modules/**', '**/dist/**', '**/.tsbuild/**'] }).sort()) {
+  for (const file of globSync([...patterns], {
+    cwd: root,
+    exclude: ['**/node_modules/**', '**/dist/**', '**/.tsbuild/**'],
+  }).sort()) {
     const path = inRoot(file);
     if (!existsSync(path)) continue;
     try {
@@ -43,7 +53,12 @@ const digest = (patterns: readonly string[]): string => {
 };
 
 /** Runs `work` unless the inputs are those of the last time and the output is still there. */
-async function whenChanged(name: string, inputs: readonly string[], output: string, work: () => Promise<void>): Promise<void> {
+async function whenChanged(
+  name: string,
+  inputs: readonly string[],
+  output: string,
+  work: () => Promise<void>,
+): Promise<void> {
   const stamp = inRoot('dist', '.stamps', name.replaceAll(' ', '-'));
   const now = digest([...inputs, 'package-lock.json']);
   if (existsSync(inRoot(output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
@@ -64,7 +79,14 @@ function scaffold(): void {
 /** The server's code: all that `tsc -b` makes. */
 export async function buildServer(): Promise<void> {
   scaffold();
-  const inputs = ['cms/**/*', 'config/*', 'database/**/*.{ts,json}', 'plugins/*/server/**/*', 'plugins/*/*.json', 'tsconfig*.json'];
+  const inputs = [
+    'cms/**/*',
+    'config/*',
+    'database/**/*.{ts,json}',
+    'plugins/*/server/**/*',
+    'plugins/*/*.json',
+    'tsconfig*.json',
+  ];
   await whenChanged('Server code', inputs, 'dist/src/index.js', () =>
     tool(bin('tsc'), ['-b', 'cms', 'config', 'database', 'plugins/portal']),
   );
@@ -85,5 +107,7 @@ export async function buildOffice(): Promise<void> {
 /** Strapi's panel: the slowest step, made again only when what it is made of changed. */
 export async function buildPanel(): Promise<void> {
   const inputs = ['config/admin.ts', 'config/plugins.ts', 'plugins/*/admin/src/**/*', 'plugins/*/package.json'];
-  await whenChanged('Editors’ panel', inputs, 'dist/build/index.html', () => tool(bin('strapi'), ['build', '--silent']));
+  await whenChanged('Editors’ panel', inputs, 'dist/build/index.html', () =>
+    tool(bin('strapi'), ['build', '--silent']),
+  );
 }

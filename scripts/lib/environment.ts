@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 /** All settings that are missing or weak, in words. */
 function settingsFindings(): readonly string[] {
   // The compiled file has the types of its source.
-  const { environmentFindings } = createRequire(import.meta.url)('../../dist/config/typed/environment.js') as typeof import('../../config/typed/environment.ts');
+  const { environmentFindings } = createRequire(import.meta.url)(
+    '../../dist/config/typed/environment.js',
+  ) as typeof import('../../config/typed/environment.ts');
   return environmentFindings(process.env);
 }
 
@@ -12,6 +14,8 @@ function settingsFindings(): readonly string[] {
 export function refuseUnlessSound(): void {
   const findings = settingsFindings();
   if (findings.length === 0) return;
-  process.stderr.write(`Motcua cannot start. Missing or weak settings:\n${findings.map((finding) => `  - ${finding}`).join('\n')}\n`);
+  process.stderr.write(
+    `Motcua cannot start. Missing or weak settings:\n${findings.map((finding) => `  - ${finding}`).join('\n')}\n`,
+  );
   process.exit(1);
 }

@@ -41,7 +41,10 @@ export async function startProcess(script: string, env: Readonly<Record<string, 
   mkdirSync(join(dataDir(), 'logs'), { recursive: true });
   const logFile = join(dataDir(), 'logs', `${script.replace('.ts', '')}.log`);
   const log = openSync(logFile, 'a');
-  const child = fork(inRoot('scripts', script), [], { env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/tmp', ...env }, stdio: ['ignore', log, log, 'ipc'] });
+  const child = fork(inRoot('scripts', script), [], {
+    env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/tmp', ...env },
+    stdio: ['ignore', log, log, 'ipc'],
+  });
   const bars = new Map<string, (done: number, total: number) => void>();
   await new Promise<void>((done, failed) => {
     child.on('message', (message: Message) => {

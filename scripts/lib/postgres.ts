@@ -3,7 +3,17 @@
  * is found and used again. PostgreSQL refuses to run as root: then it runs as the user `postgres`.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -38,7 +48,8 @@ function account(): { uid: number; gid: number } | undefined {
   const id = (flag: string): number => Number(spawnSync('id', [flag, 'postgres']).stdout.toString().trim());
   if (spawnSync('id', ['-u', 'postgres']).status !== 0) {
     const made = spawnSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
-    if (made.status !== 0) throw new Error('Cannot make the user "postgres" that PostgreSQL needs when started as root.');
+    if (made.status !== 0)
+      throw new Error('Cannot make the user "postgres" that PostgreSQL needs when started as root.');
   }
   return { uid: id('-u'), gid: id('-g') };
 }
@@ -64,7 +75,12 @@ function reachable(dir: string): boolean {
 
 const run = (command: string, args: string[], owner: { uid: number; gid: number } | undefined): Promise<number> =>
   new Promise((done, failed) => {
-    const child = spawn(command, args, { ...owner, cwd: '/', stdio: 'ignore', env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' } });
+    const child = spawn(command, args, {
+      ...owner,
+      cwd: '/',
+      stdio: 'ignore',
+      env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
+    });
     child.once('error', failed);
     child.once('exit', (code) => done(code ?? 1));
   });
@@ -77,10 +93,14 @@ function create(dir: string, initdb: string, owner: { uid: number; gid: number }
     chownSync(dir, owner.uid, owner.gid);
     chownSync(passwordFile, owner.uid, owner.gid);
   }
-  const made = spawnSync(initdb, ['-D', dir, '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', passwordFile, '-E', 'UTF8', '--locale=C.UTF-8'], {
-    ...owner,
-    cwd: '/',
-  });
+  const made = spawnSync(
+    initdb,
+    ['-D', dir, '-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', passwordFile, '-E', 'UTF8', '--locale=C.UTF-8'],
+    {
+      ...owner,
+      cwd: '/',
+    },
+  );
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr.toString()}`);
 }
@@ -99,12 +119,20 @@ export async function startPostgres(dataDir: string, options: { durable?: boolea
   const port = running ? Number(readFileSync(join(dir, 'postmaster.pid'), 'utf8').split('\n')[3]) : await freePort();
   if (!running) {
     const settings = [
-      `-p ${port}`, '-c listen_addresses=127.0.0.1', "-c unix_socket_directories=''", '-c max_connections=200',
-      '-c shared_buffers=256MB', '-c timezone=UTC', ...(options.durable === false ? ['-c fsync=off', '-c synchronous_commit=off'] : []),
+      `-p ${port}`,
+      '-c listen_addresses=127.0.0.1',
+      "-c unix_socket_directories=''",
+      '-c max_connections=200',
+      '-c shared_buffers=256MB',
+      '-c timezone=UTC',
+      ...(options.durable === false ? ['-c fsync=off', '-c synchronous_commit=off'] : []),
     ].join(' ');
     const log = join(dir, 'server.log');
     const started = await run(pg_ctl, ['-D', dir, '-w', '-t', '60', '-l', log, '-o', settings, 'start'], owner);
-    if (started !== 0) throw new Error(`PostgreSQL did not start; its log: ${existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : 'none'}`);
+    if (started !== 0)
+      throw new Error(
+        `PostgreSQL did not start; its log: ${existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : 'none'}`,
+      );
   }
   return {
     port,

@@ -9,8 +9,13 @@ type Name = 'database' | 'master' | 'demo' | 'appKeys' | 'adminJwt' | 'apiTokenS
 const generate = (): Record<Name, string> => {
   const hex = (): string => randomBytes(32).toString('hex');
   return {
-    database: hex(), master: hex(), appKeys: `${hex()},${hex()}`, adminJwt: hex(), apiTokenSalt: hex(),
-    transferTokenSalt: hex(), usersJwt: hex(),
+    database: hex(),
+    master: hex(),
+    appKeys: `${hex()},${hex()}`,
+    adminJwt: hex(),
+    apiTokenSalt: hex(),
+    transferTokenSalt: hex(),
+    usersJwt: hex(),
     // One password for all demo accounts, easy to type: printed by `npm start`, never in the repository.
     demo: `Sen-${randomBytes(6).toString('base64url').replace(/[-_]/g, 'x')}-1`,
   };
@@ -28,4 +33,5 @@ export function secret(name: Name): string {
 }
 
 /** The secret of the machine client `exchange`: derived, as plugins/identity derives it. */
-export const exchangeSecret = (): string => createHmac('sha256', secret('master')).update('client:exchange').digest('hex');
+export const exchangeSecret = (): string =>
+  createHmac('sha256', secret('master')).update('client:exchange').digest('hex');

@@ -7,7 +7,12 @@ import { house } from '../support/house.ts';
 import { fileOne, maritalStatusFiling } from '../support/people.ts';
 import { officer } from '../support/session.ts';
 
-const HOSTILE = [`'; DROP TABLE dossiers; --`, '<script>alert(1)</script>', '{{7*6990}}', '"><img src=x onerror=alert(1)>'];
+const HOSTILE = [
+  `'; DROP TABLE dossiers; --`,
+  '<script>alert(1)</script>',
+  '{{7*6990}}',
+  '"><img src=x onerror=alert(1)>',
+];
 
 async function count(): Promise<string> {
   const [row] = await query<{ count: string }>('SELECT count(*) FROM dossiers');
@@ -22,7 +27,7 @@ async function refused(response: Response, statuses: readonly number[]): Promise
   return problem;
 }
 
-test('unknown JSON fields are refused and nothing is changed', async () => {
+void test('unknown JSON fields are refused and nothing is changed', async () => {
   const before = await count();
   const filing = await maritalStatusFiling();
   await refused(await fileByExchange({ ...filing, isAdmin: true } as typeof filing), [400, 422]);
@@ -30,7 +35,7 @@ test('unknown JSON fields are refused and nothing is changed', async () => {
   assert.equal(await count(), before);
 });
 
-test('a missing answer is told at its field by a JSON pointer', async () => {
+void test('a missing answer is told at its field by a JSON pointer', async () => {
   const before = await count();
   const filing = await maritalStatusFiling();
   const problem = await refused(await fileByExchange({ ...filing, answers: {} }), [422]);
@@ -40,21 +45,29 @@ test('a missing answer is told at its field by a JSON pointer', async () => {
   assert.equal(await count(), before);
 });
 
-test('bad JSON, a wrong content type, a body of 10 MB: a clear 4xx each', async () => {
+void test('bad JSON, a wrong content type, a body of 10 MB: a clear 4xx each', async () => {
   const reception = await officer('tiepnhan');
   const { dossierId } = await fileOne();
   const path = `/api/office/dossiers/${dossierId}/acts`;
   const headers = { 'idempotency-key': randomUUID() };
   await refused(await reception.call(path, { method: 'POST', headers, body: '{"type":' }), [400]);
-  await refused(await reception.call(path, { method: 'POST', headers: { ...headers, 'content-type': 'text/csv' }, body: 'a,b' }), [400, 415, 422]);
-  await refused(await reception.call(path, { method: 'POST', headers, body: JSON.stringify({ type: 'x'.repeat(10_000_000) }) }), [413]);
+  await refused(
+    await reception.call(path, { method: 'POST', headers: { ...headers, 'content-type': 'text/csv' }, body: 'a,b' }),
+    [400, 415, 422],
+  );
+  await refused(
+    await reception.call(path, { method: 'POST', headers, body: JSON.stringify({ type: 'x'.repeat(10_000_000) }) }),
+    [413],
+  );
   await refused(await reception.call('/api/office/khong-co'), [404]);
 });
 
-test('SQL and HTML in every text answer are stored as text and shown as text', async () => {
+void test('SQL and HTML in every text answer are stored as text and shown as text', async () => {
   const filing = await maritalStatusFiling();
   for (const hostile of HOSTILE) {
-    const answers = Object.fromEntries(Object.entries(filing.answers).map(([key, value]) => [key, key === 'purposeDetail' ? hostile : value]));
+    const answers = Object.fromEntries(
+      Object.entries(filing.answers).map(([key, value]) => [key, key === 'purposeDetail' ? hostile : value]),
+    );
     const response = await fileByExchange({ ...filing, answers: { ...answers, purposeDetail: hostile } });
     assert.ok(response.ok || response.status === 422, `answered ${response.status}`);
   }

@@ -3,14 +3,26 @@ import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { inRoot } from '../../scripts/lib/paths.ts';
 
-test('the production profile refuses to start and names every missing or weak setting at once', () => {
+void test('the production profile refuses to start and names every missing or weak setting at once', () => {
   const run = spawnSync(process.execPath, [inRoot('scripts', 'server.ts')], {
-    env: { PATH: process.env['PATH'] ?? '', MOTCUA_PROFILE: 'production', MOTCUA_SECRET: 'short', MOTCUA_PUBLIC_URL: 'http://example.vn' },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      MOTCUA_PROFILE: 'production',
+      MOTCUA_SECRET: 'short',
+      MOTCUA_PUBLIC_URL: 'http://example.vn',
+    },
     encoding: 'utf8',
     timeout: 30_000,
   });
   assert.equal(run.status, 1);
-  for (const name of ['DATABASE_URL', 'MOTCUA_PUBLIC_URL', 'MOTCUA_ISSUER_URL', 'MOTCUA_SECRET', 'MOTCUA_APP_KEYS', 'MOTCUA_NPSP_URL']) {
+  for (const name of [
+    'DATABASE_URL',
+    'MOTCUA_PUBLIC_URL',
+    'MOTCUA_ISSUER_URL',
+    'MOTCUA_SECRET',
+    'MOTCUA_APP_KEYS',
+    'MOTCUA_NPSP_URL',
+  ]) {
     assert.match(run.stderr, new RegExp(name), `${name} is not named`);
   }
   assert.match(run.stderr, /MOTCUA_SECRET is weak/);

@@ -9,14 +9,17 @@ interface RouteRow {
   readonly access: string;
 }
 
-test('every route of the running server names who may call it', async () => {
+void test('every route of the running server names who may call it', async () => {
   const administrator = await officer('quantri');
   const routes = await administrator.json<readonly RouteRow[]>('/api/docs/routes');
   assert.ok(routes.length > 60, `only ${routes.length} routes were listed`);
-  assert.deepEqual(routes.filter(({ access }) => access === 'NONE'), []);
+  assert.deepEqual(
+    routes.filter(({ access }) => access === 'NONE'),
+    [],
+  );
 });
 
-test('nobody calls an officers’ route without a token, nor with a broken one', async () => {
+void test('nobody calls an officers’ route without a token, nor with a broken one', async () => {
   const administrator = await officer('quantri');
   const routes = await administrator.json<readonly RouteRow[]>('/api/docs/routes');
   const office = routes.filter(({ path, method }) => path.startsWith('/api/office') && method === 'GET');
@@ -31,16 +34,18 @@ test('nobody calls an officers’ route without a token, nor with a broken one',
   }
 });
 
-test('local registration and passwords of users-permissions are off', async () => {
+void test('local registration and passwords of users-permissions are off', async () => {
   for (const path of ['/api/auth/local', '/api/auth/local/register', '/api/auth/forgot-password']) {
     const response = await fetch(new URL(path, house().url), {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ identifier: 'a', email: 'a@b.vn', password: 'x' }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ identifier: 'a', email: 'a@b.vn', password: 'x' }),
     });
     assert.ok([404, 405].includes(response.status), `${path} answered ${response.status}`);
   }
 });
 
-test('each page and API answer carries a content security policy without unsafe-inline', async () => {
+void test('each page and API answer carries a content security policy without unsafe-inline', async () => {
   for (const path of ['/', '/office/', '/thu-tuc', '/verify/AAAA', '/khong-co', '/api/office/me']) {
     const response = await fetch(new URL(path, house().url));
     const policy = response.headers.get('content-security-policy') ?? '';

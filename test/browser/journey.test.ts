@@ -19,10 +19,29 @@ import { onePagePdf } from '@motcua/database';
 const HOA = '025192000145';
 
 const BIRTH: Typed = {
-  relation: 'mother', phone: '0912345678', childName: 'TRẦN GIA HÂN', childBirthDate: '05/11/2026', childSex: 'female', birthPlaceKind: 'facility',
-  birthPlace: 'Bệnh viện Sản Nhi tỉnh Phú Thọ', childOrder: '1', childEthnicGroup: 'Kinh', childNationality: 'VN', motherName: 'NGUYỄN THỊ HOA',
-  motherPersonalNumber: HOA, motherBirthDate: '27/03/1992', motherNationality: 'VN', 'motherResidence[detail]': 'Số 12 đường Hùng Vương', fatherKnown: 'yes',
-  fatherName: 'TRẦN VĂN MINH', fatherBirthDate: '12/08/1990', fatherNationality: 'VN', parentsMarried: 'yes', copies: '2', delivery: 'counter', declaration: 'yes',
+  relation: 'mother',
+  phone: '0912345678',
+  childName: 'TRẦN GIA HÂN',
+  childBirthDate: '05/11/2026',
+  childSex: 'female',
+  birthPlaceKind: 'facility',
+  birthPlace: 'Bệnh viện Sản Nhi tỉnh Phú Thọ',
+  childOrder: '1',
+  childEthnicGroup: 'Kinh',
+  childNationality: 'VN',
+  motherName: 'NGUYỄN THỊ HOA',
+  motherPersonalNumber: HOA,
+  motherBirthDate: '27/03/1992',
+  motherNationality: 'VN',
+  'motherResidence[detail]': 'Số 12 đường Hùng Vương',
+  fatherKnown: 'yes',
+  fatherName: 'TRẦN VĂN MINH',
+  fatherBirthDate: '12/08/1990',
+  fatherNationality: 'VN',
+  parentsMarried: 'yes',
+  copies: '2',
+  delivery: 'counter',
+  declaration: 'yes',
 };
 
 let browser: Browser;
@@ -49,7 +68,8 @@ async function file(page: Page, screen: Screen, shots: string): Promise<number> 
   await signIn(page, HOA);
   await page.waitForURL(/\/nop\//);
   await look(page, `before${shots}`, screen);
-  if ((await page.locator('select[name=agency]').count()) > 0) await page.selectOption('select[name=agency]', 'H44.101');
+  if ((await page.locator('select[name=agency]').count()) > 0)
+    await page.selectOption('select[name=agency]', 'H44.101');
   await page.locator('main form button').last().click();
   await page.waitForURL(/\/nop\/1\.001193\/[^/]+\/applicant/);
   assert.equal(await page.inputValue('[name=fullName]'), 'NGUYỄN THỊ HOA');
@@ -96,7 +116,13 @@ async function fillAddress(page: Page, key: string): Promise<void> {
 }
 
 /** An officer's page of one dossier, signed in; does one act through its form. */
-async function act(username: string, id: number, label: RegExp, fill: (page: Page) => Promise<void>, shot?: string): Promise<void> {
+async function act(
+  username: string,
+  id: number,
+  label: RegExp,
+  fill: (page: Page) => Promise<void>,
+  shot?: string,
+): Promise<void> {
   const context = await openContext(browser, DESKTOP);
   const page = await context.newPage();
   await page.goto(`/office/dossiers/${id}`);
@@ -113,16 +139,16 @@ async function act(username: string, id: number, label: RegExp, fill: (page: Pag
 
 const nothing = (): Promise<void> => Promise.resolve();
 
-describe('the journey', () => {
+void describe('the journey', () => {
   let desktopDossier = 0;
 
-  test('the citizen finds, fills and files on a desktop screen', async () => {
+  void test('the citizen finds, fills and files on a desktop screen', async () => {
     const context = await openContext(browser, DESKTOP);
     desktopDossier = await file(await context.newPage(), DESKTOP, '');
     await context.close();
   });
 
-  test('the citizen files on a phone, without JavaScript', async () => {
+  void test('the citizen files on a phone, without JavaScript', async () => {
     const context = await openContext(browser, PHONE, { javaScript: false });
     const page = await context.newPage();
     await page.goto('/');
@@ -131,7 +157,8 @@ describe('the journey', () => {
     await page.locator('main a[href*="/thu-tuc/1.001193"]').first().click();
     await page.locator('main a[href*="/nop/1.001193"]').first().click();
     await signIn(page, HOA);
-    if ((await page.locator('select[name=agency]').count()) > 0) await page.selectOption('select[name=agency]', 'H44.101');
+    if ((await page.locator('select[name=agency]').count()) > 0)
+      await page.selectOption('select[name=agency]', 'H44.101');
     await page.locator('main form button').last().click();
     while (!/\/(giay-to|papers)$/.test(new URL(page.url()).pathname)) {
       await fillPage(page, BIRTH);
@@ -149,34 +176,66 @@ describe('the journey', () => {
     await context.close();
   });
 
-  test('each portal page stands on a phone, and axe finds nothing', async () => {
+  void test('each portal page stands on a phone, and axe finds nothing', async () => {
     const context = await openContext(browser, PHONE);
     await file(await context.newPage(), PHONE, '');
     await context.close();
   });
 
-  test('officers receive, propose, approve, issue and hand over; each paper is there', async () => {
-    await act('tiepnhan', desktopDossier, /Tiếp nhận/, async (page) => {
-      await page.getByRole('button', { name: /Tất cả đạt/ }).click().catch(nothing);
-    }, 'reception');
-    await act('chuyenvien', desktopDossier, /Trình/, (page) => page.getByLabel('Kết luận').fill('Hồ sơ đủ điều kiện đăng ký khai sinh.'), 'appraisal');
-    await act('lanhdao', desktopDossier, /[Dd]uyệt/, (page) => page.getByLabel('Kết luận').fill('Đồng ý.').catch(nothing), 'approval');
+  void test('officers receive, propose, approve, issue and hand over; each paper is there', async () => {
+    await act(
+      'tiepnhan',
+      desktopDossier,
+      /Tiếp nhận/,
+      async (page) => {
+        await page
+          .getByRole('button', { name: /Tất cả đạt/ })
+          .click()
+          .catch(nothing);
+      },
+      'reception',
+    );
+    await act(
+      'chuyenvien',
+      desktopDossier,
+      /Trình/,
+      (page) => page.getByLabel('Kết luận').fill('Hồ sơ đủ điều kiện đăng ký khai sinh.'),
+      'appraisal',
+    );
+    await act(
+      'lanhdao',
+      desktopDossier,
+      /[Dd]uyệt/,
+      (page) => page.getByLabel('Kết luận').fill('Đồng ý.').catch(nothing),
+      'approval',
+    );
     await act('vanthu', desktopDossier, /Cấp số/, nothing, 'issue');
-    await act('tiepnhan', desktopDossier, /Trả kết quả/, (page) => page.getByLabel('Người nhận kết quả').fill('NGUYỄN THỊ HOA'), 'hand-over');
+    await act(
+      'tiepnhan',
+      desktopDossier,
+      /Trả kết quả/,
+      (page) => page.getByLabel('Người nhận kết quả').fill('NGUYỄN THỊ HOA'),
+      'hand-over',
+    );
 
     const reception = await officer('tiepnhan');
-    const documents = await reception.json<readonly { form: string; verifyCode: string }[]>(`/api/office/dossiers/${desktopDossier}/documents`);
+    const documents = await reception.json<readonly { form: string; verifyCode: string }[]>(
+      `/api/office/dossiers/${desktopDossier}/documents`,
+    );
     assert.deepEqual(documents.map(({ form }) => form).sort(), ['01', 'result']);
     for (const { verifyCode } of documents) {
       const pdf = Buffer.from(await (await reception.call(`/api/office/documents/${verifyCode}/pdf`)).arrayBuffer());
       assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
       const verified = await (await fetch(new URL(`/verify/${verifyCode}`, house().url))).text();
       assert.match(verified, /[Hh]ợp lệ|[Xx]ác thực|[Tt]hật/);
-      assert.ok(!verified.includes('NGUYỄN THỊ HOA') && !verified.includes(HOA), 'the verification page shows personal data');
+      assert.ok(
+        !verified.includes('NGUYỄN THỊ HOA') && !verified.includes(HOA),
+        'the verification page shows personal data',
+      );
     }
   });
 
-  test('the citizen sees the settled dossier, its papers and who looked; anyone verifies and tracks', async () => {
+  void test('the citizen sees the settled dossier, its papers and who looked; anyone verifies and tracks', async () => {
     const [row] = await query<{ code: string; verify_code: string }>(
       `SELECT d.code, i.verify_code FROM dossiers d JOIN issued_documents i ON i.dossier_id = d.id WHERE d.id = $1 AND i.form = '01'`,
       [desktopDossier],
@@ -202,15 +261,42 @@ describe('the journey', () => {
     }
   });
 
-  test('the national portal hears of it with status 10', async () => {
-    const [row] = await query<{ code: string; number: string }>('SELECT code, number FROM dossiers WHERE id = $1', [desktopDossier]);
-    await until('status 10 at the simulator', async () => {
-      const { dossiers } = (await (await fetch(`${house().simulatorUrl}/state`)).json()) as { dossiers: readonly { MaHoSo: string; status: string }[] };
-      return dossiers.some(({ MaHoSo, status }) => (MaHoSo === row?.code || MaHoSo === row?.number) && status === '10');
-    }, 90);
+  void test('the citizen answers a supplement request', async () => {
+    const context = await openContext(browser, DESKTOP);
+    const page = await context.newPage();
+    await page.goto('/ho-so');
+    await signIn(page, HOA);
+    await page.locator('main .rows a').filter({ hasText: 'hộ kinh doanh' }).first().click();
+    await page.locator('#bo-sung').waitFor();
+    await look(page, 'supplement', DESKTOP);
+    const paper = join(dataDir(), 'bo-sung.pdf');
+    writeFileSync(paper, onePagePdf('Giấy tờ bổ sung'));
+    await page.locator('#bo-sung input[type=file]').first().setInputFiles(paper);
+    await page.locator('#bo-sung button').click();
+    await page.locator('#bo-sung').waitFor({ state: 'detached' });
+    assert.match(await page.locator('main').innerText(), /Đang xử lý/);
+    await context.close();
   });
 
-  test('the back office: inbox, quality and connections stand, and axe finds nothing', async () => {
+  void test('the national portal hears of it with status 10', async () => {
+    const [row] = await query<{ code: string; number: string }>('SELECT code, number FROM dossiers WHERE id = $1', [
+      desktopDossier,
+    ]);
+    await until(
+      'status 10 at the simulator',
+      async () => {
+        const { dossiers } = (await (await fetch(`${house().simulatorUrl}/state`)).json()) as {
+          dossiers: readonly { MaHoSo: string; status: string }[];
+        };
+        return dossiers.some(
+          ({ MaHoSo, status }) => (MaHoSo === row?.code || MaHoSo === row?.number) && status === '10',
+        );
+      },
+      90,
+    );
+  });
+
+  void test('the back office: inbox, quality and connections stand, and axe finds nothing', async () => {
     const context = await openContext(browser, DESKTOP);
     const page = await context.newPage();
     await page.goto('/office/');
@@ -227,7 +313,7 @@ describe('the journey', () => {
     await context.close();
   });
 
-  test('the content editor signs into the panel and finds the procedure', async () => {
+  void test('the content editor signs into the panel and finds the procedure', async () => {
     const context = await openContext(browser, DESKTOP);
     const page = await context.newPage();
     await page.goto('/cms/auth/login');

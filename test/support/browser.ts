@@ -2,16 +2,28 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 const ARGUMENTS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--font-render-hinting=none',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
 ];
 
 export async function openBrowser(): Promise<Browser> {
   const given = process.env['CHROME_PATH'];
-  const installed = given ?? (process.env['MOTCUA_HIDE_CHROME'] ? undefined : INSTALLED.find((path) => existsSync(path)));
+  const installed =
+    given ?? (process.env['MOTCUA_HIDE_CHROME'] ? undefined : INSTALLED.find((path) => existsSync(path)));
   if (installed) return chromium.launch({ executablePath: installed, args: ARGUMENTS });
   // Makes the package unpack the libraries that a bare system lacks, and point the loader at them.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';

@@ -2,7 +2,11 @@
 import pg from 'pg';
 import { house } from './house.ts';
 
-export async function query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = [], url = house().databaseUrl): Promise<Row[]> {
+export async function query<Row extends pg.QueryResultRow>(
+  sql: string,
+  values: readonly unknown[] = [],
+  url = house().databaseUrl,
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -13,7 +17,11 @@ export async function query<Row extends pg.QueryResultRow>(sql: string, values: 
 }
 
 /** Waits for a condition instead of sleeping; fails with the last answer. */
-export async function until<T>(what: string, ask: () => Promise<T | null | undefined | false>, seconds = 20): Promise<T> {
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null | undefined | false>,
+  seconds = 20,
+): Promise<T> {
   const end = Date.now() + seconds * 1000;
   for (;;) {
     const answer = await ask();

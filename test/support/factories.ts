@@ -1,8 +1,7 @@
 /** What tests file: complete answers to the demo's forms, and filings through the exchange door. */
 import { randomUUID } from 'node:crypto';
 import { house } from './house.ts';
-import { machineToken } from './session.ts';
-import { exchangeSecret } from '../../scripts/lib/secrets.ts';
+import { machineToken } from '../../scripts/lib/visitor.ts';
 
 export interface Receipt {
   readonly dossierId: number;
@@ -18,8 +17,12 @@ export interface Filing {
 
 let token: { base: string; value: string } | undefined;
 
-export async function fileByExchange(filing: Filing, key: string = randomUUID(), base = house().url): Promise<Response> {
-  if (token?.base !== base) token = { base, value: await machineToken(exchangeSecret(), base) };
+export async function fileByExchange(
+  filing: Filing,
+  key: string = randomUUID(),
+  base = house().url,
+): Promise<Response> {
+  if (token?.base !== base) token = { base, value: await machineToken(base) };
   return fetch(`${base}/api/exchange/dossiers`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token.value}`, 'content-type': 'application/json', 'idempotency-key': key },

@@ -9,22 +9,31 @@ export async function fillPage(page: Page, typed: Typed): Promise<void> {
   for (const [key, value] of Object.entries(typed)) {
     const date = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(value);
     if (date && (await page.locator(`[name="${key}[day]"]`).count()) > 0) {
-      for (const [index, part] of ['day', 'month', 'year'].entries()) await page.fill(`[name="${key}[${part}]"]`, date[index + 1] ?? '');
+      for (const [index, part] of ['day', 'month', 'year'].entries())
+        await page.fill(`[name="${key}[${part}]"]`, date[index + 1] ?? '');
       continue;
     }
     const field = page.locator(`[name="${key}"]`);
     if ((await field.count()) === 0) continue;
-    const kind = await field.first().evaluate((node) => `${node.tagName.toLowerCase()}:${node.getAttribute('type') ?? ''}`);
+    const kind = await field
+      .first()
+      .evaluate((node) => `${node.tagName.toLowerCase()}:${node.getAttribute('type') ?? ''}`);
     if (kind.endsWith(':radio') || kind.endsWith(':checkbox')) await page.check(`[name="${key}"][value="${value}"]`);
     else if (kind.startsWith('select')) await page.selectOption(`[name="${key}"]`, { value });
     else await field.first().fill(value);
   }
 }
 
-/** Goes on to the next page; the heading changes, or the errors are told. */
+/** Goes on: to the next page, or to the same one with a further question; errors fail. */
 export async function goOn(page: Page): Promise<void> {
-  const before = page.url();
-  await page.locator('main form button.button:not(.button--link):visible').last().click();
-  await page.waitForURL((url) => url.href !== before);
-  assert.equal(await page.locator('.govuk-error-summary, .error-summary').count(), 0, `errors at ${page.url()}: ${await page.locator('main').innerText()}`);
+  await Promise.all([
+    page.waitForEvent('framenavigated'),
+    page.locator('main form button.button:not(.button--link):visible').last().click(),
+  ]);
+  await page.waitForLoadState();
+  assert.equal(
+    await page.locator('.govuk-error-summary, .error-summary').count(),
+    0,
+    `errors at ${page.url()}: ${await page.locator('main').innerText()}`,
+  );
 }

@@ -18,7 +18,14 @@ export async function openShared(): Promise<void> {
   postgres = await openPostgres();
   const first = await startHouse({ postgres, port: await freePort(), database: TEMPLATE, seed: true, panel: false });
   await first.stop();
-  shared = await startHouse({ postgres, port: await freePort(), template: TEMPLATE, seed: false, panel: true, env: testEnvironment });
+  shared = await startHouse({
+    postgres,
+    port: await freePort(),
+    template: TEMPLATE,
+    seed: false,
+    panel: true,
+    env: testEnvironment,
+  });
 }
 
 export function house(): House {
@@ -29,7 +36,15 @@ export function house(): House {
 /** Another server on a database of its own, for tests that stop or kill it; the same name again is the same database. */
 export async function ownHouse(database: string): Promise<House> {
   if (!postgres) throw new Error('PostgreSQL has not been started.');
-  return startHouse({ postgres, port: await freePort(), database, template: TEMPLATE, seed: false, panel: false, env: testEnvironment });
+  return startHouse({
+    postgres,
+    port: await freePort(),
+    database,
+    template: TEMPLATE,
+    seed: false,
+    panel: false,
+    env: testEnvironment,
+  });
 }
 
 export async function closeShared(): Promise<void> {

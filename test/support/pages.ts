@@ -15,7 +15,11 @@ export interface Screen {
 export const PHONE: Screen = { name: '390', width: 390, height: 844 };
 export const DESKTOP: Screen = { name: '1440', width: 1440, height: 900 };
 
-export async function openContext(browser: Browser, screen: Screen, options: { javaScript?: boolean } = {}): Promise<BrowserContext> {
+export async function openContext(
+  browser: Browser,
+  screen: Screen,
+  options: { javaScript?: boolean } = {},
+): Promise<BrowserContext> {
   return browser.newContext({
     viewport: { width: screen.width, height: screen.height },
     locale: 'vi-VN',
@@ -32,7 +36,9 @@ const folder = inRoot('docs', 'screenshots');
 export async function look(page: Page, name: string, screen: Screen): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/${name}-${screen.name}.png`, fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
   assert.deepEqual(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
     [],

@@ -22,7 +22,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A plain text, or a `{vi, en}` one. */
-export const textOf = (value: unknown, language: Language): string => {
+const textOf = (value: unknown, language: Language): string => {
   if (typeof value === 'string') return value;
   if (!isObject(value)) return '';
   const chosen = value[language] ?? value.vi;

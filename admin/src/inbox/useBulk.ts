@@ -4,7 +4,7 @@ import type { OfficeDataProvider } from '../data/dataProvider';
 import type { DossierRecord, PossibleAct } from '../data/types';
 import { actBody, asksOf, type ActDraft } from '../dossiers/actForm';
 
-export interface Refusal {
+interface Refusal {
   readonly code: string;
   readonly why: string;
 }

@@ -1,6 +1,5 @@
 /** Letters without marks, so that `cap so` finds `Cấp số`. */
-export const plain = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
 
 /** Whether every word typed begins somewhere in the text. */
 export const matches = (text: string, typed: string): boolean => {

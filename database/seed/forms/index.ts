@@ -4,7 +4,7 @@ import { householdBusiness } from './household-business';
 import { housePermit } from './house-permit';
 import { maritalStatus } from './marital-status';
 
-export { birthRegistration, householdBusiness, housePermit, maritalStatus };
+export { birthRegistration };
 
 /** The forms of the four complete procedures, by procedure code. */
 export const formsByProcedure: Readonly<Record<string, FormDefinition>> = {

@@ -1,7 +1,7 @@
 /** How a demo procedure is written down, and the few phrases that all of them share. */
 import type { Channel, DossierComponent, FeeLine, Question, Text, TimeLimit, TimeUnit } from '@motcua/cms';
 
-export type LifeEvent = 'birth' | 'marriage' | 'housing' | 'business' | 'education' | 'work' | 'health' | 'death';
+type LifeEvent = 'birth' | 'marriage' | 'housing' | 'business' | 'education' | 'work' | 'health' | 'death';
 
 export interface DemoProcedure {
   readonly code: string;
@@ -54,7 +54,7 @@ export const FIELDS = {
   health: { code: 'YTE', name: t('Khám bệnh, chữa bệnh', 'Medical practice') },
   environment: { code: 'MTRUONG', name: t('Môi trường', 'Environment') },
 } as const;
-export type FieldKey = keyof typeof FIELDS;
+type FieldKey = keyof typeof FIELDS;
 
 export const PERSON = 'Công dân Việt Nam';
 export const FOREIGNER = 'Người nước ngoài';

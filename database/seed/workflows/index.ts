@@ -4,5 +4,4 @@ import { communeStandard } from './commune-standard';
 import { departmentStandard } from './department-standard';
 import { parallelPermit } from './parallel-permit';
 
-export { communeStandard, departmentStandard, parallelPermit };
 export const workflows: readonly WorkflowDefinition[] = [communeStandard, departmentStandard, parallelPermit];

@@ -27,7 +27,7 @@ export const state = (input: StateInput): Readonly<Record<string, unknown>> => (
 });
 
 /** A transition that also issues a statutory paper. */
-export const issuing = (target: string, form: string): Readonly<Record<string, unknown>> => ({
+const issuing = (target: string, form: string): Readonly<Record<string, unknown>> => ({
   target,
   actions: [{ type: 'issuePaper', params: { form } }],
 });

@@ -280,9 +280,7 @@ export interface SingleWindow {
   /** By filing number or dossier code, same rule. */
   readByCode(code: string, actor: Actor): Promise<DossierFile>;
   /** Public look-up by code: state only, no personal data; null when unknown. */
-  track(
-    code: string,
-  ): Promise<{
+  track(code: string): Promise<{
     code: string;
     procedureName: string;
     state: { label: Text; next: Text };

@@ -25,9 +25,9 @@ function countryOptions(): readonly FieldOption[] {
   return home === undefined ? [] : [home, ...others.sort((a, b) => a.label.vi.localeCompare(b.label.vi, 'vi'))];
 }
 
-export const ethnicGroups: readonly FieldOption[] = ETHNIC_GROUPS.map(sameInBoth);
-export const nationalities: readonly FieldOption[] = countryOptions();
-export const yesNo: readonly FieldOption[] = [
+const ethnicGroups: readonly FieldOption[] = ETHNIC_GROUPS.map(sameInBoth);
+const nationalities: readonly FieldOption[] = countryOptions();
+const yesNo: readonly FieldOption[] = [
   { value: 'yes', label: { vi: 'Có', en: 'Yes' } },
   { value: 'no', label: { vi: 'Không', en: 'No' } },
 ];

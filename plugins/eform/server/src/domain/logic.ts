@@ -6,7 +6,7 @@ import { isRealDate, yearsBetween } from './dates';
  * A closed expression language: what a definition may say, and nothing that runs code, loops or reads outside the answers.
  * `today` and `years_between` are ours; equality is strict, and an order against nothing is false.
  */
-export const OPERATORS: ReadonlySet<string> = new Set([
+const OPERATORS: ReadonlySet<string> = new Set([
   ...['var', 'and', 'or', '!', '!!', '==', '===', '!=', '!==', '<', '<=', '>', '>=', 'in', 'if', '?:'],
   ...['+', '-', '*', '/', 'min', 'max', 'today', 'years_between'],
 ]);

@@ -10,7 +10,7 @@ const english: Readonly<Record<MessageKey, string>> = en;
 type Parameters = Readonly<Record<string, Text | string | number>>;
 
 /** `Ngày sinh` in the middle of a sentence is `ngày sinh`; an abbreviation such as `CCCD` stays. */
-export function inSentence(label: string): string {
+function inSentence(label: string): string {
   const [first = '', second = ''] = label;
   return second === second.toUpperCase() && second !== ' ' ? label : first.toLowerCase() + label.slice(first.length);
 }

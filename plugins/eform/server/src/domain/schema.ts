@@ -16,7 +16,7 @@ const text = (pattern: string, maxLength?: number): Schema => ({
 });
 
 /** JSON Schema of one answer that is there; null when the field takes none (a notice). */
-export function answerSchema(field: FormField): Schema | null {
+function answerSchema(field: FormField): Schema | null {
   const { DEFAULT_LENGTH } = patterns;
   switch (field.type) {
     case 'short_text':

@@ -6,7 +6,7 @@ import type { CompiledForm, FieldError, FieldView, StepView } from './types';
 type ViewOptions = Parameters<CompiledForm['view']>[2];
 
 /** Element id of a field; its parts are `<id>-day`, `<id>-commune` and so on. */
-export const fieldId = (key: string): string => `f-${key}`;
+const fieldId = (key: string): string => `f-${key}`;
 
 const isAddress = (answer: Answer): answer is Address =>
   typeof answer === 'object' && answer !== null && 'commune' in answer;

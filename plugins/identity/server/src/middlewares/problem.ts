@@ -31,7 +31,7 @@ const unreadable = (ctx: Context): boolean =>
   ['POST', 'PUT', 'PATCH'].includes(ctx.method) &&
   ctx.is('json', '+json', 'urlencoded', 'multipart') === false;
 
-export function problemDetails(problem: Problem, locale: Locale): Record<string, unknown> {
+function problemDetails(problem: Problem, locale: Locale): Record<string, unknown> {
   return {
     type: `/problems/${problem.code}`,
     title: say(problem.title, locale),

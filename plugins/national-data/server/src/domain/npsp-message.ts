@@ -10,7 +10,7 @@ export function npspTime(at: Date | null): string {
 }
 
 /** One name for a dossier on both sides, from filing to the archive: the filing number; the code of reception travels beside it. */
-export const npspCode = ({ dossier }: DossierFile): string => dossier.number;
+const npspCode = ({ dossier }: DossierFile): string => dossier.number;
 
 export function dossierMessage(file: DossierFile): Record<string, unknown> {
   const { dossier, version, agency, oneStopUnit, papers, events } = file;

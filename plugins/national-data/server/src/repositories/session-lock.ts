@@ -25,9 +25,9 @@ export async function withSessionLock(
   // Knex types its client as any.
   const lender = knex.client as Lender;
   const connection = await lender.acquireConnection();
-  let alive = true;
+  const state = { alive: true };
   const lost = (): void => {
-    alive = false;
+    state.alive = false;
   };
   connection.once('error', lost);
   connection.once('end', lost);
@@ -39,9 +39,9 @@ export async function withSessionLock(
   try {
     if (!(await ask('SELECT pg_try_advisory_lock(?) AS done'))) return;
     try {
-      await work(() => alive);
+      await work(() => state.alive);
     } finally {
-      if (alive) await ask('SELECT pg_advisory_unlock(?) AS done');
+      if (state.alive) await ask('SELECT pg_advisory_unlock(?) AS done');
     }
   } finally {
     connection.removeListener('error', lost);

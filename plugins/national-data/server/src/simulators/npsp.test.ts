@@ -10,7 +10,12 @@ afterAll(() => {
 
 let count = 0;
 const journal = (): string => join(folder, `${String(++count)}.jsonl`);
-const dossier = { MaHoSo: 'HS-1', TenTTHC: 'Đăng ký khai sinh', ThongTinKhac: 'H44.101-261125-0001', TrangThaiHoSo: '2' };
+const dossier = {
+  MaHoSo: 'HS-1',
+  TenTTHC: 'Đăng ký khai sinh',
+  ThongTinKhac: 'H44.101-261125-0001',
+  TrangThaiHoSo: '2',
+};
 const step = { MaHoSo: 'HS-1', TrangThai: '4', ThoiDiemXuLy: '20261125080000', NguoiXuLy: 'Lan', NoiDungXuLy: 'Xử lý' };
 
 function opened(file: string, calls = 500) {
@@ -38,7 +43,9 @@ test('what is told twice is there once', () => {
     simulator.call(session, { service: 'DongBoHoSoMC', data: [dossier] });
     simulator.call(session, { service: 'CapNhatTienDoHoSoMC', data: [step] });
   }
-  expect(simulator.list()).toMatchObject([{ MaHoSo: 'HS-1', code: 'H44.101-261125-0001', history: [{ TrangThai: '4' }] }]);
+  expect(simulator.list()).toMatchObject([
+    { MaHoSo: 'HS-1', code: 'H44.101-261125-0001', history: [{ TrangThai: '4' }] },
+  ]);
 });
 
 test('a service that does not exist and a message without MaHoSo are refused', () => {

@@ -58,13 +58,10 @@ export function startSimulators({
 
   const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const body = req.method === 'POST' ? await read(req) : '';
-    if (req.url === '/npsp/login')
-      { send(
-        res,
-        200,
-        'application/json',
-        JSON.stringify(npsp.logIn(JSON.parse(body) as Record<string, unknown>)),
-      ); return; }
+    if (req.url === '/npsp/login') {
+      send(res, 200, 'application/json', JSON.stringify(npsp.logIn(JSON.parse(body) as Record<string, unknown>)));
+      return;
+    }
     if (req.url === '/npsp/service') {
       const { session } = req.headers;
       send(
@@ -74,19 +71,32 @@ export function startSimulators({
         JSON.stringify(
           npsp.call(typeof session === 'string' ? session : undefined, JSON.parse(body) as Record<string, unknown>),
         ),
-      ); return;
+      );
+      return;
     }
     if (req.url === '/population') {
-      if (!authorised(req, password, env['MOTCUA_POPULATION_URL'] ?? ''))
-        { send(res, 401, 'text/plain', 'Unauthorized'); return; }
+      if (!authorised(req, password, env['MOTCUA_POPULATION_URL'] ?? '')) {
+        send(res, 401, 'text/plain', 'Unauthorized');
+        return;
+      }
       const query = soapBody(body)['TraCuuThongTinCongDan'];
       const number =
         typeof query === 'object' && query !== null && 'SoDinhDanh' in query ? String(query.SoDinhDanh) : '';
-      if (number === UNAVAILABLE_NUMBER) { send(res, 503, 'text/plain', 'Service Unavailable'); return; }
-      send(res, 200, 'text/xml', populationAnswer(byNumber.get(number) ?? null)); return;
+      if (number === UNAVAILABLE_NUMBER) {
+        send(res, 503, 'text/plain', 'Service Unavailable');
+        return;
+      }
+      send(res, 200, 'text/xml', populationAnswer(byNumber.get(number) ?? null));
+      return;
     }
-    if (req.url === '/state') { send(res, 200, 'application/json', JSON.stringify({ dossiers: npsp.list() })); return; }
-    if (req.url === '/') { send(res, 200, 'text/html', simulatorPage(npsp)); return; }
+    if (req.url === '/state') {
+      send(res, 200, 'application/json', JSON.stringify({ dossiers: npsp.list() }));
+      return;
+    }
+    if (req.url === '/') {
+      send(res, 200, 'text/html', simulatorPage(npsp));
+      return;
+    }
     send(res, 404, 'text/plain', 'Not Found');
   };
 

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The path of a file under `folder`, or null when it would lead out of it or is of no kind that we serve. */
-export function safePath(folder: string, name: string): string | null {
+function safePath(folder: string, name: string): string | null {
   const file = normalize(join(folder, name));
   return file.startsWith(folder + sep) && !name.includes('\0') && extname(file) in TYPES ? file : null;
 }

@@ -21,6 +21,25 @@ function typedParts(body: Readonly<Record<string, unknown>>): Raw {
   );
 }
 
+interface NewQuestion {
+  readonly key: string;
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Questions that appear only now, by what was just answered: nobody is blamed for not having seen them. */
+function newQuestions(
+  page: CitizenPage,
+  before: FilingSession,
+  after: FilingSession,
+  step: string,
+): readonly NewQuestion[] {
+  const fields = (session: FilingSession) =>
+    session.form.view(step, session.draft.answers, { locale: page.locale }).fields;
+  const seen = new Set(fields(before).map(({ key }) => key));
+  return fields(after).filter(({ key }) => !seen.has(key) && page.body[key] === undefined);
+}
+
 export const formStepController = (strapi: Core.Strapi) => {
   function draw(
     page: CitizenPage,
@@ -29,6 +48,7 @@ export const formStepController = (strapi: Core.Strapi) => {
     errors: readonly FieldError[],
     raw: Raw,
     savedAt: Date,
+    fresh: readonly NewQuestion[] = [],
   ): void {
     const view = session.form.view(step, session.draft.answers, {
       locale: page.locale,
@@ -45,6 +65,7 @@ export const formStepController = (strapi: Core.Strapi) => {
         step: { ...view, fields: view.fields.map((field) => fieldView(field, page.locale)) },
         errors: view.errors,
         errorCount: view.errors.length,
+        more: fresh.map(({ id, label }) => ({ href: `#${id}`, text: page.t('form.more', { label }) })),
         savedAt: clock(savedAt),
       },
       errors.length > 0 ? 422 : 200,
@@ -71,9 +92,15 @@ export const formStepController = (strapi: Core.Strapi) => {
         currentStep: step,
       });
       const saved = { ...session, draft };
-      const refresh = typeof page.body['_refresh'] === 'string';
-      if (refresh || read.errors.length > 0) {
-        draw(page, saved, step, refresh ? [] : read.errors, { ...typedParts(page.body), ...read.raw }, draft.savedAt);
+      const raw = { ...typedParts(page.body), ...read.raw };
+      if (typeof page.body['_refresh'] === 'string') {
+        draw(page, saved, step, [], raw, draft.savedAt);
+        return;
+      }
+      const fresh = newQuestions(page, session, saved, step);
+      const told = read.errors.filter((error) => !fresh.some((field) => field.key === error.key));
+      if (read.errors.length > 0) {
+        draw(page, saved, step, told, raw, draft.savedAt, told.length > 0 ? [] : fresh);
         return;
       }
       const after = await openSession(strapi, page);

@@ -1,6 +1,13 @@
 import type { Answer, Answers, Provenance } from '@motcua/cms';
 
-const same = (a: Answer | undefined, b: Answer): boolean => JSON.stringify(a ?? null) === JSON.stringify(b);
+/** In one order of keys: PostgreSQL's jsonb does not keep the one in which an address was written. */
+const ordered = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+const same = (a: Answer | undefined, b: Answer): boolean =>
+  JSON.stringify(a ?? null, ordered) === JSON.stringify(b, ordered);
 
 /** Marks a prefilled value that the applicant changed, and unmarks one that was put back. */
 export function contest(

@@ -32,7 +32,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'self'";
 
-export function makePage(ctx: Context, actor: Actor, identity: Identity): Page {
+function makePage(ctx: Context, actor: Actor, identity: Identity): Page {
   const locale = localeOf(ctx.path);
   const path = (target: string): string => inLanguage(target, locale);
   const t = (key: string, values?: Readonly<Record<string, string | number>>): string => translate(locale, key, values);
@@ -81,8 +81,8 @@ export function makePage(ctx: Context, actor: Actor, identity: Identity): Page {
 }
 
 type Method = RouteDefinition['method'];
-export type PageHandler = (page: Page) => Promise<void> | void;
-export type CitizenHandler = (page: CitizenPage) => Promise<void> | void;
+type PageHandler = (page: Page) => Promise<void> | void;
+type CitizenHandler = (page: CitizenPage) => Promise<void> | void;
 
 /** Each page exists twice: Vietnamese at its path, English under `/en`. */
 const both = (

@@ -78,7 +78,7 @@ const toDoc = (row: ProcedureRow): SearchDoc => ({
   ),
 });
 
-export interface SearchOptions {
+interface SearchOptions {
   readonly limit: number;
   /** Also what is not published yet: for editors and for `npm run search:check`. */
   readonly drafts?: boolean;

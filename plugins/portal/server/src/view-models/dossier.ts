@@ -9,7 +9,7 @@ const t = translate;
 
 /** Statuses of the NPSP in which nothing more happens (domain.md §3): refused, handed over, withdrawn or stopped. */
 const ended = (dossier: Pick<Dossier, 'endedAt'>): boolean => dossier.endedAt !== null;
-export const needsApplicant = (dossier: Pick<Dossier, 'supplementRequest' | 'endedAt'>): boolean =>
+const needsApplicant = (dossier: Pick<Dossier, 'supplementRequest' | 'endedAt'>): boolean =>
   dossier.supplementRequest !== null && !ended(dossier);
 
 function supplementSentence(dossier: Dossier, locale: Locale): string {

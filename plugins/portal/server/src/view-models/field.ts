@@ -4,7 +4,7 @@ import { moment } from '../domain/format';
 import { translate } from '../domain/locale';
 
 /** Phú Thọ: what an address starts from. */
-export const HOME_PROVINCE = '25';
+const HOME_PROVINCE = '25';
 
 const CONTROLS: Partial<Readonly<Record<FieldType, string>>> = {
   notice: 'notice',
@@ -87,13 +87,19 @@ function places(field: FieldView, locale: Locale) {
   };
 }
 
+/** A label that says itself that the field may stay empty. */
+const SAYS_OPTIONAL = /\((nếu có|if any)\)/i;
+
 /** A field as the templates draw it: which control, with what in it. */
 export function fieldView(field: FieldView, locale: Locale) {
   const told = field.type === 'notice' || field.type === 'declaration';
   return {
     ...field,
     control: CONTROLS[field.type] ?? 'input',
-    caption: field.required || told ? field.label : translate(locale, 'form.optional', { label: field.label }),
+    caption:
+      field.required || told || SAYS_OPTIONAL.test(field.label)
+        ? field.label
+        : translate(locale, 'form.optional', { label: field.label }),
     items: items(field, locale),
     source: sourceText(field.provenance, locale),
     inputType: 'text',

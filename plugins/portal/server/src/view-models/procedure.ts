@@ -18,7 +18,7 @@ export function howLong(limits: readonly TimeLimit[] | undefined, locale: Locale
   return limit ? duration(limit, locale) : t(locale, 'procedure.howLongUnknown');
 }
 
-export function howMuch(fees: readonly FeeLine[] | undefined, locale: Locale): string {
+function howMuch(fees: readonly FeeLine[] | undefined, locale: Locale): string {
   if (!fees) return t(locale, 'procedure.feeUnknown');
   const sum = total(forChannel(fees, 'online'));
   return sum === 0 ? t(locale, 'procedure.free') : money(sum, locale);

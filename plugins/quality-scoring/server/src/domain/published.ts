@@ -12,7 +12,7 @@ import {
   type Measure,
 } from './decision-766.ts';
 
-export interface Difference {
+interface Difference {
   readonly section: string;
   readonly unit: string;
   readonly indicator: string;

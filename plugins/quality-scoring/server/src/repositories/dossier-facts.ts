@@ -26,7 +26,7 @@ const ON_TIME = `(d.supplement_count <= 1 AND (d.promised_at IS NULL OR coalesce
   d.settled_at, d.handed_over_at, d.ended_at, CASE WHEN d.npsp_status = 5 THEN ${ASKED} END, least(now(), d.period_end)
 ) <= d.promised_at))`;
 
-export const DOSSIER_FACTS = {
+const DOSSIER_FACTS = {
   DOSSIER_SYNC: {
     good: `(EXISTS (SELECT 1 FROM outbox_messages o WHERE o.dossier_id = d.id AND o.target = 'npsp')
       AND NOT EXISTS (SELECT 1 FROM outbox_messages o WHERE o.dossier_id = d.id AND o.target = 'npsp' AND o.status <> 'delivered'))`,

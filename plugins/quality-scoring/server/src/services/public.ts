@@ -9,7 +9,7 @@ import { agencyByCode, proceduresOf } from '../repositories/procedure-facts';
 /** The procedure by which certified copies are offered. */
 const CERTIFIED_COPIES = '2.000815';
 
-export class AgencyNotFound extends Problem {
+class AgencyNotFound extends Problem {
   constructor(code: string) {
     super(
       'agency-not-found',

@@ -36,7 +36,7 @@ function nfc<T>(value: T): T {
 }
 
 /** Papers handed in, by component in the version's order. */
-export function componentLines(file: DossierFile): readonly ComponentLine[] {
+function componentLines(file: DossierFile): readonly ComponentLine[] {
   const declaration: ComponentLine[] =
     file.version.form === null ? [] : [{ name: file.version.form.title.vi, kind: 'Bản điện tử', count: 1 }];
   const lines = file.version.components.flatMap((component) => {

@@ -11,7 +11,7 @@ export interface FileStore {
   stream(sha256: string): Readable;
 }
 
-export const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 export function fileStore(root: string): FileStore {
   const pathOf = (sha256: string): string => {

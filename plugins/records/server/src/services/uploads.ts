@@ -10,7 +10,7 @@ import { insertStoredFile } from '../repositories/stored-files';
 import type { FileStore } from './file-store';
 
 /** A file that is not taken; says what to do. */
-export class UploadRefused extends Problem {
+class UploadRefused extends Problem {
   constructor(reason: Refusal) {
     super(
       'UploadRefused',

@@ -23,33 +23,59 @@ const filingSchema = z.strictObject({
 const PORTION = 500;
 
 export const exchangeController = (strapi: StrapiCore.Strapi) => ({
-  async file(ctx: Context): Promise<void> {
+  async file(this: void, ctx: Context): Promise<void> {
     const key = ctx.get('Idempotency-Key');
     if (!/^[\w.:-]{8,200}$/.test(key)) {
-      throw new Problem('IdempotencyKeyMissing', 400, { vi: 'Thiếu khóa chống lặp', en: 'The Idempotency-Key header is missing' });
+      throw new Problem('IdempotencyKeyMissing', 400, {
+        vi: 'Thiếu khóa chống lặp',
+        en: 'The Idempotency-Key header is missing',
+      });
     }
     const parsed = filingSchema.safeParse(ctx.request.body);
     if (!parsed.success) {
       throw new Problem(
-        'RequestRefused', 422, { vi: 'Hồ sơ gửi đến không hợp lệ', en: 'The filing is not valid' }, null,
-        parsed.error.issues.map(({ path, message }) => ({ pointer: `/${path.join('/')}`, detail: { vi: 'Giá trị không hợp lệ.', en: message } })),
+        'RequestRefused',
+        422,
+        { vi: 'Hồ sơ gửi đến không hợp lệ', en: 'The filing is not valid' },
+        null,
+        parsed.error.issues.map(({ path, message }) => ({
+          pointer: `/${path.join('/')}`,
+          detail: { vi: 'Giá trị không hợp lệ.', en: message },
+        })),
       );
     }
     const { applicant, answers, agencyCode, procedureCode, language } = parsed.data;
     const phone = applicant.phone ?? null;
-    const account = await identity(strapi).citizenAccount({ personalNumber: applicant.personalNumber, fullName: applicant.fullName, phone, email: applicant.email ?? null });
+    const account = await identity(strapi).citizenAccount({
+      personalNumber: applicant.personalNumber,
+      fullName: applicant.fullName,
+      phone,
+      email: applicant.email ?? null,
+    });
     ctx.status = 201;
     ctx.body = await singleWindow(strapi).file({
-      idempotencyKey: key, procedureCode, applicant: account, channel: 'online', ...(agencyCode === undefined ? {} : { agencyCode }),
+      idempotencyKey: key,
+      procedureCode,
+      applicant: account,
+      channel: 'online',
+      ...(agencyCode === undefined ? {} : { agencyCode }),
       // The form's own schema decides what each answer may be.
       answers: answers as Answers,
-      provenance: {}, papers: [], language, contact: { ...(phone === null ? {} : { phone }) },
+      provenance: {},
+      papers: [],
+      language,
+      contact: { ...(phone === null ? {} : { phone }) },
     });
   },
 
-  async verifyHistory(ctx: Context): Promise<void> {
+  async verifyHistory(this: void, ctx: Context): Promise<void> {
     const after = Number(ctx.query['after'] ?? 0);
-    const rows = await strapi.db.connection('dossiers').where('id', '>', after).orderBy('id').limit(PORTION).select<{ id: number }[]>('id');
+    const rows = await strapi.db
+      .connection('dossiers')
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(PORTION)
+      .select<{ id: number }[]>('id');
     const broken: { readonly dossierId: number; readonly seq: number }[] = [];
     for (const { id } of rows) {
       const seq = await singleWindow(strapi).verifyChain(id);

@@ -43,14 +43,6 @@ export class StaleVersion extends Problem {
   }
 }
 
-export class StaleDraft extends Problem {
-  constructor(version: number) {
-    super('StaleDraft', 409, { vi: 'Bản nháp đã được lưu ở nơi khác', en: 'The draft was saved elsewhere' }, null, [], {
-      version,
-    });
-  }
-}
-
 export class StepNotAllowed extends Problem {
   constructor(why: Text) {
     super('StepNotAllowed', 409, { vi: 'Không thể thực hiện bước này', en: 'This step is not allowed' }, why);

@@ -29,7 +29,7 @@ const calendarSchema = z.object({
 });
 
 /** A calendar as an editor wrote it; its days come on top of the state offices' own. Null when it cannot be read. */
-export function readCalendar(definition: unknown): WorkingCalendar | null {
+function readCalendar(definition: unknown): WorkingCalendar | null {
   const parsed = calendarSchema.safeParse(definition);
   if (!parsed.success) return null;
   const { weekly, off, worked } = parsed.data;

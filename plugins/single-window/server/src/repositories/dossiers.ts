@@ -6,7 +6,7 @@ import type { DossierEvent, PaperInput } from '../api';
 import { toEvent, type DossierRow, type EventRow, type PaperRow, type TaskRow } from './rows';
 
 /** The panel knows rows by a document id. */
-export const documentId = (): string => randomBytes(12).toString('hex');
+const documentId = (): string => randomBytes(12).toString('hex');
 
 export const stamped = (
   at: Date,

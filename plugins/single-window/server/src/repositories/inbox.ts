@@ -4,7 +4,7 @@ import type { Channel, NpspStatus } from '@motcua/cms';
 import type { InboxQuery } from '../api';
 import { bounds, type Group } from '../domain/inbox-groups';
 
-export interface InboxRecord {
+interface InboxRecord {
   readonly id: number;
   readonly number: string;
   readonly code: string | null;
@@ -110,7 +110,7 @@ interface Cursor {
 
 const encode = (cursor: Cursor): string => Buffer.from(JSON.stringify([cursor.due, cursor.id])).toString('base64url');
 
-export function decodeCursor(text: string | undefined): Cursor | null {
+function decodeCursor(text: string | undefined): Cursor | null {
   if (!text) return null;
   try {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));

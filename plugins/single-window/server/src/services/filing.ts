@@ -46,7 +46,7 @@ export function answerViolations(form: CompiledForm, answers: FilingInput['answe
     .map((error) => ({ pointer: pointerOf(error.key), detail: error.message }));
 }
 
-export function paperViolations(
+function paperViolations(
   content: ProcedureVersionContent,
   input: FilingInput,
   files: ReadonlyMap<string, number>,

@@ -41,7 +41,7 @@ function heldBy(file: DossierFile, stateKey: string): Text {
 }
 
 /** Null when the actor may do it as far as his role goes. */
-export function whyNot(file: DossierFile, actor: Actor, type: string, stateKey: string): Text | null {
+function whyNot(file: DossierFile, actor: Actor, type: string, stateKey: string): Text | null {
   const { by } = actOf(type);
   if (by === 'system') return actor.kind === 'system' ? null : SYSTEM;
   if (actor.kind === 'citizen') {

@@ -26,7 +26,7 @@ async function procedureOf(
 }
 
 /** All that stands against publishing, in Vietnamese, for the panel. */
-export function publicationFindings(content: ProcedureVersionContent): readonly string[] {
+function publicationFindings(content: ProcedureVersionContent): readonly string[] {
   const form = content.form
     ? checkDefinition(content.form).map((found) => `Biểu mẫu, ${found.path}: ${found.message.vi}`)
     : [];

@@ -152,7 +152,7 @@ export function readFees(rows: readonly WayRow[]): { fees: readonly ReadFee[] | 
   return { fees: fees.length === 0 ? null : fees, findings };
 }
 
-export function sayFee(fee: ReadFee): string {
+function sayFee(fee: ReadFee): string {
   if ('free' in fee) return 'free';
   return 'see_text' in fee
     ? 'see text'

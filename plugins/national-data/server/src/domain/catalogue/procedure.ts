@@ -38,7 +38,7 @@ const AUDIENCES = [
   'Hợp tác xã',
 ];
 
-export function readAudience(text: string): readonly string[] {
+function readAudience(text: string): readonly string[] {
   const found: string[] = [];
   let rest = clean(text);
   while (rest !== '') {
@@ -51,7 +51,7 @@ export function readAudience(text: string): readonly string[] {
 }
 
 /** The level nearest to the applicant counts where several are named. */
-export function readLevel(text: string): ReadProcedure['level'] | null {
+function readLevel(text: string): ReadProcedure['level'] | null {
   const value = clean(text).toLowerCase();
   if (/xã|phường|huyện/u.test(value)) return 'commune';
   if (value.includes('tỉnh')) return 'province';

@@ -1,5 +1,6 @@
 /** The catalogue as the national site exports it. A file is accepted whole or refused whole. */
 import { z } from 'zod';
+import { errorPlace, itemPlace } from './json-place';
 import { clean } from './text';
 
 const text = z
@@ -48,22 +49,24 @@ export class CatalogueRefused extends Error {
   override readonly name = 'CatalogueRefused';
 }
 
-/** Validates all records before anything is changed. Throws CatalogueRefused with the record's position. */
-export function readRecords(value: unknown): readonly CatalogueRecord[] {
+/** Validates all records before anything is changed. Throws CatalogueRefused with the record's number, and its line in `source`. */
+export function readRecords(value: unknown, source?: string): readonly CatalogueRecord[] {
   if (!Array.isArray(value)) throw new CatalogueRefused('The file is not a list of procedures.');
+  const named = (index: number): string =>
+    `${source === undefined ? '' : `${itemPlace(source, index)}: `}Record ${index + 1}`;
   const seen = new Map<string, number>();
   return value.map((item: unknown, index) => {
     const result = record.safeParse(item);
     if (!result.success) {
       const [issue] = result.error.issues;
       throw new CatalogueRefused(
-        `Record ${index + 1}: ${issue?.path.map(String).join(' / ') ?? ''}: ${issue?.message ?? 'invalid'}`,
+        `${named(index)}: ${issue?.path.map(String).join(' / ') ?? ''}: ${issue?.message ?? 'invalid'}`,
       );
     }
     const code = clean(result.data.metadata.mã_thủ_tục);
     const first = seen.get(code);
     if (first !== undefined)
-      throw new CatalogueRefused(`Record ${index + 1}: the code ${code} stands already in record ${first}.`);
+      throw new CatalogueRefused(`${named(index)}: the code ${code} stands already in record ${first}.`);
     seen.set(code, index + 1);
     return result.data;
   });
@@ -75,8 +78,6 @@ export function parseJson(source: string): unknown {
     return JSON.parse(source);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const at = /position (\d+)/.exec(message)?.[1];
-    const before = source.slice(0, at === undefined ? source.length : Number(at)).split('\n');
-    throw new CatalogueRefused(`Line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: ${message}`);
+    throw new CatalogueRefused(`${errorPlace(source)}: ${message}`);
   }
 }

@@ -49,7 +49,7 @@ function amountOf(min: string | undefined, amount: string, unit: string): Amount
 }
 
 /** All amounts with a unit that stand in a text, each once. */
-export function amountsIn(text: string): readonly Amount[] {
+function amountsIn(text: string): readonly Amount[] {
   const found = [...clean(text).matchAll(INSIDE)].map((match) => amountOf(match[1], match[2] ?? '', match[3] ?? ''));
   return found.filter((one, index) => found.findIndex((other) => same(one, other)) === index);
 }
@@ -146,7 +146,7 @@ export function readTimeLimits(rows: readonly WayRow[]): {
   return { limits, findings };
 }
 
-export function sayLimit(limit: ReadTimeLimit): string {
+function sayLimit(limit: ReadTimeLimit): string {
   if ('not_fixed' in limit) return limit.text === undefined ? 'not fixed' : `not fixed: ${limit.text}`;
   return `${limit.channel} ${limit.amount_min === undefined ? '' : `${limit.amount_min}-`}${limit.amount} ${limit.unit}`;
 }

@@ -6,7 +6,7 @@ export interface NamedPart {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-export interface TransitionPart {
+interface TransitionPart {
   /** Event type, `onDone` or `always`. */
   readonly on: string;
   readonly targets: readonly string[];

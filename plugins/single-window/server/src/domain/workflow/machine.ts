@@ -5,7 +5,7 @@ import { activeLeaves, nodesOf, parentOf, topOf, type NamedPart, type StateNode 
 import { guardEntries, guardOf, type WorkflowFacts } from './registry';
 
 /** A task that an active state asks for. */
-export interface TaskNeed {
+interface TaskNeed {
   readonly stateKey: string;
   readonly meta: StateMeta;
 }

@@ -31,7 +31,7 @@ export interface PromiseDate {
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** `09:30, 25/11/2026` in local time. */
-export function formatMoment(at: Date): string {
+function formatMoment(at: Date): string {
   const minutes = Math.floor(timeOfDay(at) / MINUTE);
   const [year, month, day] = isoDay(localDay(at)).split('-');
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}, ${day ?? ''}/${month ?? ''}/${year ?? ''}`;
@@ -77,7 +77,7 @@ export function addLimit(calendar: WorkingCalendar, start: Date, limit: Pick<Tim
 const FIFTEEN = 15 * 60 * MINUTE;
 
 /** From when the clock counts a moment of reception. */
-export function clockStart(calendar: WorkingCalendar, at: Date, afterThree = false): Date {
+function clockStart(calendar: WorkingCalendar, at: Date, afterThree = false): Date {
   if (afterThree && hoursOf(calendar, localDay(at)).length > 0 && timeOfDay(at) >= FIFTEEN)
     return nextWorkingDay(calendar, at);
   return nextWorkingMoment(calendar, at);
