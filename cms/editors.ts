@@ -28,8 +28,9 @@ interface Roles {
 }
 
 export async function ensureEditors(strapi: Core.Strapi, password: string): Promise<void> {
-  const users: Users = strapi.service('admin::user');
-  const roles: Roles = strapi.service('admin::role');
+  // Strapi types every service as a bag of unknown members.
+  const users = strapi.service('admin::user') as unknown as Users;
+  const roles = strapi.service('admin::role') as unknown as Roles;
   if (await users.exists()) return;
 
   const superAdmin = await roles.getSuperAdmin();

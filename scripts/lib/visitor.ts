@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { exchangeSecret, secret } from './secrets.ts';
 
 /** A cookie jar that follows redirects inside the house. */
-export class Visitor {
+class Visitor {
   readonly #cookies = new Map<string, string>();
   readonly #base: string;
 
@@ -80,16 +80,6 @@ const hiddenFields = (html: string): Record<string, string> =>
       attribute(tag, 'value') ?? '',
     ]),
   );
-
-/** Signs a citizen in at the identity server that acts as VNeID. */
-export async function citizen(base: string, personalNumber = '025192000145'): Promise<Visitor> {
-  const visitor = new Visitor(base);
-  const page = await visitor.go('/auth/sign-in?next=/ho-so');
-  const after = await visitor.post(page, { username: personalNumber, password: secret('demo') });
-  if (!after.url.includes('/ho-so'))
-    throw new Error(`${personalNumber} was not signed in: ${after.url} ${after.response.status}`);
-  return visitor;
-}
 
 export interface Officer {
   readonly token: string;

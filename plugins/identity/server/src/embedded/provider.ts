@@ -84,7 +84,8 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
       roles: ['realm_access'],
     },
     conformIdTokenClaims: false,
-    clientBasedCORS: () => false,
+    // The back office's own fetches name their origin too; no other origin may read a token.
+    clientBasedCORS: (_ctx, origin) => origin === new URL(settings.baseUrl).origin,
     pkce: { required: (_ctx, client) => client.clientId !== 'exchange' },
     issueRefreshToken: (_ctx, client) => Promise.resolve(client.grantTypeAllowed('refresh_token')),
     loadExistingGrant,

@@ -23,7 +23,7 @@ const filingSchema = z.strictObject({
 const PORTION = 500;
 
 export const exchangeController = (strapi: StrapiCore.Strapi) => ({
-  async file(this: void, ctx: Context): Promise<void> {
+  file: async (ctx: Context): Promise<void> => {
     const key = ctx.get('Idempotency-Key');
     if (!/^[\w.:-]{8,200}$/.test(key)) {
       throw new Problem('IdempotencyKeyMissing', 400, {
@@ -68,7 +68,7 @@ export const exchangeController = (strapi: StrapiCore.Strapi) => ({
     });
   },
 
-  async verifyHistory(this: void, ctx: Context): Promise<void> {
+  verifyHistory: async (ctx: Context): Promise<void> => {
     const after = Number(ctx.query['after'] ?? 0);
     const rows = await strapi.db
       .connection('dossiers')
