@@ -174,6 +174,21 @@ export function dossierView(file: DossierFile, parts: DossierParts, locale: Loca
       verifyCode: document.verifyCode,
     })),
     canWithdraw: parts.canWithdraw,
-    reads: parts.reads.map((read) => `${moment(read.at)} · ${read.name}, ${read.unit}: ${read.purpose}`),
+    reads: lastReads(parts.reads).map((read) => `${moment(read.at)} · ${read.name}, ${read.unit}: ${read.purpose}`),
   };
+}
+
+/** Who looked, newest first: the latest look of each person for each purpose, as many as a page can show. */
+function lastReads<Read extends { readonly name: string; readonly unit: string; readonly purpose: string }>(
+  reads: readonly Read[],
+): readonly Read[] {
+  const seen = new Set<string>();
+  return reads
+    .filter(({ name, unit, purpose }) => {
+      const key = [name, unit, purpose].join('|');
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .slice(0, 12);
 }

@@ -40,13 +40,13 @@ export const paperHandlers = (strapi: Core.Strapi) => {
   const paperContent: Handler = async (ctx, actor) => {
     const file = await readDossier(ctx, actor);
     const { file: stored, body } = await records(strapi).paperFile(file, part(ctx, 'fileKey'));
-    await identity(strapi).recordRead(actor, file.dossier.id, 'paper');
+    await identity(strapi).recordRead(actor, file.dossier.id, 'Xem giấy tờ của hồ sơ');
     sendFile(ctx, stored, body);
   };
   const officeDocument: Handler = async (ctx, actor) => {
     const code = part(ctx, 'verifyCode');
     const dossierId = await records(strapi).documentDossier(code, actor);
-    await identity(strapi).recordRead(actor, dossierId, 'document');
+    await identity(strapi).recordRead(actor, dossierId, 'Mở văn bản đã phát hành');
     await sendDocument(ctx, code);
   };
   const ownPaper: Handler = async (ctx, actor) => {

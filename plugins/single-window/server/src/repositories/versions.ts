@@ -21,13 +21,17 @@ const toVersion = (row: VersionRow): PublishedVersion => ({
   effectiveFrom: row.effective_from,
 });
 
+/**
+ * Inside a transaction, pass it as `via`: a second connection taken there hangs the whole pool as soon as every connection holds a transaction
+ * that waits for one more.
+ */
 export interface Versions {
-  byId(id: number): Promise<PublishedVersion>;
+  byId(id: number, via?: Knex): Promise<PublishedVersion>;
   /** Several at once, in one query for those not yet known. */
-  load(ids: readonly number[]): Promise<void>;
+  load(ids: readonly number[], via?: Knex): Promise<void>;
   known(id: number): PublishedVersion | undefined;
   /** The newest version of a procedure that is published now. */
-  current(procedureCode: string): Promise<PublishedVersion | null>;
+  current(procedureCode: string, via?: Knex): Promise<PublishedVersion | null>;
   /** Null when the version has no workflow. */
   workflow(version: PublishedVersion): Workflow | null;
 }
@@ -35,27 +39,25 @@ export interface Versions {
 export function versionsOf(db: () => Knex): Versions {
   const versions = new Map<number, PublishedVersion>();
   const workflows = new Map<number, Workflow>();
-  const load = async (ids: readonly number[]): Promise<void> => {
+  const load = async (ids: readonly number[], via: Knex = db()): Promise<void> => {
     const missing = [...new Set(ids)].filter((id) => !versions.has(id));
     if (missing.length === 0) return;
-    const rows = await db()<VersionRow>('procedure_versions').whereIn('id', missing).select();
+    const rows = await via<VersionRow>('procedure_versions').whereIn('id', missing).select();
     for (const row of rows) versions.set(row.id, toVersion(row));
   };
   return {
     load,
     known: (id) => versions.get(id),
-    byId: async (id) => {
-      await load([id]);
+    byId: async (id, via) => {
+      await load([id], via);
       const found = versions.get(id);
       if (!found) throw new Error(`There is no procedure version ${id}`);
       return found;
     },
-    current: async (procedureCode) => {
-      const row = await db()<VersionRow>('procedure_versions')
+    current: async (procedureCode, via = db()) => {
+      const row = await via<VersionRow>('procedure_versions')
         .where({ procedure_code: procedureCode })
-        .whereExists(
-          db()('procedures').where({ code: procedureCode }).whereNotNull('published_at').select(db().raw('1')),
-        )
+        .whereExists(via('procedures').where({ code: procedureCode }).whereNotNull('published_at').select(via.raw('1')))
         .orderBy('number', 'desc')
         .first();
       return row ? toVersion(row) : null;

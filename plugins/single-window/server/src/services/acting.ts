@@ -237,7 +237,7 @@ async function actInside(core: Core, trx: Knex.Transaction, input: ActInput): Pr
       changes.map((event) => ({ type: event.type, by: event.actor.name, at: event.at.toISOString() })),
     );
   }
-  const version = await core.versions.byId(row.procedure_version_id);
+  const version = await core.versions.byId(row.procedure_version_id, trx);
   const workflow = core.versions.workflow(version);
   if (!workflow) throw new StepNotAllowed(NOT_NOW);
   const scene: Scene = {

@@ -81,12 +81,13 @@ function paperViolations(
 
 async function versionFor(
   core: Core,
+  trx: Knex.Transaction,
   input: FilingInput,
 ): Promise<{ version: PublishedVersion; form: CompiledForm; workflow: Workflow }> {
   const version =
     input.versionId === undefined
-      ? await core.versions.current(input.procedureCode)
-      : await core.versions.byId(input.versionId);
+      ? await core.versions.current(input.procedureCode, trx)
+      : await core.versions.byId(input.versionId, trx);
   if (version?.content.code !== input.procedureCode) throw new ProcedureNotOnline();
   const form = formOf(version);
   const workflow = core.versions.workflow(version);
@@ -119,7 +120,7 @@ interface Filed {
 }
 
 async function fileInside(core: Core, trx: Knex.Transaction, input: FilingInput): Promise<Filed> {
-  const { version, form, workflow } = await versionFor(core, input);
+  const { version, form, workflow } = await versionFor(core, trx, input);
   const { agency, oneStop } = unitsFor(core, version.content, input.agencyCode);
   const files = await ownedFiles(trx, input.papers, input.applicant.userId);
   const violations = [...answerViolations(form, input.answers), ...paperViolations(version.content, input, files)];

@@ -20,10 +20,9 @@ export function positionOf(
   return workflow.at(row.workflow_state.value);
 }
 
-/** The whole file of a row, read with `db` (inside a transaction: the transaction). */
+/** The whole file of a row, read with `db` (inside a transaction: the transaction). The directory must be ready. */
 export async function assemble(core: Core, db: Knex, row: DossierRow): Promise<DossierFile> {
-  await core.directory.ready();
-  const version = await core.versions.byId(row.procedure_version_id);
+  const version = await core.versions.byId(row.procedure_version_id, db);
   const papers = await paperRows(db, row.id);
   const tasks = await taskRows(db, row.id);
   const events = await eventRows(db, row.id);
@@ -55,7 +54,6 @@ export async function maySee(core: Core, db: Knex, row: DossierRow, actor: Actor
   if (actor.kind === 'citizen') return row.applicant_user_id === actor.userId;
   if (actor.kind !== 'officer') return false;
   if (row.agency_id === actor.agencyId || row.one_stop_unit_id === actor.agencyId) return true;
-  await core.directory.ready();
   if (seesProvince(core, actor)) return true;
   const task: unknown = await db('dossier_tasks').where({ dossier_id: row.id, agency_id: actor.agencyId }).first('id');
   return task !== undefined;
@@ -65,6 +63,7 @@ export function readingOf(
   core: Core,
 ): Pick<SingleWindow, 'read' | 'readByCode' | 'track' | 'ofApplicant' | 'verifyChain'> {
   const readWhere = async (where: Readonly<Record<string, unknown>>, actor: Actor): Promise<DossierFile> => {
+    await core.directory.ready();
     const row = await findDossier(core.db(), where);
     if (!row || !(await maySee(core, core.db(), row, actor))) throw new DossierNotFound();
     return assemble(core, core.db(), row);
