@@ -31,8 +31,18 @@ function schemaCheck(schema: Readonly<Record<string, unknown>>): (answers: Answe
   };
 }
 
+/** Compiling is dear and every page of a dossier asks for it: once for each definition object. */
+const compiled = new WeakMap<FormDefinition, CompiledForm>();
+
 /** Makes a definition ready. `today` (`YYYY-MM-DD` in Việt Nam) is an argument so that rules on dates can be tried. */
-export function compileForm(definition: FormDefinition, today: () => string = () => todayInVietnam()): CompiledForm {
+export function compileForm(definition: FormDefinition, today?: () => string): CompiledForm {
+  if (today) return build(definition, today);
+  const known = compiled.get(definition) ?? build(definition, todayInVietnam);
+  compiled.set(definition, known);
+  return known;
+}
+
+function build(definition: FormDefinition, today: () => string): CompiledForm {
   const schema = answersSchema(definition);
   const evaluate = evaluator(today);
   const places = placesOf(definition);
