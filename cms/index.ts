@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { ensureEditors } from './editors';
 import { readJsonColumns } from './json-columns';
+import { arrangePanel } from './panel/arrange';
 import { applySql } from './sql';
 
 /** What other rooms import of this one: types only. */
@@ -23,6 +24,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await arrangePanel(strapi);
     const demoPassword = process.env['MOTCUA_DEMO_PASSWORD'];
     if (process.env['MOTCUA_PROFILE'] !== 'production' && demoPassword) await ensureEditors(strapi, demoPassword);
   },
