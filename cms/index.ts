@@ -1,6 +1,7 @@
 /** Strapi's application object: what content types cannot say is said in SQL, right after the schema is in step. */
 import type { Core } from '@strapi/strapi';
 import { ensureEditors } from './editors';
+import { writeJoinedColumns } from './joined-columns';
 import { readJsonColumns } from './json-columns';
 import { arrangePanel } from './panel/arrange';
 import { applySql } from './sql';
@@ -15,6 +16,7 @@ interface Hook {
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
+    writeJoinedColumns(strapi);
     // Strapi types the hook as any; this is all that is used of it.
     const afterSync = strapi.hook('strapi::content-types.afterSync') as Hook;
     afterSync.register(async () => {

@@ -3,8 +3,15 @@ import type { Core } from '@strapi/strapi';
 import { createHash } from 'node:crypto';
 import { panelViews, type PanelView } from './views';
 
+/** Raise it when the views stay and what is made of them changes. */
+const ARRANGEMENT = 2;
+
 interface FieldWords {
   readonly edit: Readonly<Record<string, unknown>>;
+}
+
+interface Schema {
+  readonly attributes: Readonly<Record<string, { readonly target?: string }>>;
 }
 
 interface Configuration {
@@ -18,12 +25,18 @@ interface Views {
   readonly updateConfiguration: (model: { readonly uid: string }, configuration: unknown) => Promise<unknown>;
 }
 
-function arranged(view: PanelView, now: Configuration): unknown {
+/** What names an entry of the type that a relation leads to. */
+function namesTarget(schema: Schema, attribute: string): Readonly<Record<string, string>> {
+  const view = panelViews[schema.attributes[attribute]?.target ?? ''];
+  return view ? { mainField: view.main } : {};
+}
+
+function arranged(view: PanelView, schema: Schema, now: Configuration): unknown {
   const cells = view.rows.flat();
   const metadatas = Object.fromEntries(
     Object.entries(now.metadatas).map(([name, words]) => {
       const hint = cells.find(([attribute]) => attribute === name)?.[2] ?? '';
-      return [name, { ...words, edit: { ...words.edit, description: hint } }];
+      return [name, { ...words, edit: { ...words.edit, ...namesTarget(schema, name), description: hint } }];
     }),
   );
   return {
@@ -35,13 +48,16 @@ function arranged(view: PanelView, now: Configuration): unknown {
 
 export async function arrangePanel(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'motcua', name: 'panel' });
-  const release = createHash('sha256').update(JSON.stringify(panelViews)).digest('hex');
+  const release = createHash('sha256')
+    .update(JSON.stringify([ARRANGEMENT, panelViews]))
+    .digest('hex');
   if ((await store.get({ key: 'views' })) === release) return;
   const manager = strapi.plugin('content-manager');
   for (const [uid, view] of Object.entries(panelViews)) {
     // Strapi types every service as a bag of unknown members.
     const views = manager.service(view.kind === 'component' ? 'components' : 'content-types') as unknown as Views;
-    await views.updateConfiguration({ uid }, arranged(view, await views.findConfiguration({ uid })));
+    const schema = strapi.getModel(uid as never) as unknown as Schema; // one of ours, named in views.ts
+    await views.updateConfiguration({ uid }, arranged(view, schema, await views.findConfiguration({ uid })));
   }
   await store.set({ key: 'views', value: release });
 }
