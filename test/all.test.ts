@@ -14,4 +14,5 @@ await import('./api/production.test.ts');
 await import('./faults/kill.test.ts');
 await import('./faults/outbox.test.ts');
 await import('./browser/editor.test.ts');
+await import('./browser/office.test.ts');
 await import('./browser/journey.test.ts');

@@ -11,6 +11,7 @@ import { openBrowser } from '../support/browser.ts';
 import { query, until } from '../support/database.ts';
 import { fillPage, goOn, type Typed } from '../support/filing.ts';
 import { house } from '../support/house.ts';
+import { act } from '../support/office.ts';
 import { DESKTOP, look, openContext, PHONE, signIn, type Screen } from '../support/pages.ts';
 import { officer } from '../support/session.ts';
 import { dataDir } from '../../scripts/lib/paths.ts';
@@ -115,28 +116,6 @@ async function fillAddress(page: Page, key: string): Promise<void> {
   await commune.selectOption({ value: (await option.getAttribute('value')) ?? '' });
 }
 
-/** An officer's page of one dossier, signed in; does one act through its form. */
-async function act(
-  username: string,
-  id: number,
-  label: RegExp,
-  fill: (page: Page) => Promise<void>,
-  shot?: string,
-): Promise<void> {
-  const context = await openContext(browser, DESKTOP);
-  const page = await context.newPage();
-  await page.goto(`/office/dossiers/${id}`);
-  await signIn(page, username);
-  await page.getByRole('button', { name: label }).first().waitFor();
-  if (shot) await look(page, `office-${shot}`, DESKTOP);
-  await page.getByRole('button', { name: label }).first().click();
-  await fill(page);
-  if (shot) await look(page, `office-${shot}-act`, DESKTOP);
-  await page.locator('form.act-form button[type=submit]').click();
-  await page.locator('.done').first().waitFor({ timeout: 15_000 });
-  await context.close();
-}
-
 const nothing = (): Promise<void> => Promise.resolve();
 
 void describe('the journey', () => {
@@ -184,6 +163,7 @@ void describe('the journey', () => {
 
   void test('officers receive, propose, approve, issue and hand over; each paper is there', async () => {
     await act(
+      browser,
       'tiepnhan',
       desktopDossier,
       /Tiếp nhận/,
@@ -193,15 +173,24 @@ void describe('the journey', () => {
       'reception',
     );
     await act(
+      browser,
       'chuyenvien',
       desktopDossier,
       /Trình/,
       (page) => page.getByLabel('Kết luận').fill('Hồ sơ đủ điều kiện đăng ký khai sinh.'),
       'appraisal',
     );
-    await act('lanhdao', desktopDossier, /[Dd]uyệt/, (page) => page.getByLabel('Kết luận').fill('Đồng ý.'), 'approval');
-    await act('vanthu', desktopDossier, /Cấp số/, nothing, 'issue');
     await act(
+      browser,
+      'lanhdao',
+      desktopDossier,
+      /[Dd]uyệt/,
+      (page) => page.getByLabel('Kết luận').fill('Đồng ý.'),
+      'approval',
+    );
+    await act(browser, 'vanthu', desktopDossier, /Cấp số/, nothing, 'issue');
+    await act(
+      browser,
       'tiepnhan',
       desktopDossier,
       /Trả kết quả/,
