@@ -119,6 +119,9 @@ const ACTS: Readonly<Record<string, ActDefinition>> = {
   },
 };
 
+/** Types of the acts that have words of their own. */
+export const ACT_TYPES: readonly string[] = Object.keys(ACTS);
+
 /** The act by its type; one that a province's workflow invents is an officer's act with its type as label. */
 export const actOf = (type: string): ActDefinition => ACTS[type] ?? officer(type, type, null, [], false);
 

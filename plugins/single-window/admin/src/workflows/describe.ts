@@ -1,0 +1,65 @@
+/** A workflow's parts in words: who, which unit, how long, on which act. */
+import { useMemo } from 'react';
+import type { StateMeta, TimeUnit, UnitRef, WorkflowDefinition } from '@motcua/cms';
+import { actOf } from '../../../server/src/domain/workflow/acts';
+import { nodesOf, parentOf, type NamedPart } from '../../../server/src/domain/workflow/definition';
+import { useWords, type Word, type Words } from '../words';
+import type { Catalogue } from './catalogue';
+import { keyOf, rawAt } from './model/raw';
+
+export interface Describe extends Words {
+  readonly act: (on: string) => string;
+  readonly unit: (unit: UnitRef) => string;
+  readonly who: (meta: StateMeta) => string | null;
+  readonly amount: (limit: { readonly amount: number; readonly unit: TimeUnit }) => string;
+  readonly paper: (form: string) => string;
+  readonly part: (part: NamedPart) => string;
+  readonly state: (definition: WorkflowDefinition, path: string) => string;
+}
+
+const PAPERS = ['01', '02', '03', '04', '05', '06', '07', 'result'];
+
+function describe(words: Words, catalogue: Catalogue): Describe {
+  const { t, pick } = words;
+  const unit = (ref: UnitRef): string => {
+    if (typeof ref === 'string') return t(`unit.${ref}`);
+    const found = catalogue.agencies.find(({ code }) => code === ref.agency);
+    return found?.name ?? (ref.agency || ref.words || t('unit.unnamed'));
+  };
+  const paper = (form: string): string => (PAPERS.includes(form) ? t(`paper.${form}` as Word) : form);
+  const value = (given: unknown): string =>
+    typeof given === 'string' ? given : typeof given === 'number' || typeof given === 'boolean' ? String(given) : '';
+  return {
+    ...words,
+    unit,
+    paper,
+    act: (on) => {
+      if (on === 'onDone' || on === 'always') return t(`arrow.${on}`);
+      return pick(actOf(on).label);
+    },
+    who: (meta) => (meta.role ? `${t(`role.${meta.role}`)}, ${unit(meta.unit ?? 'competent')}` : null),
+    amount: ({ amount, unit: of }) => `${amount.toLocaleString(words.locale)} ${t(`time.${of}`)}`,
+    part: ({ type, params }) => {
+      const known = [...catalogue.guards, ...catalogue.actions].find(({ name }) => name === type);
+      const given = (known?.params ?? []).map(({ name, kind }) => {
+        const of = value(params[name]);
+        if (kind === 'form') return paper(of);
+        return kind === 'channel' && of !== '' ? t(`channel.${of}` as Word) : of;
+      });
+      return [known ? pick(known.label) : type, ...given.filter((text) => text !== '')].join(' ');
+    },
+    state: (definition, path) => {
+      const node = nodesOf(definition).get(path);
+      if (node?.meta) return pick(node.meta.label) || keyOf(path);
+      if (node?.type === 'final' && parentOf(path) !== '') return t('box.finalOf');
+      // A branch is called by who works in it.
+      const inner = node?.children.flatMap((child) => nodesOf(definition).get(child)?.meta?.unit ?? [])[0];
+      return inner ? unit(inner) : rawAt(definition, path) ? keyOf(path) : path;
+    },
+  };
+}
+
+export function useDescribe(catalogue: Catalogue): Describe {
+  const words = useWords();
+  return useMemo(() => describe(words, catalogue), [words, catalogue]);
+}

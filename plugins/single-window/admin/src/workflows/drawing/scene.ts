@@ -1,0 +1,128 @@
+/** The drawing with every place known: ELK's layout, corrected by what the editor moved by hand. */
+import type { WorkflowDefinition } from '@motcua/cms';
+import { isWithin } from '../model/raw';
+import type { Arrow, Box, Graph } from '../model/graph';
+import type { Layout, Place, Point } from './layout';
+
+/** A page is read downwards, and steps are wider than high: so more of them can be read at once. */
+export const DIRECTION = 'down';
+
+export interface PlacedBox {
+  readonly box: Box;
+  /** Relative to the box that it lies in. */
+  readonly place: Place;
+  /** On the sheet. */
+  readonly on: Place;
+}
+
+export interface PlacedArrow {
+  readonly arrow: Arrow;
+  readonly points: readonly Point[];
+  readonly label: Point;
+}
+
+export interface Scene {
+  readonly boxes: readonly PlacedBox[];
+  readonly arrows: readonly PlacedArrow[];
+  readonly direction: 'right' | 'down';
+  readonly width: number;
+  readonly height: number;
+}
+
+const between = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
+
+function placeBoxes(graph: Graph, layout: Layout, moved: NonNullable<WorkflowDefinition['layout']>['positions']) {
+  const placed = new Map<string, PlacedBox>();
+  for (const box of graph.boxes) {
+    const laid = layout.places.get(box.path);
+    if (!laid) continue;
+    const around = placed.get(box.parent);
+    const hand = moved?.[box.path];
+    const place =
+      hand && around
+        ? {
+            ...laid,
+            x: between(hand.x, 0, around.place.width - laid.width),
+            y: between(hand.y, 0, around.place.height - laid.height),
+          }
+        : { ...laid, ...hand };
+    placed.set(box.path, {
+      box,
+      place,
+      on: { ...place, x: place.x + (around?.on.x ?? 0), y: place.y + (around?.on.y ?? 0) },
+    });
+  }
+  return placed;
+}
+
+/** A plain way with right angles from side to side. */
+function straightWay(from: Place, to: Place, direction: Scene['direction']): readonly Point[] {
+  if (direction === 'right') {
+    const start = { x: from.x + from.width, y: from.y + from.height / 2 };
+    const end = { x: to.x, y: to.y + to.height / 2 };
+    const middle = (start.x + end.x) / 2;
+    return [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end];
+  }
+  const start = { x: from.x + from.width / 2, y: from.y + from.height };
+  const end = { x: to.x + to.width / 2, y: to.y };
+  const middle = (start.y + end.y) / 2;
+  return [start, { x: start.x, y: middle }, { x: end.x, y: middle }, end];
+}
+
+const middleOf = (points: readonly Point[]): Point => {
+  const index = Math.floor((points.length - 1) / 2);
+  const a = points[index] ?? { x: 0, y: 0 };
+  const b = points[index + 1] ?? a;
+  return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+};
+
+export function sceneOf(graph: Graph, layout: Layout, definition: WorkflowDefinition): Scene {
+  const positions = definition.layout?.positions;
+  const moved = Object.keys(positions ?? {});
+  const boxes = placeBoxes(graph, layout, positions);
+  const touched = (path: string): boolean => moved.some((box) => isWithin(path, box));
+  const arrows = graph.arrows.flatMap((arrow): PlacedArrow[] => {
+    const from = boxes.get(arrow.ref.from);
+    const to = boxes.get(arrow.to);
+    if (!from || !to) return [];
+    const way = layout.ways.get(arrow.id);
+    if (way && way.points.length > 1 && !touched(arrow.ref.from) && !touched(arrow.to))
+      return [{ arrow, points: way.points, label: way.label ?? middleOf(way.points) }];
+    const points = straightWay(from.on, to.on, definition.layout?.direction ?? DIRECTION);
+    return [{ arrow, points, label: middleOf(points) }];
+  });
+  const ends = [...boxes.values()].map(({ on }) => ({ x: on.x + on.width, y: on.y + on.height }));
+  const points = [...ends, ...arrows.flatMap((arrow) => arrow.points)];
+  return {
+    boxes: [...boxes.values()],
+    arrows,
+    direction: definition.layout?.direction ?? DIRECTION,
+    width: Math.max(0, ...points.map(({ x }) => x)) + 20,
+    height: Math.max(0, ...points.map(({ y }) => y)) + 20,
+  };
+}
+
+/** An SVG path along the points, its corners rounded. */
+export function pathThrough(points: readonly Point[], radius = 6): string {
+  const [first, ...rest] = points;
+  if (!first) return '';
+  const parts = [`M ${first.x} ${first.y}`];
+  for (const [index, point] of rest.entries()) {
+    const before = points[index] ?? first;
+    const after = rest[index + 1];
+    if (!after) {
+      parts.push(`L ${point.x} ${point.y}`);
+      continue;
+    }
+    const into = towards(point, before, radius);
+    const out = towards(point, after, radius);
+    parts.push(`L ${into.x} ${into.y}`, `Q ${point.x} ${point.y} ${out.x} ${out.y}`);
+  }
+  return parts.join(' ');
+}
+
+function towards(from: Point, to: Point, by: number): Point {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  const share = length === 0 ? 0 : Math.min(by, length / 2) / length;
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+}
