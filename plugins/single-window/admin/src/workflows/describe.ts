@@ -23,7 +23,7 @@ function describe(words: Words, catalogue: Catalogue): Describe {
   const { t, pick } = words;
   const unit = (ref: UnitRef): string => {
     if (typeof ref === 'string') return t(`unit.${ref}`);
-    const found = catalogue.agencies.find(({ code }) => code === ref.agency);
+    const found = catalogue.units.find(({ code }) => code === ref.agency);
     return found?.name ?? (ref.agency || ref.words || t('unit.unnamed'));
   };
   const paper = (form: string): string => (PAPERS.includes(form) ? t(`paper.${form}` as Word) : form);

@@ -4,7 +4,8 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import type { WorkflowDefinition } from '@motcua/cms';
 import { isObject } from './model/raw';
 
-export const WORKFLOWS = '/content-manager/collection-types/api::workflow-definition.workflow-definition';
+export const WORKFLOW_UID = 'api::workflow-definition.workflow-definition';
+const WORKFLOWS = `/content-manager/collection-types/${WORKFLOW_UID}`;
 
 export interface StoredWorkflow {
   readonly documentId: string;

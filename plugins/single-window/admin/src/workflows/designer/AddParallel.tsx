@@ -56,7 +56,7 @@ export function AddParallel({ onClose }: { readonly onClose: () => void }) {
           <UnitField
             label={t('addParallel.branchUnit', { number: index + 1 })}
             value={branch.unit}
-            agencies={catalogue.agencies}
+            agencies={catalogue.units}
             onChange={(unit) => change(index, { unit })}
           />
         </Flex>

@@ -1,9 +1,9 @@
 /** The workflows with the procedures that use them. */
 import { useEffect, useState } from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { allEntries } from '../catalogue';
+import { allEntries } from '../entries';
 import { isObject } from '../model/raw';
-import { storedWorkflow, WORKFLOWS, type StoredWorkflow } from '../store';
+import { storedWorkflow, WORKFLOW_UID, type StoredWorkflow } from '../store';
 
 export interface UsingProcedure {
   readonly documentId: string;
@@ -14,7 +14,7 @@ export interface ListedWorkflow extends StoredWorkflow {
   readonly usedBy: readonly UsingProcedure[];
 }
 
-const PROCEDURES = '/content-manager/collection-types/api::procedure.procedure';
+const PROCEDURES = 'api::procedure.procedure';
 const USING = '&sort=name:ASC&filters[workflow][documentId][$notNull]=true&populate[workflow][fields][0]=documentId';
 
 export type FoundWorkflows =
@@ -30,7 +30,7 @@ export function useWorkflows(): FoundWorkflows {
   const [found, setFound] = useState<FoundWorkflows>({ state: 'loading' });
   useEffect(() => {
     let gone = false;
-    Promise.all([allEntries(get, WORKFLOWS, '&sort=name:ASC'), allEntries(get, PROCEDURES, USING).catch(() => [])])
+    Promise.all([allEntries(get, WORKFLOW_UID, '&sort=name:ASC'), allEntries(get, PROCEDURES, USING).catch(() => [])])
       .then(([entries, procedures]) => {
         const workflows = entries.flatMap((entry) => storedWorkflow(entry) ?? []);
         const usedBy = ({ documentId }: StoredWorkflow): readonly UsingProcedure[] =>

@@ -1,6 +1,6 @@
 /** The act of a transition: one that has words, or another by its type. */
 import { useState } from 'react';
-import { ACT_TYPES } from '../../../../server/src/domain/workflow/acts';
+import { knownActs } from '../../../../server/src/domain/workflow/acts';
 import { useDesigner } from '../designer/context';
 import { ChoiceField, TextField } from '../fields';
 
@@ -20,7 +20,13 @@ export function ActField({ label, value, joins, onChange }: Props) {
   const { describe } = useDesigner();
   const { t } = describe;
   const [typed, setTyped] = useState<string | null>(null);
-  const known = [...(joins ? ['onDone'] : []), ...ACT_TYPES.filter((on) => on !== 'FILE'), 'always'];
+  const known = [
+    ...(joins ? ['onDone'] : []),
+    ...knownActs()
+      .map(([type]) => type)
+      .filter((on) => on !== 'FILE'),
+    'always',
+  ];
   const options = (known.includes(value) || value === '' ? known : [...known, value]).map((on) => ({
     value: on,
     label: describe.act(on),

@@ -1,6 +1,6 @@
 /** What a state waits for: a timer, a system outside, and who watches the wait. */
 import type { StateMeta } from '@motcua/cms';
-import { ACT_TYPES } from '../../../../server/src/domain/workflow/acts';
+import { knownActs } from '../../../../server/src/domain/workflow/acts';
 import { useDesigner } from '../designer/context';
 import { AmountField, ChoiceField, TextField, UnitField, WORKERS } from '../fields';
 import { Folded } from './Folded';
@@ -47,7 +47,9 @@ export function StateWaits({ path, meta }: Props) {
           <ChoiceField
             label={t('props.waitsEvent')}
             value={waits.event}
-            options={[...new Set([...ACT_TYPES, ...(waits.event === '' ? [] : [waits.event])])].map((on) => ({
+            options={[
+              ...new Set([...knownActs().map(([type]) => type), ...(waits.event === '' ? [] : [waits.event])]),
+            ].map((on) => ({
               value: on,
               label: describe.act(on),
             }))}
@@ -71,7 +73,7 @@ export function StateWaits({ path, meta }: Props) {
         <UnitField
           label={t('props.ownerUnit')}
           value={owner.unit}
-          agencies={catalogue.agencies}
+          agencies={catalogue.units}
           onChange={(unit) => change({ owner: { ...owner, unit } })}
         />
       )}

@@ -39,7 +39,7 @@ export function StateWho({ path, meta }: Props) {
           <UnitField
             label={t('props.unit')}
             value={meta.unit ?? 'competent'}
-            agencies={catalogue.agencies}
+            agencies={catalogue.units}
             onChange={(unit) => edit({ kind: 'meta', path, change: { unit } })}
           />
           <AmountField
