@@ -10,13 +10,13 @@ export type PartParam = Part['params'][number];
 
 const NOTHING: Catalogue = { templates: [], guards: [], actions: [], acts: [], units: [] };
 
-/** Empty until it has been read; what cannot be read stays empty, and codes stand in for names. */
-export function useCatalogue(): Catalogue {
+/** `days` is the legal limit in working days that the templates' step times are made for. Empty until it has been read; what cannot be read stays empty, and codes stand in for names. */
+export function useCatalogue(days = 10): Catalogue {
   const { get } = useFetchClient();
   const [catalogue, setCatalogue] = useState<Catalogue>(NOTHING);
   useEffect(() => {
     let gone = false;
-    get<Catalogue>('/single-window/workflow-templates')
+    get<Catalogue>(`/single-window/workflow-templates?days=${days}`)
       .then(({ data }) => {
         if (!gone) setCatalogue(data);
       })
@@ -26,6 +26,6 @@ export function useCatalogue(): Catalogue {
     return () => {
       gone = true;
     };
-  }, [get]);
+  }, [get, days]);
   return catalogue;
 }

@@ -48,7 +48,7 @@ export function TextField({ value, onChange, long = false, name, ...common }: Te
   );
 }
 
-export interface Option {
+interface Option {
   readonly value: string;
   readonly label: string;
 }
@@ -108,9 +108,9 @@ interface AmountFieldProps {
 export function AmountField({ label, unitLabel, value, onChange, hint }: AmountFieldProps) {
   const { t, locale } = useWords();
   return (
-    <Flex gap={2} alignItems="flex-start" width="100%">
-      <Field.Root width="45%" {...(hint === undefined ? {} : { hint })}>
-        <Field.Label>{label}</Field.Label>
+    <Field.Root width="100%" {...(hint === undefined ? {} : { hint })}>
+      <Field.Label>{label}</Field.Label>
+      <Flex gap={2} alignItems="stretch">
         <NumberInput
           locale={locale}
           value={value?.amount}
@@ -118,18 +118,26 @@ export function AmountField({ label, unitLabel, value, onChange, hint }: AmountF
             onChange(amount !== undefined && amount > 0 ? { amount, unit: value?.unit ?? 'working_day' } : undefined)
           }
         />
-        <Field.Hint />
-      </Field.Root>
-      <ChoiceField
-        label={unitLabel}
-        value={value?.unit ?? 'working_day'}
-        options={TIME_UNITS.map((unit) => ({ value: unit, label: t(`time.${unit}`) }))}
-        onChange={(unit) => {
-          const chosen = TIME_UNITS.find((one) => one === unit);
-          if (value && chosen) onChange({ ...value, unit: chosen });
-        }}
-      />
-    </Flex>
+        {/* A field of its own: the label above is the number's. */}
+        <Field.Root width="100%">
+          <SingleSelect
+            aria-label={`${label}: ${unitLabel}`}
+            value={value?.unit ?? 'working_day'}
+            onChange={(unit) => {
+              const chosen = TIME_UNITS.find((one) => one === unit);
+              if (value && chosen) onChange({ ...value, unit: chosen });
+            }}
+          >
+            {TIME_UNITS.map((unit) => (
+              <SingleSelectOption key={unit} value={unit}>
+                {t(`time.${unit}`)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Field.Root>
+      </Flex>
+      <Field.Hint />
+    </Field.Root>
   );
 }
 

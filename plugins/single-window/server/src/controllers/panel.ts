@@ -5,6 +5,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import type { FeeLine, FormDefinition, WorkflowDefinition } from '@motcua/cms';
 import { coreFor } from '../services/public';
+import { usingProcedures } from '../services/using-procedures';
 import { checkForPanel, simulateForPanel, templatesFor } from '../services/workflow-lab';
 
 const amount = z.number().positive().max(10_000);
@@ -86,6 +87,10 @@ export const panelController = ({ strapi }: { strapi: StrapiCore.Strapi }) => ({
       ctx.query,
     );
     ctx.body = await templatesFor(coreFor(strapi), days);
+  },
+  procedures: async (ctx: Context): Promise<void> => {
+    const { workflow } = parseRequest(z.looseObject({ workflow: z.string().min(1).max(100) }), ctx.query);
+    ctx.body = await usingProcedures(coreFor(strapi), workflow);
   },
   check: async (ctx: Context): Promise<void> => {
     const request = parseRequest(checkSchema, ctx.request.body);

@@ -1,5 +1,5 @@
 /** The designer itself: the drawing or the table on the left, properties, check and trial on the right. */
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Page } from '@strapi/strapi/admin';
 import { Flex } from '@strapi/design-system';
 import { Canvas } from '../drawing/Canvas';
@@ -29,8 +29,15 @@ export function Workbench({ workflow }: { readonly workflow: StoredWorkflow }) {
   const [tab, setTab] = useState<SideTab>('properties');
   const [sideWays, setSideWays] = useState(false);
   const [dialog, setDialog] = useState<Open>(null);
-  const onShow = useCallback(() => setView('drawing'), []);
-  const { designer, history, dispatch, setCurrent } = useWorkbench(workflow, onShow);
+  const notices = useMemo(
+    () => ({
+      onShow: () => setView('drawing'),
+      // Who presses a step while reading the check wants to mend it; the trial goes on.
+      onSelect: () => setTab((before) => (before === 'findings' ? 'properties' : before)),
+    }),
+    [],
+  );
+  const { designer, history, dispatch, setCurrent } = useWorkbench(workflow, notices);
   const scene = useScene(designer.definition, sideWays, designer.describe);
   const changed = isChanged(history);
   const blocker = useUnsavedGuard(changed);
@@ -48,6 +55,7 @@ export function Workbench({ workflow }: { readonly workflow: StoredWorkflow }) {
         <Columns>
           <Flex direction="column" alignItems="stretch" style={{ minWidth: 0, minHeight: 0 }}>
             <Toolbar
+              drawing={view === 'drawing'}
               sideWays={sideWays}
               onSideWays={setSideWays}
               onDialog={(kind) => setDialog({ kind, from: selectedPath(designer.selection), to: '' })}
@@ -57,7 +65,7 @@ export function Workbench({ workflow }: { readonly workflow: StoredWorkflow }) {
             {view === 'table' && <StepTable />}
             {view === 'drawing' && scene && <Canvas scene={scene} onConnect={onConnect} />}
           </Flex>
-          <SidePanel tab={tab} onTab={setTab} onCurrent={setCurrent} />
+          <SidePanel documentId={workflow.documentId} tab={tab} onTab={setTab} onCurrent={setCurrent} />
         </Columns>
         {dialog?.kind === 'state' && <AddState onClose={close} />}
         {dialog?.kind === 'parallel' && <AddParallel onClose={close} />}

@@ -33,9 +33,16 @@ function useUndoKeys(dispatch: (event: HistoryEvent) => void): void {
   }, [dispatch]);
 }
 
-export function useWorkbench(workflow: StoredWorkflow, onShow: () => void): WorkbenchState {
+interface Notices {
+  /** Something was pressed, to be looked at. */
+  readonly onSelect: () => void;
+  /** Something is to be seen in the drawing. */
+  readonly onShow: () => void;
+}
+
+export function useWorkbench(workflow: StoredWorkflow, { onSelect, onShow }: Notices): WorkbenchState {
   const [history, dispatch] = useReducer(historyReducer, workflow.definition, openHistory);
-  const [selected, select] = useState<Selection | null>(null);
+  const [selected, setSelected] = useState<Selection | null>(null);
   const [current, setCurrent] = useState<readonly string[]>([]);
   const catalogue = useCatalogue();
   const describe = useDescribe(catalogue);
@@ -51,7 +58,7 @@ export function useWorkbench(workflow: StoredWorkflow, onShow: () => void): Work
 
   const show = useCallback(
     (next: Selection) => {
-      select(next);
+      setSelected(next);
       onShow();
       const path = next.kind === 'state' ? next.path : next.ref.from;
       // A step that was only just added has no place before the next layout.
@@ -67,10 +74,17 @@ export function useWorkbench(workflow: StoredWorkflow, onShow: () => void): Work
     },
     [flow, onShow],
   );
+  const select = useCallback(
+    (next: Selection | null) => {
+      setSelected(next);
+      if (next) onSelect();
+    },
+    [onSelect],
+  );
   const edit = useCallback((next: Edit) => dispatch({ type: 'edit', edit: next }), []);
   const designer = useMemo(
     () => ({ definition, edit, selection, select, show, describe, catalogue, current }),
-    [definition, edit, selection, show, describe, catalogue, current],
+    [definition, edit, selection, select, show, describe, catalogue, current],
   );
   return { designer, history, dispatch, setCurrent };
 }

@@ -21,6 +21,12 @@ export const Sheet = styled.section`
     font-family: inherit;
   }
 
+  /* Labels lie over the boxes of parallel steps. */
+  .react-flow__edgelabel-renderer {
+    position: relative;
+    z-index: 1100;
+  }
+
   .react-flow__node:focus-visible,
   .react-flow__edge:focus-visible {
     outline: 3px solid ${({ theme }) => theme.colors.primary600};

@@ -1,6 +1,6 @@
 /** A state on the drawing: what it is, who works, how long. */
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
-import { Clock, Play, User, ArrowLineRight, Discuss } from '@strapi/icons';
+import { ArrowLineRight, Clock, ClockCounterClockwise, Discuss, Play, User } from '@strapi/icons';
 import styled from 'styled-components';
 import { useDesigner } from '../designer/context';
 import type { PlacedBox } from './scene';
@@ -48,8 +48,9 @@ const Line = styled.div`
 
 const Sign = styled.span`
   position: absolute;
-  top: -11px;
-  right: 8px;
+  z-index: 2;
+  top: -13px;
+  left: 8px;
   padding: 0 7px;
   border: 1px solid ${({ theme }) => theme.colors.neutral300};
   border-radius: 10px;
@@ -59,6 +60,8 @@ const Sign = styled.span`
   font-weight: 600;
   line-height: 19px;
 `;
+
+const ICONS = { who: User, limit: Clock, waits: Discuss, timer: ClockCounterClockwise };
 
 export const Ports = ({ direction }: { readonly direction: 'right' | 'down' }) => (
   <>
@@ -71,7 +74,7 @@ export function StateBox({ data, selected }: NodeProps<BoxNode>) {
   const { definition, describe, current } = useDesigner();
   const { box } = data.placed;
   const { t } = describe;
-  const { label, status, who, limit, waits } = boxLines(box, definition, describe);
+  const { label, status, lines } = boxLines(box, definition, describe);
   const here = current.includes(box.path);
   const sign = here
     ? t('box.current')
@@ -89,21 +92,14 @@ export function StateBox({ data, selected }: NodeProps<BoxNode>) {
       )}
       <Label>{label}</Label>
       {status !== null && <div>{status}</div>}
-      {who !== null && (
-        <Line>
-          <User aria-hidden /> <span>{who}</span>
-        </Line>
-      )}
-      {limit !== null && (
-        <Line>
-          <Clock aria-hidden /> <span>{limit}</span>
-        </Line>
-      )}
-      {waits !== null && (
-        <Line>
-          <Discuss aria-hidden /> <span>{waits}</span>
-        </Line>
-      )}
+      {lines.map(({ kind, text }) => {
+        const Icon = ICONS[kind];
+        return (
+          <Line key={kind + text}>
+            <Icon aria-hidden /> <span>{text}</span>
+          </Line>
+        );
+      })}
       {box.withdrawable && (
         <Line title={t('box.withdrawable')} style={{ position: 'absolute', right: 8, bottom: 6 }}>
           <ArrowLineRight role="img" aria-label={t('box.withdrawable')} />

@@ -15,7 +15,7 @@ export interface Point {
 }
 
 /** In the sheet's own coordinates. */
-export interface Way {
+interface Way {
   readonly points: readonly Point[];
   readonly label: Point | null;
 }

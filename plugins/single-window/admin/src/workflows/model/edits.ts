@@ -8,7 +8,7 @@ import { addParallel, addRegion, addState, setFinal, setInitial, type Branch } f
 import { addTransition, changeTransition, removeTransition, type TransitionChange } from './transition-edits';
 
 /** `undefined` takes a value away. */
-export type MetaChange = { readonly [Name in keyof StateMeta]?: StateMeta[Name] | undefined };
+type MetaChange = { readonly [Name in keyof StateMeta]?: StateMeta[Name] | undefined };
 
 export type Edit =
   | { readonly kind: 'name'; readonly name: Text }

@@ -15,7 +15,7 @@ export interface TransitionRef {
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export const listOf = (value: unknown): readonly unknown[] =>
+const listOf = (value: unknown): readonly unknown[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
 
 export const statesOf = (node: Json): Readonly<Record<string, unknown>> =>

@@ -21,7 +21,7 @@ import {
 export const KEY = /^[a-z][a-z0-9_]*$/;
 
 /** The path after the renaming. */
-export const movedPath = (path: string, old: string, now: string): string =>
+const movedPath = (path: string, old: string, now: string): string =>
   isWithin(path, old) ? `${now}${path.slice(old.length)}` : path;
 
 function retarget(

@@ -1,7 +1,6 @@
 /** The workflow as a table: the same as the drawing, for those who read line by line. */
 import type { StateMeta, WorkflowDefinition } from '@motcua/cms';
 import { nodesOf, parentOf, topOf } from '../../../../server/src/domain/workflow/definition';
-import { papersOf } from './graph';
 import { transitionsOf, type Transition } from './transition-edits';
 
 export interface StepRow {
@@ -11,7 +10,6 @@ export interface StepRow {
   readonly meta: StateMeta | null;
   readonly final: boolean;
   readonly ways: readonly Transition[];
-  readonly papers: readonly string[];
 }
 
 /** Breadth first from the beginning, as a dossier would meet them; what is never met stands last. */
@@ -40,15 +38,13 @@ export function stepsOf(definition: WorkflowDefinition): readonly StepRow[] {
     const parent = nodes.get(parentOf(path));
     // Branches and their ends are the drawing's frame, not steps.
     if (!node || parent?.type === 'parallel' || (path.includes('.') && node.type === 'final')) return [];
-    const ways = transitionsOf(definition, path);
     return [
       {
         path,
         branchOf: path.includes('.') ? topOf(path) : null,
         meta: node.meta,
         final: node.type === 'final',
-        ways,
-        papers: ways.flatMap(({ actions }) => papersOf(actions)),
+        ways: transitionsOf(definition, path),
       },
     ];
   });

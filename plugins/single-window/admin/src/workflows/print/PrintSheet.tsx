@@ -69,7 +69,7 @@ const Paper = createGlobalStyle`
   }
 `;
 
-const COLUMNS = ['table.step', 'table.who', 'table.limit', 'table.goes', 'table.papers'] as const;
+const COLUMNS = ['table.step', 'table.who', 'table.unit', 'table.limit', 'table.goes'] as const;
 
 export function PrintSheet({ scene }: { readonly scene: Scene }) {
   const { definition, describe } = useDesigner();
@@ -93,19 +93,14 @@ export function PrintSheet({ scene }: { readonly scene: Scene }) {
             {stepsOf(definition).map((row) => (
               <tr key={row.path}>
                 <td>{describe.state(definition, row.path)}</td>
-                <td>{row.meta && describe.who(row.meta)}</td>
+                <td>{row.meta?.role && t(`role.${row.meta.role}`)}</td>
+                <td>{row.meta?.role && describe.unit(row.meta.unit ?? 'competent')}</td>
                 <td>{row.meta?.limit && describe.amount(row.meta.limit)}</td>
                 <td>
                   {row.final
                     ? t('table.end')
-                    : row.ways.map((way) => (
-                        <div key={arrowId(way)}>
-                          {describe.act(way.on)} → {way.to !== null && describe.state(definition, way.to)}
-                          {way.guard && ` (${t('arrow.if', { guard: describe.part(way.guard) })})`}
-                        </div>
-                      ))}
+                    : row.ways.map((way) => <div key={arrowId(way)}>{describe.way(definition, way)}</div>)}
                 </td>
-                <td>{row.papers.map(describe.paper).join(', ')}</td>
               </tr>
             ))}
           </tbody>

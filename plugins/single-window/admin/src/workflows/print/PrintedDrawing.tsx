@@ -30,11 +30,9 @@ export function PrintedDrawing({ scene }: { readonly scene: Scene }) {
 
 function PrintedBox({ placed: { box, on } }: { readonly placed: PlacedBox }) {
   const { definition, describe } = useDesigner();
-  const { label, status, who, limit, waits } = boxLines(box, definition, describe);
+  const { label, status, lines } = boxLines(box, definition, describe);
   const holds = box.kind === 'parallel' || box.kind === 'region' || box.kind === 'group';
-  const under = holds
-    ? []
-    : [status, who, limit, waits].flatMap((text) => (text === null ? [] : brokenLines(text, 33)));
+  const under = holds ? [] : [status ?? '', ...lines.map(({ text }) => text)].flatMap((text) => brokenLines(text, 31));
   const title = holds ? [label] : brokenLines(label, 26);
   return (
     <g transform={`translate(${on.x} ${on.y})`}>

@@ -1,15 +1,32 @@
 /** The same workflow line by line: for screen readers, for print, and for those who think in lists. */
-import { Table, Tbody, Td, Th, Thead, Tr, TextButton, Typography, Box } from '@strapi/design-system';
+import { Table, Tbody, Td, Th, Thead, Tr, TextButton, Typography } from '@strapi/design-system';
+import styled from 'styled-components';
 import { useDesigner } from '../designer/context';
 import { stepsOf, type StepRow } from '../model/steps';
 import { arrowId } from '../model/graph';
+
+const Sheet = styled.div`
+  flex: 1;
+  overflow: auto;
+  padding: 0 16px 16px;
+  background: ${({ theme }) => theme.colors.neutral0};
+
+  td {
+    padding: 8px 12px 8px 0;
+    white-space: normal;
+  }
+
+  td button span {
+    text-align: left;
+  }
+`;
 
 export function StepTable() {
   const { definition, describe } = useDesigner();
   const { t } = describe;
   const rows = stepsOf(definition);
   return (
-    <Box background="neutral0" padding={4} style={{ overflow: 'auto', flex: 1 }}>
+    <Sheet>
       <Table
         colCount={5}
         rowCount={rows.length + 1}
@@ -17,7 +34,7 @@ export function StepTable() {
       >
         <Thead>
           <Tr>
-            {(['table.step', 'table.who', 'table.limit', 'table.goes', 'table.papers'] as const).map((word) => (
+            {(['table.step', 'table.who', 'table.unit', 'table.limit', 'table.goes'] as const).map((word) => (
               <Th key={word}>
                 <Typography variant="sigma">{t(word)}</Typography>
               </Th>
@@ -30,7 +47,7 @@ export function StepTable() {
           ))}
         </Tbody>
       </Table>
-    </Box>
+    </Sheet>
   );
 }
 
@@ -56,7 +73,10 @@ function StepLine({ row }: { readonly row: StepRow }) {
         </Typography>
       </Td>
       <Td>
-        <Typography>{(row.meta && describe.who(row.meta)) ?? ''}</Typography>
+        <Typography>{row.meta?.role ? t(`role.${row.meta.role}`) : ''}</Typography>
+      </Td>
+      <Td>
+        <Typography>{row.meta?.role ? describe.unit(row.meta.unit ?? 'competent') : ''}</Typography>
       </Td>
       <Td>
         <Typography>{row.meta?.limit ? describe.amount(row.meta.limit) : ''}</Typography>
@@ -67,14 +87,10 @@ function StepLine({ row }: { readonly row: StepRow }) {
         ) : (
           row.ways.map((way) => (
             <Typography key={arrowId(way)} variant="pi" tag="p">
-              {describe.act(way.on)} → {way.to === null ? '' : describe.state(definition, way.to)}
-              {way.guard ? ` (${t('arrow.if', { guard: describe.part(way.guard) })})` : ''}
+              {describe.way(definition, way)}
             </Typography>
           ))
         )}
-      </Td>
-      <Td>
-        <Typography variant="pi">{row.papers.map(describe.paper).join(', ')}</Typography>
       </Td>
     </Tr>
   );

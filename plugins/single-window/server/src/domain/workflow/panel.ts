@@ -25,6 +25,12 @@ export interface WorkflowTemplatesAnswer {
   readonly units: readonly { readonly code: string; readonly name: string; readonly kind: string }[];
 }
 
+/** `GET /single-window/workflow-procedures?workflow=…`: a procedure that uses the workflow, and what the check reads of it. */
+export interface UsingProcedure extends Required<Omit<WorkflowCheckRequest, 'definition'>> {
+  readonly documentId: string;
+  readonly name: Text;
+}
+
 /** `POST /single-window/workflow-check`. What is left out is not looked at. */
 export interface WorkflowCheckRequest {
   readonly definition: WorkflowDefinition;
