@@ -14,3 +14,4 @@ await import('./api/production.test.ts');
 await import('./faults/kill.test.ts');
 await import('./faults/outbox.test.ts');
 await import('./browser/journey.test.ts');
+await import('./browser/workflow-designer.test.ts');

@@ -22,7 +22,7 @@ export function Head({ title, changed, children }: Props) {
         {title}
       </Typography>
       <Box role="status">
-        <Typography variant="pi" textColor={changed ? 'warning700' : 'neutral600'}>
+        <Typography variant="pi" fontWeight={changed ? 'bold' : 'regular'} textColor="neutral700">
           {t(changed ? 'designer.unsaved' : 'designer.savedState')}
         </Typography>
       </Box>

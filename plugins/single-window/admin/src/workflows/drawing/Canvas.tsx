@@ -17,6 +17,7 @@ import { GroupBox } from './GroupBox';
 import { Sheet } from './Sheet';
 import type { Scene } from './scene';
 import { useFirstLook } from './useFirstLook';
+import { useFollow } from './useFollow';
 import { StateBox, type BoxNode } from './StateBox';
 
 const NODE_TYPES = { box: StateBox, lane: GroupBox };
@@ -28,7 +29,7 @@ interface CanvasProps {
 }
 
 export function Canvas({ scene, onConnect }: CanvasProps) {
-  const { definition, selection, select, edit, describe } = useDesigner();
+  const { definition, selection, select, edit, describe, current } = useDesigner();
   const { t } = describe;
   const sheet = useRef<HTMLElement>(null);
   const [nodes, setNodes] = useState<BoxNode[]>([]);
@@ -41,6 +42,7 @@ export function Canvas({ scene, onConnect }: CanvasProps) {
   }, [scene, selection, definition, describe]);
 
   useFirstLook(scene, sheet);
+  useFollow(current);
 
   const changeNodes = useCallback(
     (changes: NodeChange<BoxNode>[]) => {

@@ -1,6 +1,7 @@
 /** The drawing of a definition without places: boxes and arrows. */
 import type { StateMeta, WorkflowDefinition } from '@motcua/cms';
 import { nodesOf, parentOf, type NamedPart, type StateNode } from '../../../../server/src/domain/workflow/definition';
+import { readingOrder } from './reading-order';
 import { transitionsOf, type Transition } from './transition-edits';
 import type { TransitionRef } from './raw';
 
@@ -51,8 +52,9 @@ export function graphOf(definition: WorkflowDefinition, sideWays: boolean): Grap
   const nodes = nodesOf(definition);
   const boxes: Box[] = [];
   const arrows: Arrow[] = [];
-  for (const node of nodes.values()) {
-    if (node.path === '') continue;
+  for (const path of readingOrder(definition)) {
+    const node = nodes.get(path);
+    if (!node) continue;
     const all = transitionsOf(definition, node.path);
     const parent = parentOf(node.path);
     boxes.push({

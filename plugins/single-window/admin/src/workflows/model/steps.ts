@@ -1,6 +1,7 @@
 /** The workflow as a table: the same as the drawing, for those who read line by line. */
 import type { StateMeta, WorkflowDefinition } from '@motcua/cms';
 import { nodesOf, parentOf, topOf } from '../../../../server/src/domain/workflow/definition';
+import { readingOrder } from './reading-order';
 import { transitionsOf, type Transition } from './transition-edits';
 
 export interface StepRow {
@@ -10,25 +11,6 @@ export interface StepRow {
   readonly meta: StateMeta | null;
   readonly final: boolean;
   readonly ways: readonly Transition[];
-}
-
-/** Breadth first from the beginning, as a dossier would meet them; what is never met stands last. */
-function readingOrder(definition: WorkflowDefinition): readonly string[] {
-  const nodes = nodesOf(definition);
-  const order = new Set<string>();
-  const visit = (start: string): void => {
-    const queue = [start];
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
-      if (order.has(path) || !nodes.has(path)) continue;
-      const own = [path, ...[...nodes.keys()].filter((inner) => inner.startsWith(`${path}.`))];
-      own.forEach((inner) => order.add(inner));
-      const ways = own.flatMap((from) => transitionsOf(definition, from)).filter(({ on }) => on !== 'WITHDRAW');
-      queue.push(...ways.flatMap(({ to }) => (to === null ? [] : [topOf(to)])));
-    }
-  };
-  visit(definition.machine.initial);
-  Object.keys(definition.machine.states).forEach(visit);
-  return [...order];
 }
 
 export function stepsOf(definition: WorkflowDefinition): readonly StepRow[] {

@@ -6,15 +6,19 @@ import { stepsOf } from '../model/steps';
 import { arrowId } from '../model/graph';
 import { PrintedDrawing } from './PrintedDrawing';
 
-const Paper = createGlobalStyle`
+const Paper = createGlobalStyle<{ $upright: boolean }>`
   .workflow-paper {
     display: none;
   }
 
   @media print {
     @page {
-      size: A4 landscape;
+      size: A4 ${({ $upright }) => ($upright ? 'portrait' : 'landscape')};
       margin: 10mm;
+    }
+
+    body {
+      background: #ffffff;
     }
 
     body * {
@@ -46,7 +50,7 @@ const Paper = createGlobalStyle`
     .workflow-paper svg {
       display: block;
       width: 100%;
-      height: 168mm;
+      height: ${({ $upright }) => ($upright ? '255mm' : '168mm')};
       break-after: page;
     }
 
@@ -76,7 +80,7 @@ export function PrintSheet({ scene }: { readonly scene: Scene }) {
   const { t } = describe;
   return (
     <>
-      <Paper />
+      <Paper $upright={scene.direction === 'down'} />
       {/* On the screen the same is said by the drawing and the table. */}
       <div className="workflow-paper" aria-hidden>
         <h1>{describe.pick(definition.name)}</h1>

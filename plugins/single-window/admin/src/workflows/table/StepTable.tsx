@@ -11,8 +11,9 @@ const Sheet = styled.div`
   padding: 0 16px 16px;
   background: ${({ theme }) => theme.colors.neutral0};
 
+  th,
   td {
-    padding: 8px 12px 8px 0;
+    padding: 8px 12px 8px 4px;
     white-space: normal;
   }
 

@@ -1,6 +1,6 @@
 /** What can be done with the sample dossier now; what cannot says why. */
 import { useState } from 'react';
-import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { PanelStep } from '../../../../server/src/domain/workflow/panel';
 import { useDesigner } from '../designer/context';
 
@@ -19,7 +19,7 @@ export function Acts({ step, feeDue, onAct }: Props) {
   const ordered = [...step.possible].sort((a, b) => ORDER.indexOf(a.by) - ORDER.indexOf(b.by));
   const [paid, setPaid] = useState(false);
   return (
-    <Flex tag="section" aria-label={t('trial.acts')} direction="column" alignItems="stretch" gap={2}>
+    <Flex tag="section" aria-label={t('trial.acts')} direction="column" alignItems="stretch" gap={3}>
       <Typography variant="delta" tag="h3">
         {t('trial.acts')}
       </Typography>
@@ -30,7 +30,7 @@ export function Acts({ step, feeDue, onAct }: Props) {
       )}
       {step.possible.length === 0 && <Typography>{t('trial.stuck')}</Typography>}
       {ordered.map((act) => (
-        <Box key={act.type}>
+        <Flex key={act.type} direction="column" alignItems="stretch" gap={1}>
           <Button
             variant={act.by === 'officer' ? 'secondary' : 'tertiary'}
             fullWidth
@@ -44,7 +44,7 @@ export function Acts({ step, feeDue, onAct }: Props) {
             {act.papers.length > 0 && ` · ${t('trial.prints', { papers: act.papers.map(paper).join(', ') })}`}
             {act.why && pick(act.why)}
           </Typography>
-        </Box>
+        </Flex>
       ))}
     </Flex>
   );
