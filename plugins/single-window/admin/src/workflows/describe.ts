@@ -75,7 +75,7 @@ function describe(words: Words, catalogue: Catalogue): Describe {
       return `${act(on)} → ${to === null ? '' : state(definition, to)}${more === '' ? '' : ` (${more})`}`;
     },
     who: (meta) => (meta.role ? `${t(`role.${meta.role}`)}, ${unit(meta.unit ?? 'competent')}` : null),
-    amount: ({ amount, unit: of }) => `${amount.toLocaleString(words.locale)} ${t(`time.${of}`)}`,
+    amount: ({ amount, unit: of }) => t(`amount.${of}`, { amount }),
     state,
   };
 }

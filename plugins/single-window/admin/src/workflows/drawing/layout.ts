@@ -21,6 +21,7 @@ interface Way {
 }
 
 export interface Layout {
+  readonly direction: 'right' | 'down';
   readonly places: ReadonlyMap<string, Place>;
   readonly ways: ReadonlyMap<string, Way>;
 }
@@ -116,6 +117,7 @@ export async function layOut(graph: Graph, measures: Measures): Promise<Layout> 
     edges: graph.arrows.map((arrow) => toElkEdge(arrow, measures)),
   });
   return {
+    direction: measures.direction,
     places: new Map(placesOf(laid)),
     ways: new Map(laid.edges.map((edge) => [edge.id, wayOf(edge)])),
   };

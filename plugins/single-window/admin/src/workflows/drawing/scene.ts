@@ -1,6 +1,5 @@
 /** The drawing with every place known: ELK's layout, corrected by what the editor moved by hand. */
 import type { WorkflowDefinition } from '@motcua/cms';
-import { isWithin } from '../model/raw';
 import type { Arrow, Box, Graph } from '../model/graph';
 import type { Layout, Place, Point } from './layout';
 
@@ -55,18 +54,34 @@ function placeBoxes(graph: Graph, layout: Layout, moved: NonNullable<WorkflowDef
   return placed;
 }
 
-/** A plain way with right angles from side to side. */
-function straightWay(from: Place, to: Place, direction: Scene['direction']): readonly Point[] {
+/** Right angles between two points that do not lie on one line. */
+function cornered(start: Point, end: Point, direction: Scene['direction']): readonly Point[] {
   if (direction === 'right') {
-    const start = { x: from.x + from.width, y: from.y + from.height / 2 };
-    const end = { x: to.x, y: to.y + to.height / 2 };
     const middle = (start.x + end.x) / 2;
     return [start, { x: middle, y: start.y }, { x: middle, y: end.y }, end];
   }
-  const start = { x: from.x + from.width / 2, y: from.y + from.height };
-  const end = { x: to.x + to.width / 2, y: to.y };
   const middle = (start.y + end.y) / 2;
   return [start, { x: start.x, y: middle }, { x: end.x, y: middle }, end];
+}
+
+const plus = (point: Point, by: Point): Point => ({ x: point.x + by.x, y: point.y + by.y });
+
+/** The way of the layout with its ends moved: arrows that ELK kept apart stay apart, and corners stay right. */
+function movedWay(points: readonly Point[], from: Point, to: Point, direction: Scene['direction']): readonly Point[] {
+  if (from.x === to.x && from.y === to.y) return points.map((point) => plus(point, from));
+  const start = plus(points[0] ?? from, from);
+  const end = plus(points.at(-1) ?? to, to);
+  const bends = points.slice(1, -1);
+  if (bends.length < 2) return cornered(start, end, direction);
+  const beside = (bend: Point, near: Point): Point =>
+    direction === 'down' ? { x: near.x, y: bend.y } : { x: bend.x, y: near.y };
+  return [
+    start,
+    ...bends.map((bend, index) =>
+      index === 0 ? beside(bend, start) : index === bends.length - 1 ? beside(bend, end) : bend,
+    ),
+    end,
+  ];
 }
 
 const middleOf = (points: readonly Point[]): Point => {
@@ -77,26 +92,30 @@ const middleOf = (points: readonly Point[]): Point => {
 };
 
 export function sceneOf(graph: Graph, layout: Layout, definition: WorkflowDefinition): Scene {
-  const positions = definition.layout?.positions;
-  const moved = Object.keys(positions ?? {});
-  const boxes = placeBoxes(graph, layout, positions);
-  const touched = (path: string): boolean => moved.some((box) => isWithin(path, box));
+  const laid = placeBoxes(graph, layout, undefined);
+  const boxes = placeBoxes(graph, layout, definition.layout?.positions);
+  const shift = (path: string): Point => {
+    const before = laid.get(path)?.on;
+    const now = boxes.get(path)?.on;
+    return before && now ? { x: now.x - before.x, y: now.y - before.y } : { x: 0, y: 0 };
+  };
   const arrows = graph.arrows.flatMap((arrow): PlacedArrow[] => {
-    const from = boxes.get(arrow.ref.from);
-    const to = boxes.get(arrow.to);
-    if (!from || !to) return [];
     const way = layout.ways.get(arrow.id);
-    if (way && way.points.length > 1 && !touched(arrow.ref.from) && !touched(arrow.to))
-      return [{ arrow, points: way.points, label: way.label ?? middleOf(way.points) }];
-    const points = straightWay(from.on, to.on, definition.layout?.direction ?? DIRECTION);
-    return [{ arrow, points, label: middleOf(points) }];
+    if (!way || way.points.length < 2) return [];
+    const from = shift(arrow.ref.from);
+    const to = shift(arrow.to);
+    const points = movedWay(way.points, from, to, layout.direction);
+    const together = from.x === to.x && from.y === to.y;
+    // A label beside a bend keeps its place; one on a straight way that is bent now goes along.
+    const label = way.label && (together ? plus(way.label, from) : way.points.length > 3 ? way.label : null);
+    return [{ arrow, points, label: label ?? middleOf(points) }];
   });
   const ends = [...boxes.values()].map(({ on }) => ({ x: on.x + on.width, y: on.y + on.height }));
   const points = [...ends, ...arrows.flatMap((arrow) => arrow.points)];
   return {
     boxes: [...boxes.values()],
     arrows,
-    direction: definition.layout?.direction ?? DIRECTION,
+    direction: layout.direction,
     width: Math.max(0, ...points.map(({ x }) => x)) + 20,
     height: Math.max(0, ...points.map(({ y }) => y)) + 20,
   };

@@ -8,7 +8,7 @@ import { layOut, type Layout } from './layout';
 import { sizeOfBox, sizeOfLabel } from './measure';
 import { DIRECTION, sceneOf, type Scene } from './scene';
 
-const NOTHING: Layout = { places: new Map(), ways: new Map() };
+const NOTHING: Layout = { direction: DIRECTION, places: new Map(), ways: new Map() };
 
 export function useScene(definition: WorkflowDefinition, sideWays: boolean, describe: Describe): Scene | null {
   const graph = useMemo(() => graphOf(definition, sideWays), [definition, sideWays]);

@@ -124,7 +124,7 @@ test('any edits can be undone to the start, and redone to the end', () => {
       expect(isChanged(back)).toBe(false);
       expect(repeat(back, 'redo', end.past.length).present).toEqual(end.present);
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
 
@@ -135,7 +135,7 @@ test('no edit leaves an arrow that leads nowhere, nor a beginning that is not th
       expect(dangling(present)).toEqual([]);
       expect(Object.keys(present.machine.states)).toContain(present.machine.initial);
     }),
-    { numRuns: 300 },
+    { numRuns: 1000 },
   );
 });
 

@@ -83,7 +83,7 @@ export function changeTransition(
   change: TransitionChange,
 ): WorkflowDefinition {
   const old = transitionAt(definition, ref);
-  if (!old) return definition;
+  if (!old || (change.to !== undefined && !rawAt(definition, change.to))) return definition;
   const to = change.to ?? old.to;
   const guard = change.guard === undefined ? old.guard : change.guard;
   const target = to === null ? null : targetFrom(definition.machine.id, ref.from, to);
