@@ -46,6 +46,8 @@ void describe('the workflow designer', () => {
     browser = await openBrowser();
     page = await (await openPanel(browser)).newPage();
     page.setDefaultTimeout(15_000);
+    // The panel's own announcement stands over every page until it is closed once.
+    await page.addLocatorHandler(page.getByRole('button', { name: /Close the banner/ }), (close) => close.click());
   });
   after(() => browser.close());
 
@@ -74,8 +76,6 @@ void describe('the workflow designer', () => {
   void test('an editor makes a workflow from the template of two agencies, naming the unit that it leaves open', async () => {
     await page.goto('/cms/plugins/single-window');
     await page.getByRole('link', { name: 'Quy trình thẩm định song song' }).waitFor();
-    // The panel's own announcement stands in every editor's way until it is closed once.
-    await page.getByRole('button', { name: /Close the banner/ }).click();
     await until('the list to be checked', async () => (await page.getByText('Đang kiểm tra …').count()) === 0);
     await sound(page, 'the list');
     await shoot(page, 'workflow-list', DESKTOP);

@@ -1,7 +1,6 @@
 /** What an editor may do to a workflow: each edit answers a new definition and leaves the old one alone. */
 import type { StateMeta, Text, WorkflowDefinition, WorkflowLayout } from '@motcua/cms';
-import type { NamedPart } from '../../../../server/src/domain/workflow/definition';
-import { changeAt, isObject, without, type TransitionRef } from './raw';
+import { changeAt, isObject, type TransitionRef } from './raw';
 import { removeState } from './remove-state';
 import { renameState } from './rename-state';
 import { addParallel, addRegion, addState, setFinal, setInitial, type Branch } from './state-edits';
@@ -29,7 +28,6 @@ export type Edit =
   | { readonly kind: 'addTransition'; readonly from: string; readonly to: string; readonly on: string }
   | { readonly kind: 'changeTransition'; readonly ref: TransitionRef; readonly change: TransitionChange }
   | { readonly kind: 'removeTransition'; readonly ref: TransitionRef }
-  | { readonly kind: 'entryActions'; readonly path: string; readonly actions: readonly NamedPart[] }
   | { readonly kind: 'move'; readonly path: string; readonly x: number; readonly y: number }
   | { readonly kind: 'direction'; readonly direction: 'right' | 'down' }
   | { readonly kind: 'resetLayout' };
@@ -76,10 +74,6 @@ export function applyEdit(definition: WorkflowDefinition, edit: Edit): WorkflowD
       return changeTransition(definition, edit.ref, edit.change);
     case 'removeTransition':
       return removeTransition(definition, edit.ref);
-    case 'entryActions':
-      return changeAt(definition, edit.path, (node) =>
-        edit.actions.length === 0 ? without(node, 'entry') : { ...node, entry: edit.actions },
-      );
     case 'move': {
       const positions = { ...definition.layout?.positions, [edit.path]: { x: edit.x, y: edit.y } };
       return withLayout(definition, { ...definition.layout, positions });

@@ -12,8 +12,6 @@ export interface Box {
   readonly kind: 'state' | 'final' | 'parallel' | 'region' | 'group';
   readonly first: boolean;
   readonly meta: StateMeta | null;
-  /** Papers that its transitions issue. */
-  readonly papers: readonly string[];
   /** Side ways that the drawing leaves out, shown as a sign on the box. */
   readonly withdrawable: boolean;
 }
@@ -63,7 +61,6 @@ export function graphOf(definition: WorkflowDefinition, sideWays: boolean): Grap
       kind: kindOf(nodes, node),
       first: parent === '' && definition.machine.initial === node.path,
       meta: node.meta,
-      papers: [...papersOf(node.entryActions), ...all.flatMap(({ actions }) => papersOf(actions))],
       withdrawable: all.some(({ on }) => on === SIDE_WAY),
     });
     arrows.push(...all.filter(({ on }) => sideWays || on !== SIDE_WAY).flatMap((item) => arrowOf(nodes, item)));

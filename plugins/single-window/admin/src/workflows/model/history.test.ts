@@ -92,7 +92,6 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     change: fc.record({ on, to: path, guard: fc.constant(null), actions: fc.array(part) }, { requiredKeys: [] }),
   }),
   fc.record({ kind: fc.constant('removeTransition' as const), ref }),
-  fc.record({ kind: fc.constant('entryActions' as const), path, actions: fc.array(part, { maxLength: 2 }) }),
   fc.record({ kind: fc.constant('move' as const), path, x: fc.nat(900), y: fc.nat(900) }),
   fc.record({ kind: fc.constant('direction' as const), direction: fc.constantFrom('right' as const, 'down' as const) }),
   fc.constant({ kind: 'resetLayout' as const }),

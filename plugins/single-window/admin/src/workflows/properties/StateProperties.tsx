@@ -3,6 +3,7 @@ import { Box, Divider, Flex, Typography } from '@strapi/design-system';
 import { nodesOf } from '../../../../server/src/domain/workflow/definition';
 import { useDesigner } from '../designer/context';
 import { StateKey } from './StateKey';
+import { StateTasks } from './StateTasks';
 import { StateWaits } from './StateWaits';
 import { StateWays } from './StateWays';
 import { StateWho } from './StateWho';
@@ -16,6 +17,7 @@ export function StateProperties({ path }: { readonly path: string }) {
   const holdsBranches = node.type === 'parallel';
   const branch = node.type === 'compound' && path.includes('.');
   const plainEnd = node.type === 'final' && path.includes('.');
+  const works = node.type === 'atomic';
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Box>
@@ -27,9 +29,10 @@ export function StateProperties({ path }: { readonly path: string }) {
         </Typography>
       </Box>
       {!branch && !plainEnd && <StateWords path={path} meta={node.meta} />}
-      {!branch && !plainEnd && !holdsBranches && node.type !== 'final' && <StateWho path={path} meta={node.meta} />}
+      {works && <StateWho path={path} meta={node.meta} />}
+      {works && <StateTasks path={path} meta={node.meta} />}
       {!branch && <StateWays path={path} />}
-      {!branch && !plainEnd && !holdsBranches && node.type !== 'final' && <StateWaits path={path} meta={node.meta} />}
+      {works && <StateWaits path={path} meta={node.meta} />}
       {(holdsBranches || branch) && <BranchProperties path={path} />}
       {node.meta?.source && (
         <Box background="neutral100" padding={3} hasRadius>
