@@ -13,5 +13,6 @@ await import('./api/commands.test.ts');
 await import('./api/production.test.ts');
 await import('./faults/kill.test.ts');
 await import('./faults/outbox.test.ts');
+await import('./browser/editor.test.ts');
 await import('./browser/journey.test.ts');
 await import('./browser/workflow-designer.test.ts');

@@ -1,4 +1,4 @@
-/** For commands: the application without its doors, on the installation's database or on a throw-away one. */
+/** For commands: the application without its doors, on the installation's database (`DATABASE_URL` where one is given) or on a throw-away one. */
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { dropDatabase, ensureDatabase } from './database.ts';
@@ -15,20 +15,37 @@ export interface App {
 
 export async function openApp(options: { scratch?: boolean } = {}): Promise<App> {
   await buildServer();
-  const postgres = await startPostgres(dataDir());
-  const name = options.scratch ? `scratch_${randomBytes(6).toString('hex')}` : 'motcua';
-  await ensureDatabase(postgres.url('postgres'), name);
-  const url = postgres.url(name);
-  Object.assign(process.env, embeddedEnvironment({ port: 1, simulatorPort: 1, databaseUrl: url }), {
-    MOTCUA_WORKERS: 'off',
-  });
-  const strapi = await loadStrapi(url, { panel: false });
+  const given = process.env['DATABASE_URL'];
+  const database = given !== undefined && !options.scratch ? givenDatabase(given) : await embeddedDatabase(options);
+  if (process.env['MOTCUA_PROFILE'] !== 'production')
+    Object.assign(process.env, embeddedEnvironment({ port: 1, simulatorPort: 1, databaseUrl: database.url }));
+  process.env['MOTCUA_WORKERS'] = 'off';
+  const strapi = await loadStrapi(database.url, { panel: false });
   // A command's last line is its result, not the application's farewell.
   strapi.log.level = 'warn';
   return {
     strapi,
     close: async () => {
       await strapi.destroy();
+      await database.close();
+    },
+  };
+}
+
+interface Database {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const givenDatabase = (url: string): Database => ({ url, close: () => Promise.resolve() });
+
+async function embeddedDatabase(options: { scratch?: boolean }): Promise<Database> {
+  const postgres = await startPostgres(dataDir());
+  const name = options.scratch ? `scratch_${randomBytes(6).toString('hex')}` : 'motcua';
+  await ensureDatabase(postgres.url('postgres'), name);
+  return {
+    url: postgres.url(name),
+    close: async () => {
       if (options.scratch) await dropDatabase(postgres.url('postgres'), name);
       if (!postgres.reused) await postgres.stop();
     },

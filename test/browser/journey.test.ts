@@ -303,18 +303,4 @@ void describe('the journey', () => {
     }
     await context.close();
   });
-
-  void test('the content editor signs into the panel and finds the procedure', async () => {
-    const context = await openContext(browser, DESKTOP);
-    const page = await context.newPage();
-    await page.goto('/cms/auth/login');
-    await page.fill('input[name=email]', 'bientap@motcua.example');
-    await page.fill('input[name=password]', (await import('../support/house.ts')).password());
-    await page.click('button[type=submit]');
-    await page.waitForURL(/\/cms(?!\/auth)/);
-    await page.goto('/cms/content-manager/collection-types/api::procedure.procedure');
-    await page.locator('text=1.001193').first().waitFor({ timeout: 30_000 });
-    await page.screenshot({ path: 'docs/screenshots/panel-procedures-1440.png' });
-    await context.close();
-  });
 });

@@ -8,7 +8,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { query, until } from '../support/database.ts';
-import { DESKTOP, shoot } from '../support/pages.ts';
+import { DESKTOP, picture } from '../support/pages.ts';
 import { openPanel } from '../support/panel.ts';
 
 const NAME = 'Cấp giấy phép thử nghiệm';
@@ -44,10 +44,8 @@ void describe('the workflow designer', () => {
   let page: Page;
   before(async () => {
     browser = await openBrowser();
-    page = await (await openPanel(browser)).newPage();
+    page = await openPanel(browser);
     page.setDefaultTimeout(15_000);
-    // The panel's own announcement stands over every page until it is closed once.
-    await page.addLocatorHandler(page.getByRole('button', { name: /Close the banner/ }), (close) => close.click());
   });
   after(() => browser.close());
 
@@ -78,14 +76,14 @@ void describe('the workflow designer', () => {
     await page.getByRole('link', { name: 'Quy trình thẩm định song song' }).waitFor();
     await until('the list to be checked', async () => (await page.getByText('Đang kiểm tra …').count()) === 0);
     await sound(page, 'the list');
-    await shoot(page, 'workflow-list', DESKTOP);
+    await picture(page, 'workflow-list', DESKTOP);
 
     await button('Lập quy trình mới').click();
     await choose(dialog(), 'Mẫu quy trình', 'Hai cơ quan song song');
     await dialog().getByLabel('Tên quy trình').fill(NAME);
     await dialog().getByLabel('Tên (tiếng Anh)').fill('Trial permit');
     await search('Cơ quan phối hợp', 'Sở Xây dựng');
-    await shoot(page, 'workflow-new', DESKTOP);
+    await picture(page, 'workflow-new', DESKTOP);
     await button('Lập quy trình').click();
     await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
     await box('Cơ quan chủ trì thẩm định').waitFor();
@@ -94,7 +92,7 @@ void describe('the workflow designer', () => {
     await checked((count) => count === 0);
     await side().getByText('Không thấy gì cản trở').waitFor();
     await sound(page, 'the designer');
-    await shoot(page, 'workflow-designer', DESKTOP);
+    await picture(page, 'workflow-designer', DESKTOP);
   });
 
   void test('a state that nothing leads to is found, and the finding leads to it', async () => {
@@ -106,7 +104,7 @@ void describe('the workflow designer', () => {
     await tab(/Kiểm tra/);
     await checked((count) => count > 0);
     const unreachable = findings().filter({ hasText: 'Đo đạc tại thực địa' });
-    await shoot(page, 'workflow-findings', DESKTOP);
+    await picture(page, 'workflow-findings', DESKTOP);
     await unreachable.getByRole('button', { name: /Xem ở/ }).first().click();
     await until('the state to be selected', async () =>
       (await box('Đo đạc tại thực địa').getAttribute('class'))?.includes('selected'),
@@ -157,7 +155,7 @@ void describe('the workflow designer', () => {
     await now.getByRole('button', { name: 'Cơ quan phối hợp cho ý kiến' }).waitFor();
     assert.match(await now.innerText(), /Sở Xây dựng/);
     assert.equal(await page.getByText('Hồ sơ thử đang ở đây').count(), 2, 'both places are marked on the drawing');
-    await shoot(page, 'workflow-trial', DESKTOP);
+    await picture(page, 'workflow-trial', DESKTOP);
 
     const clock = side().getByLabel('Đồng hồ');
     const before = await clock.inputValue();
@@ -180,7 +178,7 @@ void describe('the workflow designer', () => {
     await button('Bảng các bước').click();
     const row = page.getByRole('row').filter({ has: button('Chọn bước Đo đạc tại thực địa') });
     await row.getByText('Trình duyệt → Chờ lãnh đạo phê duyệt').waitFor();
-    await shoot(page, 'workflow-table', DESKTOP);
+    await picture(page, 'workflow-table', DESKTOP);
     await page.getByRole('link', { name: 'Các quy trình' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Ở lại' }).click();
     await page.getByRole('heading', { level: 1, name: NAME }).waitFor();

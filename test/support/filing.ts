@@ -1,6 +1,7 @@
 /** Filling the portal's forms as a person does: what is not filled in yet, page by page. */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import type { Answer, Answers } from '@motcua/cms';
 
 /** By field: text to type, or the value of a radio, a select or a checkbox. A date is `dd/mm/yyyy`. */
 export type Typed = Readonly<Record<string, string>>;
@@ -36,4 +37,18 @@ export async function goOn(page: Page): Promise<void> {
     0,
     `errors at ${page.url()}: ${await page.locator('main').innerText()}`,
   );
+}
+
+/** Answers as the API has them, as a person types them. */
+export function typed(answers: Answers): Typed {
+  const one = ([key, answer]: readonly [string, Answer]): readonly (readonly [string, string])[] => {
+    if (answer === null || Array.isArray(answer)) return [];
+    if (typeof answer === 'boolean') return [[key, answer ? 'yes' : 'no']];
+    const date = typeof answer === 'string' ? /^(\d{4})-(\d\d)-(\d\d)$/.exec(answer) : null;
+    if (date) return [[key, `${date[3]}/${date[2]}/${date[1]}`]];
+    if (typeof answer === 'object')
+      return Object.entries(answer).map(([part, value]) => [`${key}[${part}]`, String(value)]);
+    return [[key, String(answer)]];
+  };
+  return Object.fromEntries(Object.entries(answers).flatMap(one));
 }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inRoot } from '../../scripts/lib/paths.ts';
 import { house, password } from './house.ts';
 
@@ -18,7 +18,7 @@ export const DESKTOP: Screen = { name: '1440', width: 1440, height: 900 };
 export async function openContext(
   browser: Browser,
   screen: Screen,
-  options: { javaScript?: boolean } = {},
+  options: { javaScript?: boolean; state?: BrowserContextOptions['storageState'] } = {},
 ): Promise<BrowserContext> {
   return browser.newContext({
     viewport: { width: screen.width, height: screen.height },
@@ -27,20 +27,21 @@ export async function openContext(
     reducedMotion: 'reduce',
     javaScriptEnabled: options.javaScript ?? true,
     baseURL: house().url,
+    ...(options.state && { storageState: options.state }),
   });
 }
 
 const folder = inRoot('docs', 'screenshots');
 
 /** Leaves a picture in docs/screenshots. */
-export async function shoot(page: Page, name: string, screen: Screen): Promise<void> {
+export async function picture(page: Page, name: string, screen: Screen): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/${name}-${screen.name}.png`, fullPage: true });
 }
 
-/** A picture, and no fault that axe finds (WCAG 2.2 AA). */
+/** Leaves a picture in docs/screenshots and finds no fault with axe (WCAG 2.2 AA). */
 export async function look(page: Page, name: string, screen: Screen): Promise<void> {
-  await shoot(page, name, screen);
+  await picture(page, name, screen);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

@@ -1,4 +1,5 @@
 import {
+  FREE,
   ask,
   BUSINESS,
   fee,
@@ -89,7 +90,7 @@ export const business: readonly DemoProcedure[] = [
       t('Nhận giấy xác nhận.', 'Get the confirmation.'),
     ),
     components: [paper('notice', 'Thông báo tạm ngừng', 'Notice of suspension')],
-    fees: [],
+    fees: [FREE],
     timeLimits: within(3),
     result: { code: 'KQ.G05.000016', name: t('Giấy xác nhận tạm ngừng kinh doanh', 'Confirmation of suspension') },
     legalBases: ['Nghị định 168/2025/NĐ-CP về đăng ký doanh nghiệp'],

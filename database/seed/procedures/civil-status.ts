@@ -1,4 +1,4 @@
-import { ask, fee, FOREIGNER, paper, PERSON, steps, t, within, type DemoProcedure } from './describe';
+import { FREE, ask, fee, FOREIGNER, paper, PERSON, steps, t, within, type DemoProcedure } from './describe';
 
 const LAW = 'Luật Hộ tịch số 60/2014/QH13';
 const DECREE = 'Nghị định 123/2015/NĐ-CP quy định chi tiết một số điều và biện pháp thi hành Luật Hộ tịch';
@@ -39,7 +39,7 @@ export const civilStatus: readonly DemoProcedure[] = [
         hint: t('Chỉ cần khi dữ liệu hộ tịch chưa có.', 'Only if the civil register does not hold it yet.'),
       }),
     ],
-    fees: [],
+    fees: [FREE],
     timeLimits: within(1),
     result: { code: 'KQ.G15.000001', name: t('Giấy khai sinh', 'Birth certificate') },
     legalBases: [LAW, DECREE, 'Luật Căn cước số 26/2023/QH15'],
@@ -148,7 +148,7 @@ export const civilStatus: readonly DemoProcedure[] = [
         ),
       }),
     ],
-    fees: [],
+    fees: [FREE],
     timeLimits: within(1),
     result: { code: 'KQ.G15.000003', name: t('Giấy chứng nhận kết hôn', 'Marriage certificate') },
     legalBases: [LAW, 'Luật Hôn nhân và gia đình số 52/2014/QH13'],
@@ -189,7 +189,7 @@ export const civilStatus: readonly DemoProcedure[] = [
       t('Nhận trích lục khai tử ngay trong ngày làm việc.', 'Get the extract within the working day.'),
     ),
     components: [paper('death_notice', 'Giấy báo tử hoặc giấy tờ thay thế', 'Death notice or a paper in its place')],
-    fees: [],
+    fees: [FREE],
     timeLimits: within(1),
     result: { code: 'KQ.G15.000005', name: t('Trích lục khai tử', 'Extract from the death register') },
     legalBases: [LAW, DECREE],

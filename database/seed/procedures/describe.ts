@@ -98,6 +98,9 @@ export const fee = (
   channel,
 });
 
+/** Free is said, never meant by silence. */
+export const FREE = fee('FREE', 'Miễn phí', 'Free of charge', 0);
+
 export const ask = (questionVi: string, questionEn: string, answerVi: string, answerEn: string): Question => ({
   question: t(questionVi, questionEn),
   answer: t(answerVi, answerEn),

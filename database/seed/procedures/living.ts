@@ -1,4 +1,4 @@
-import { ask, BUSINESS, fee, FOREIGNER, paper, PERSON, steps, t, within, type DemoProcedure } from './describe';
+import { FREE, ask, BUSINESS, fee, FOREIGNER, paper, PERSON, steps, t, within, type DemoProcedure } from './describe';
 
 export const living: readonly DemoProcedure[] = [
   {
@@ -69,7 +69,7 @@ export const living: readonly DemoProcedure[] = [
       paper('application', 'Tờ khai đề nghị trợ giúp xã hội', 'Declaration'),
       paper('disability', 'Giấy xác nhận khuyết tật', 'Disability confirmation', { copies: 1, required: false }),
     ],
-    fees: [],
+    fees: [FREE],
     timeLimits: within(10),
     result: { code: 'KQ.G09.000021', name: t('Quyết định trợ cấp xã hội', 'Decision on the allowance') },
     legalBases: [
@@ -107,7 +107,7 @@ export const living: readonly DemoProcedure[] = [
     components: [
       paper('death_extract', 'Trích lục khai tử', 'Extract from the death register', { copies: 1, required: false }),
     ],
-    fees: [],
+    fees: [FREE],
     timeLimits: within(5),
     result: { code: 'KQ.G09.000022', name: t('Quyết định hỗ trợ mai táng', 'Decision on funeral aid') },
     legalBases: ['Nghị định 20/2021/NĐ-CP về chính sách trợ giúp xã hội'],
@@ -138,7 +138,7 @@ export const living: readonly DemoProcedure[] = [
       t('Thẻ điện tử hiện trên VNeID và VssID.', 'The electronic card appears in VNeID and VssID.'),
     ),
     components: [paper('declaration', 'Tờ khai tham gia bảo hiểm y tế', 'Insurance declaration')],
-    fees: [],
+    fees: [FREE],
     timeLimits: within(2),
     result: { code: 'KQ.G19.000004', name: t('Thẻ bảo hiểm y tế', 'Health insurance card') },
     legalBases: ['Luật Bảo hiểm y tế số 25/2008/QH12', 'Nghị định 188/2025/NĐ-CP quy định chi tiết Luật Bảo hiểm y tế'],
@@ -183,7 +183,7 @@ export const living: readonly DemoProcedure[] = [
       paper('application', 'Đơn xin chuyển trường', 'Application'),
       paper('school_record', 'Học bạ', 'School record', { copies: 1 }),
     ],
-    fees: [],
+    fees: [FREE],
     timeLimits: within(5),
     result: { code: 'KQ.G06.000005', name: t('Giấy giới thiệu chuyển trường', 'Letter of transfer') },
     legalBases: ['Luật Giáo dục số 43/2019/QH14', 'Quyết định 51/2002/QĐ-BGDĐT về chuyển trường và tiếp nhận học sinh'],
@@ -228,7 +228,7 @@ export const living: readonly DemoProcedure[] = [
         required: false,
       }),
     ],
-    fees: [],
+    fees: [FREE],
     timeLimits: within(5),
     result: { code: 'KQ.G06.000011', name: t('Quyết định chỉnh sửa văn bằng', 'Decision on the correction') },
     legalBases: ['Thông tư 21/2019/TT-BGDĐT về quy chế quản lý văn bằng, chứng chỉ'],

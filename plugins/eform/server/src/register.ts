@@ -4,6 +4,11 @@ import type { FormDefinition } from '@motcua/cms';
 
 /** A form that cannot work is refused when an editor saves it, with what to mend, not when a citizen opens it. */
 export default function register({ strapi }: { readonly strapi: Core.Strapi }): void {
+  // Lists and choices of content types, edited as rows and words instead of JSON and codes (admin/src/panel).
+  strapi.customFields.register([
+    { name: 'rows', plugin: 'eform', type: 'json' },
+    { name: 'choice', plugin: 'eform', type: 'enumeration' },
+  ]);
   strapi.documents.use(async (context, next) => {
     if (context.uid !== 'api::form-definition.form-definition' || !['create', 'update'].includes(context.action))
       return next();

@@ -304,6 +304,11 @@ export interface SingleWindow {
   /** The newest version in force. */
   currentVersion(procedureCode: string): Promise<PublishedVersion | null>;
   versionById(id: number): Promise<PublishedVersion>;
+  /** The procedure as it stands in the panel, in the shape that a publication freezes; null when there is none. */
+  contentOf(
+    procedure: { readonly documentId: string } | { readonly code: string },
+    status: 'draft' | 'published',
+  ): Promise<ProcedureVersionContent | null>;
   /** Freezes the published procedure (Strapi document id) as its next version; the same content again makes none. Runs by itself on publish. */
   freezeVersion(procedureDocumentId: string, publishedBy: string): Promise<PublishedVersion>;
   /** All that stands against publishing; with `directory` also roles that a unit lacks. */

@@ -69,7 +69,7 @@ export const procedureController = (strapi: Core.Strapi) => {
       const filter = { field: page.query('field'), level: page.query('level'), online: page.query('online') };
       const entries = await find(q, page.query('event'), filter);
       const [facts, fields] = await Promise.all([
-        procedures.versionFacts(entries.map((entry) => entry.code)),
+        procedures.facts(entries.map((entry) => entry.code)),
         procedures.fields(),
       ]);
       const title =
@@ -87,7 +87,10 @@ export const procedureController = (strapi: Core.Strapi) => {
       const code = page.parameter('code');
       const [entry, version] = await Promise.all([procedures.byCode(code), singleWindow(strapi).currentVersion(code)]);
       if (!entry) throw pageNotFound();
-      const view = procedureView(entry, version, page.locale, page.path(`/nop/${encodeURIComponent(code)}`));
+      // What is only described has no version yet: its page shows what the editor published.
+      const content = version?.content ?? (await singleWindow(strapi).contentOf({ code }, 'published'));
+      const start = page.path(`/nop/${encodeURIComponent(code)}`);
+      const view = procedureView({ entry, content, version, start }, page.locale);
       page.render('pages/procedure.njk', { title: view.name, p: view });
     },
   };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { FeeLine, ProcedureVersionContent, TimeLimit } from '@motcua/cms';
-import { isRow, parseJson, procedureEntry, type ProcedureEntry } from '../domain/procedure-entry';
+import type { ProcedureVersionContent } from '@motcua/cms';
+import { isRow, procedureEntry, type ProcedureEntry } from '../domain/procedure-entry';
 
 export interface ProcedureFilter {
   readonly field?: string;
@@ -10,8 +10,8 @@ export interface ProcedureFilter {
   readonly codes?: readonly string[];
 }
 
-/** What a page of results needs of the frozen version. */
-export type VersionFacts = Pick<ProcedureVersionContent, 'fees' | 'timeLimits'> & { readonly fileable: boolean };
+/** What a line of a list needs beyond the entry. */
+export type ProcedureFacts = Pick<ProcedureVersionContent, 'fees' | 'timeLimits'>;
 
 export interface AgencyChoice {
   readonly code: string;
@@ -42,12 +42,12 @@ export class Procedures {
     return entry ?? null;
   }
 
-  /** The draft as the editor sees it, with its form, fees and time limits. */
-  async draft(documentId: string): Promise<Readonly<Record<string, unknown>> | null> {
+  /** What an editor has saved, published or not. */
+  async draft(documentId: string): Promise<ProcedureEntry | null> {
     const row: unknown = await this.strapi
       .documents('api::procedure.procedure')
-      .findOne({ documentId, status: 'draft', populate: ['form', 'fees', 'timeLimits'] });
-    return isRow(row) ? row : null;
+      .findOne({ documentId, status: 'draft' });
+    return isRow(row) ? procedureEntry(row) : null;
   }
 
   /** Fields with published procedures, for the filter. */
@@ -59,33 +59,27 @@ export class Procedures {
     return names.filter((name): name is string => typeof name === 'string' && name !== '');
   }
 
-  /** Facts of the newest version of each procedure, in one query. */
-  async versionFacts(codes: readonly string[]): Promise<ReadonlyMap<string, VersionFacts>> {
-    // The driver gives jsonb as text here; the columns are asked for one by one, the form need not travel.
-    const rows: readonly { code: string; fees: string | null; limits: string | null; fileable: boolean }[] =
-      await this.strapi.db
-        .connection('procedure_versions')
-        .distinctOn('procedure_code')
-        .whereIn('procedure_code', [...codes])
-        .orderBy([{ column: 'procedure_code' }, { column: 'number', order: 'desc' }])
-        .select(
-          'procedure_code as code',
-          this.strapi.db.connection.raw(
-            "content->>'fees' as fees, content->>'timeLimits' as limits, content->>'form' is not null and content->>'workflow' is not null as fileable",
-          ),
-        );
-    const read = (text: string | null): unknown => parseJson(text ?? '[]') ?? [];
-    // Our own frozen content: single-window wrote it in the shape of ProcedureVersionContent.
-    return new Map(
-      rows.map((row) => [
-        row.code,
-        {
-          fees: read(row.fees) as readonly FeeLine[],
-          timeLimits: read(row.limits) as readonly TimeLimit[],
-          fileable: row.fileable,
-        },
-      ]),
+  /** What a line of a list says beyond the entry: of the newest version, or of what is only described. */
+  async facts(codes: readonly string[]): Promise<ReadonlyMap<string, ProcedureFacts>> {
+    const knex = this.strapi.db.connection;
+    // Asked for one by one: the form of a version need not travel.
+    const { rows } = await knex.raw<{ rows: readonly (ProcedureFacts & { readonly code: string })[] }>(
+      `SELECT p.code,
+              coalesce(v.content->'fees', (
+                SELECT jsonb_agg(jsonb_build_object('code', f.code, 'amount', f.amount, 'kind', f.kind, 'channel', f.channel,
+                                 'name', jsonb_build_object('vi', f.name, 'en', coalesce(f.name_en, ''))) ORDER BY c."order")
+                  FROM procedures_cmps c JOIN components_procedure_fee_lines f ON f.id = c.cmp_id
+                 WHERE c.entity_id = p.id AND c.field = 'fees'), '[]') AS fees,
+              coalesce(v.content->'timeLimits', (
+                SELECT jsonb_agg(jsonb_build_object('channel', l.channel, 'amount', l.amount::float8, 'unit', l.unit) ORDER BY c."order")
+                  FROM procedures_cmps c JOIN components_procedure_time_limits l ON l.id = c.cmp_id
+                 WHERE c.entity_id = p.id AND c.field = 'timeLimits'), '[]') AS "timeLimits"
+         FROM procedures p
+         LEFT JOIN LATERAL (SELECT content FROM procedure_versions WHERE procedure_code = p.code ORDER BY number DESC LIMIT 1) v ON true
+        WHERE p.published_at IS NOT NULL AND p.code = ANY (?)`,
+      [[...codes]],
     );
+    return new Map(rows.map((row) => [row.code, row]));
   }
 
   async communes(): Promise<readonly AgencyChoice[]> {

@@ -62,7 +62,7 @@ const content: ProcedureVersionContent = {
   components: [
     { key: 'birth-note', name: two('Giấy chứng sinh'), hint: two('Bản chụp'), originals: 0, copies: 1, required: true },
   ],
-  fees: [],
+  fees: [{ code: 'FREE', name: { vi: 'Miễn phí', en: 'Free' }, amount: 0, kind: 'fee', channel: 'any' }],
   timeLimits: [{ channel: 'any', amount: 1, unit: 'working_day' }],
   result: { code: 'KS', name: two('Giấy khai sinh', 'Birth certificate') },
   form,
@@ -121,10 +121,10 @@ describe('a citizen sees', () => {
       level: 'commune',
       onlineLevel: 'full',
     });
-    const version = { number: 3, content, effectiveFrom: new Date('2026-07-01T00:00:00Z') };
+    const version = { number: 3, effectiveFrom: new Date('2026-07-01T00:00:00Z') };
     const html = page('procedure', 'pages/procedure.njk', {
       title: 'x',
-      p: procedureView(entry, version, 'vi', '/nop/1.001193'),
+      p: procedureView({ entry, content, version, start: '/nop/1.001193' }, 'vi'),
     });
     expect(html).toContain('Trong 1 ngày làm việc');
     expect(html).toContain('Miễn phí');
@@ -133,7 +133,7 @@ describe('a citizen sees', () => {
       page(
         'procedure-en',
         'pages/procedure.njk',
-        { title: 'x', p: procedureView(entry, version, 'en', '/en/nop/1.001193') },
+        { title: 'x', p: procedureView({ entry, content, version, start: '/en/nop/1.001193' }, 'en') },
         'en',
       ),
     ).toContain('Register a birth');

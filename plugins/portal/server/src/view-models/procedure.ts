@@ -3,7 +3,7 @@ import type { PublishedVersion } from '@motcua/plugin-single-window';
 import { day, duration, forChannel, money, total } from '../domain/format';
 import { pick, translate } from '../domain/locale';
 import type { ProcedureEntry } from '../domain/procedure-entry';
-import type { VersionFacts } from '../repositories/procedures';
+import type { ProcedureFacts } from '../repositories/procedures';
 
 interface Labelled {
   readonly label: string;
@@ -19,7 +19,8 @@ export function howLong(limits: readonly TimeLimit[] | undefined, locale: Locale
 }
 
 function howMuch(fees: readonly FeeLine[] | undefined, locale: Locale): string {
-  if (!fees) return t(locale, 'procedure.feeUnknown');
+  // Free is written down as a line of zero; silence is not free.
+  if (!fees || fees.length === 0) return t(locale, 'procedure.feeUnknown');
   const sum = total(forChannel(fees, 'online'));
   return sum === 0 ? t(locale, 'procedure.free') : money(sum, locale);
 }
@@ -31,18 +32,14 @@ export const feeLines = (fees: readonly FeeLine[], locale: Locale) =>
     amount: fee.amount === 0 ? t(locale, 'procedure.free') : money(fee.amount, locale),
   }));
 
-export const fileable = (content: ProcedureVersionContent | undefined): boolean =>
-  content !== undefined && content.form !== null && content.workflow !== null && content.onlineLevel !== 'none';
+export const fileable = (content: ProcedureVersionContent | null): boolean =>
+  content !== null && content.form !== null && content.workflow !== null && content.onlineLevel !== 'none';
 
 /** Whether the population register fills a part of the form. */
-const prefilled = (content: ProcedureVersionContent | undefined): boolean =>
+const prefilled = (content: ProcedureVersionContent | null): boolean =>
   content?.form?.steps.some((step) => step.fields.some((field) => field.prefill?.source === 'population')) ?? false;
 
-function answers(
-  entry: ProcedureEntry,
-  content: ProcedureVersionContent | undefined,
-  locale: Locale,
-): readonly Labelled[] {
+function answers(entry: ProcedureEntry, content: ProcedureVersionContent | null, locale: Locale): readonly Labelled[] {
   const online = { full: 'procedure.onlineFull', partial: 'procedure.onlinePartial', none: 'procedure.onlineNone' }[
     entry.onlineLevel
   ];
@@ -71,7 +68,7 @@ function answers(
   ];
 }
 
-function needs(entry: ProcedureEntry, content: ProcedureVersionContent | undefined, locale: Locale) {
+function needs(entry: ProcedureEntry, content: ProcedureVersionContent | null, locale: Locale) {
   const known = prefilled(content)
     ? [
         {
@@ -103,15 +100,18 @@ function steps(decides: string, result: string, online: boolean, locale: Locale)
   ];
 }
 
-/** The procedure page. `start` is the address of "before filing", already in the page's language. */
-export function procedureView(
-  entry: ProcedureEntry,
-  version: Pick<PublishedVersion, 'number' | 'content' | 'effectiveFrom'> | null,
-  locale: Locale,
-  start: string,
-) {
-  const content = version?.content;
-  const online = fileable(content);
+export interface ProcedurePage {
+  readonly entry: ProcedureEntry;
+  readonly content: ProcedureVersionContent | null;
+  /** Null for what takes no dossiers yet, and for a draft. */
+  readonly version: Pick<PublishedVersion, 'number' | 'effectiveFrom'> | null;
+  /** The address of "before filing", already in the page's language. */
+  readonly start: string;
+}
+
+/** The procedure page. */
+export function procedureView({ entry, content, version, start }: ProcedurePage, locale: Locale) {
+  const online = version !== null && fileable(content);
   const byCommune = content ? content.deciding.kind === 'commune' : entry.level === 'commune';
   const decides = t(locale, byCommune ? 'procedure.decidesCommune' : 'procedure.decidesProvince');
   const result = content
@@ -146,7 +146,7 @@ export function procedureView(
 }
 
 /** One line of a list of procedures. */
-export const resultView = (entry: ProcedureEntry, facts: VersionFacts | undefined, locale: Locale) => ({
+export const resultView = (entry: ProcedureEntry, facts: ProcedureFacts | undefined, locale: Locale) => ({
   code: entry.code,
   name: pick(entry.plainName, locale),
   formal: pick(entry.name, locale),

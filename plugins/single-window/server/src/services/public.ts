@@ -8,7 +8,7 @@ import { draftingOf } from './drafting';
 import { fileDossier } from './filing';
 import { inboxOf } from './inbox';
 import { possibleActsOf } from './possible-acts';
-import { freezeVersion } from './publishing';
+import { contentOf, freezeVersion } from './publishing';
 import { readingOf } from './reading';
 
 const cores = new WeakMap<StrapiCore.Strapi, Core>();
@@ -35,6 +35,7 @@ export default ({ strapi }: { strapi: StrapiCore.Strapi }): SingleWindow => {
     inbox: (query, actor) => inboxOf(core, query, actor),
     currentVersion: (code) => core.versions.current(code),
     versionById: (id) => core.versions.byId(id),
+    contentOf: (procedure, status) => contentOf(core, procedure, status),
     freezeVersion: (documentId, publishedBy) => freezeVersion(core, documentId, publishedBy),
     checkWorkflow: (definition, content, directory) => checkWorkflow(definition, content, directory),
     onEvent: (subscriber) => void core.subscribers.push(subscriber),

@@ -14,14 +14,16 @@ import type { Core } from './core';
 
 const PROCEDURE = 'api::procedure.procedure';
 
+type Which = { readonly documentId: string } | { readonly code: string };
+
 async function procedureOf(
   strapi: StrapiCore.Strapi,
-  documentId: string,
+  which: Which,
   status: 'draft' | 'published',
 ): Promise<ProcedureDocument | null> {
   const found = await strapi
     .documents(PROCEDURE)
-    .findOne({ documentId, status, populate: ['form', 'workflow', 'fees', 'timeLimits'] });
+    .findFirst({ filters: { ...which }, status, populate: ['form', 'workflow', 'fees', 'timeLimits'] });
   // The content type's schema gives these fields; Strapi's generated types are not made in this project.
   return found as unknown as ProcedureDocument | null;
 }
@@ -49,8 +51,17 @@ async function refuseUnworkable(core: Core, procedure: ProcedureDocument | null)
   if (findings.length > 0) throw new errors.ValidationError(`Chưa công bố được: ${findings.join(' ')}`, { findings });
 }
 
+export async function contentOf(
+  core: Core,
+  which: Which,
+  status: 'draft' | 'published',
+): Promise<ProcedureVersionContent | null> {
+  const procedure = await procedureOf(core.strapi, which, status);
+  return procedure && versionContent(procedure);
+}
+
 export async function freezeVersion(core: Core, documentId: string, publishedBy: string): Promise<PublishedVersion> {
-  const procedure = await procedureOf(core.strapi, documentId, 'published');
+  const procedure = await procedureOf(core.strapi, { documentId }, 'published');
   if (!procedure) throw new Error(`Procedure ${documentId} is not published`);
   const content = versionContent(procedure);
   // Joins the transaction of the publication, when there is one: both or neither.
@@ -84,11 +95,14 @@ export function watchPublications(core: Core): void {
       action === 'publish' || ((action === 'create' || action === 'update') && params.status === 'published');
     if (!publishes) return next();
     if (action === 'publish' && typeof params.documentId === 'string')
-      await refuseUnworkable(core, await procedureOf(core.strapi, params.documentId, 'draft'));
+      await refuseUnworkable(core, await procedureOf(core.strapi, { documentId: params.documentId }, 'draft'));
     const result = await next();
     for (const documentId of idsOf(result)) {
-      if (action !== 'publish') await refuseUnworkable(core, await procedureOf(core.strapi, documentId, 'published'));
-      await freezeVersion(core, documentId, publisher(core.strapi));
+      const procedure = await procedureOf(core.strapi, { documentId }, 'published');
+      if (action !== 'publish') await refuseUnworkable(core, procedure);
+      // A procedure that is only described takes no dossiers: its first version is the one that can.
+      if (procedure && (procedure.workflow || (await core.versions.current(procedure.code))))
+        await freezeVersion(core, documentId, publisher(core.strapi));
     }
     return result;
   });

@@ -1,0 +1,40 @@
+/** The panel as a whole: Vietnamese among its languages, none of Strapi's own news, lists and choices in words. */
+import type { ComponentType } from 'react';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { ChevronDown, List } from '@strapi/icons';
+
+/** Strapi's type of a custom field's input leaves out the properties that it is given: hence the casts below. */
+export function registerPanel(app: StrapiApp): void {
+  app.createCustomConfigurations({ locales: ['vi'], tutorials: false, notifications: { releases: false } });
+  app.customFields.register([
+    {
+      name: 'rows',
+      pluginId: 'eform',
+      type: 'json',
+      icon: List,
+      intlLabel: { id: 'eform.rows.field', defaultMessage: 'List' },
+      intlDescription: { id: 'eform.rows.fieldAbout', defaultMessage: 'Rows of a few cells each' },
+      components: {
+        Input: () => import('./RowsInput').then(({ RowsInput }) => ({ default: RowsInput as ComponentType })),
+      },
+    },
+    {
+      name: 'choice',
+      pluginId: 'eform',
+      type: 'enumeration',
+      icon: ChevronDown,
+      intlLabel: { id: 'eform.choice.field', defaultMessage: 'Choice' },
+      intlDescription: { id: 'eform.choice.fieldAbout', defaultMessage: 'One of the given values' },
+      components: {
+        Input: () => import('./ChoiceInput').then(({ ChoiceInput }) => ({ default: ChoiceInput as ComponentType })),
+      },
+    },
+  ]);
+}
+
+/** Strapi shows a banner of its own news until it is closed: this remembers it as closed. */
+export async function closeNews(): Promise<void> {
+  const answer = await fetch('/admin/init');
+  const init = (await answer.json()) as { readonly data?: { readonly uuid?: string | false } };
+  localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${String(init.data?.uuid)}`, 'true');
+}
