@@ -1,7 +1,6 @@
 /** In the content manager, beside a workflow's fields: the way into the designer. */
 import type { ReactNode } from 'react';
 import { Flex, LinkButton, Typography } from '@strapi/design-system';
-import { ManyWays } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import { useWords } from '../words';
 
@@ -19,7 +18,8 @@ function Content({ documentId }: { readonly documentId: string }) {
         tag={NavLink}
         to={`/plugins/single-window/${documentId}`}
         variant="secondary"
-        startIcon={<ManyWays aria-hidden />}
+        // The panel is narrow and the words are many.
+        style={{ height: 'auto', paddingTop: 8, paddingBottom: 8, textAlign: 'center' }}
       >
         {t('openInDesigner')}
       </LinkButton>

@@ -24,9 +24,14 @@ export interface Scene {
   readonly boxes: readonly PlacedBox[];
   readonly arrows: readonly PlacedArrow[];
   readonly direction: 'right' | 'down';
+  /** Where the leftmost label begins; boxes begin at 0. */
+  readonly left: number;
   readonly width: number;
   readonly height: number;
 }
+
+/** Labels are centred on their place and never wider than twice this. */
+const HALF_LABEL = 102;
 
 const between = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
 
@@ -112,12 +117,14 @@ export function sceneOf(graph: Graph, layout: Layout, definition: WorkflowDefini
   });
   const ends = [...boxes.values()].map(({ on }) => ({ x: on.x + on.width, y: on.y + on.height }));
   const points = [...ends, ...arrows.flatMap((arrow) => arrow.points)];
+  const labels = arrows.map(({ label }) => label.x);
   return {
     boxes: [...boxes.values()],
     arrows,
     direction: layout.direction,
-    width: Math.max(0, ...points.map(({ x }) => x)) + 20,
-    height: Math.max(0, ...points.map(({ y }) => y)) + 20,
+    left: Math.min(0, ...labels.map((x) => x - HALF_LABEL)),
+    width: Math.max(0, ...points.map(({ x }) => x), ...labels.map((x) => x + HALF_LABEL)),
+    height: Math.max(0, ...points.map(({ y }) => y)),
   };
 }
 

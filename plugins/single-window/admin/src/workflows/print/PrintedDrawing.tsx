@@ -8,10 +8,10 @@ export function PrintedDrawing({ scene }: { readonly scene: Scene }) {
   const { definition, describe } = useDesigner();
   return (
     <svg
-      viewBox={`-20 -20 ${scene.width + 40} ${scene.height + 40}`}
+      viewBox={`${scene.left - 10} -10 ${scene.width - scene.left + 20} ${scene.height + 20}`}
       role="img"
       aria-label={describe.pick(definition.name)}
-      preserveAspectRatio="xMidYMid meet"
+      preserveAspectRatio="xMidYMin meet"
     >
       <defs>
         <marker id="printed-head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">

@@ -12,7 +12,8 @@ const Sheet = styled.div`
   background: ${({ theme }) => theme.colors.neutral0};
 
   th,
-  td {
+  td,
+  td:first-of-type {
     padding: 8px 12px 8px 4px;
     white-space: normal;
   }
