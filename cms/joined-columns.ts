@@ -6,7 +6,8 @@ import type { Core } from '@strapi/strapi';
 
 type Data = Readonly<Record<string, unknown>>;
 
-const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const firstId = (list: unknown): unknown => {
   const first: unknown = Array.isArray(list) ? list[0] : undefined;
   return isObject(first) ? (first['id'] ?? undefined) : first;

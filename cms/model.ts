@@ -150,7 +150,26 @@ export type Role =
   | 'machine';
 
 /** Which unit a task goes to: the one-stop unit that received, the competent agency, or an agency by its code. */
-export type UnitRef = 'one_stop' | 'competent' | { readonly agency: string };
+export type UnitRef =
+  | 'one_stop'
+  | 'competent'
+  | {
+      /** Empty until an editor names it: then the workflow cannot be published. */
+      readonly agency: string;
+      /** What the source or the template calls the unit. */
+      readonly words?: string;
+    };
+
+/** A step as a published decision words it, kept beside the state that was made from it. */
+export interface StepSource {
+  readonly step: string;
+  readonly does: string;
+  readonly actor: string;
+  readonly unit: string;
+  readonly time: string;
+  readonly forms: string;
+  readonly section?: string;
+}
 
 /** What the single window knows of a state: kept in the XState state's `meta`. */
 export interface StateMeta {
@@ -162,6 +181,22 @@ export interface StateMeta {
   readonly unit?: UnitRef;
   /** Share of the working time for this step. */
   readonly limit?: { readonly amount: number; readonly unit: TimeUnit };
+  /** What is to be done here, for whoever holds the dossier. */
+  readonly tasks?: readonly Text[];
+  /** Who sees to it that a wait ends; he gets no task. */
+  readonly owner?: { readonly role: Role; readonly unit: UnitRef };
+  /** When the event TIMER comes by itself, counted from the moment the state is entered. */
+  readonly timer?: { readonly amount: number; readonly unit: TimeUnit; readonly event: 'TIMER' };
+  /** The system outside that the dossier waits for, and the event by which its answer goes on. */
+  readonly waitsFor?: { readonly system: Text; readonly event: string };
+  readonly source?: StepSource;
+}
+
+/** Where the drawing differs from its automatic layout. Says nothing of how the workflow works: a published version leaves it out. */
+export interface WorkflowLayout {
+  readonly direction?: 'right' | 'down';
+  /** By path of the state, relative to its parent, in pixels. */
+  readonly positions?: Readonly<Record<string, { readonly x: number; readonly y: number }>>;
 }
 
 /** A statechart for XState, plain JSON; `after` is refused. Actions and guards come from the registry. */
@@ -178,6 +213,7 @@ export interface WorkflowDefinition {
     readonly clock: 'restart' | 'pause' | 'run';
     readonly answerWithin: { readonly amount: number; readonly unit: TimeUnit };
   };
+  readonly layout?: WorkflowLayout;
 }
 
 /** Who decides: a department of the province by its code, or the commune that the applicant chooses. */

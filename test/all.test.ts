@@ -16,3 +16,4 @@ await import('./faults/outbox.test.ts');
 await import('./browser/editor.test.ts');
 await import('./browser/office.test.ts');
 await import('./browser/journey.test.ts');
+await import('./browser/workflow-designer.test.ts');

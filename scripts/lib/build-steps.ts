@@ -106,7 +106,14 @@ export async function buildOffice(): Promise<void> {
 
 /** Strapi's panel: the slowest step, made again only when what it is made of changed. */
 export async function buildPanel(): Promise<void> {
-  const inputs = ['config/admin.ts', 'config/plugins.ts', 'plugins/*/admin/src/**/*', 'plugins/*/package.json'];
+  const inputs = [
+    'config/admin.ts',
+    'config/plugins.ts',
+    'plugins/*/admin/src/**/*',
+    'plugins/*/package.json',
+    // Pure functions that the panel shares with the server.
+    'plugins/*/server/src/domain/**/*',
+  ];
   await whenChanged('Editors’ panel', inputs, 'dist/build/index.html', () =>
     tool(bin('strapi'), ['build', '--silent']),
   );

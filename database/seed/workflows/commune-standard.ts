@@ -1,6 +1,8 @@
 /** One commune receives, examines, decides and issues. */
 import type { WorkflowDefinition } from '@motcua/cms';
-import { issuingOnce, reception, settlement, state, supplement, withdraw } from './parts';
+import { workflowParts } from '@motcua/plugin-single-window';
+
+const { issuingOnce, reception, settlement, state, supplement, withdraw } = workflowParts;
 
 export const communeStandard: WorkflowDefinition = {
   key: 'commune-standard',

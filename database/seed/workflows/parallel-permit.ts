@@ -1,6 +1,8 @@
 /** Construction permit: the Department of Construction appraises while the commune gives its opinion; both before approval. */
 import type { WorkflowDefinition } from '@motcua/cms';
-import { issuingOnce, reception, settlement, state, supplement, withdraw } from './parts';
+import { workflowParts } from '@motcua/plugin-single-window';
+
+const { issuingOnce, reception, settlement, state, supplement, withdraw } = workflowParts;
 
 const DONE = { type: 'final' };
 

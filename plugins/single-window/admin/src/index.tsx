@@ -1,6 +1,30 @@
-/** What the single window adds to the editors' panel. */
+/** What the single window adds to the editors' panel: the workflow designer. */
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { ManyWays } from '@strapi/icons';
+import { DesignerPanel } from './workflows/DesignerPanel';
+import en from './translations/en.json';
+import vi from './translations/vi.json';
+import { messageId, prefixed } from './words';
+
+/** What is used here of the content manager's own door, which the panel does not type. */
+interface ContentManager {
+  readonly addEditViewSidePanel: (panels: readonly unknown[]) => void;
+}
 
 export default {
-  register(_app: StrapiApp): void {},
+  register(app: StrapiApp): void {
+    app.addMenuLink({
+      to: 'plugins/single-window',
+      icon: ManyWays,
+      intlLabel: { id: messageId('menu'), defaultMessage: vi.menu },
+      permissions: [],
+      Component: () => import('./workflows/WorkflowPages').then(({ WorkflowPages }) => ({ default: WorkflowPages })),
+    });
+  },
+  bootstrap(app: StrapiApp): void {
+    const { apis } = app.getPlugin('content-manager') as unknown as { readonly apis: ContentManager };
+    apis.addEditViewSidePanel([DesignerPanel]);
+  },
+  registerTrads: ({ locales }: { readonly locales: readonly string[] }) =>
+    Promise.resolve(locales.map((locale) => ({ locale, data: prefixed(locale === 'vi' ? vi : en) }))),
 };

@@ -12,6 +12,8 @@ import type {
   Text,
   WorkflowDefinition,
 } from '@motcua/cms';
+import type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
+import type { WorkflowFinding } from './domain/workflow/finding';
 
 export interface PaperInput {
   readonly componentKey: string;
@@ -239,12 +241,6 @@ export interface PublishedVersion {
   readonly effectiveFrom: Date;
 }
 
-/** What stands against publishing; empty means it can work. */
-export interface WorkflowFinding {
-  readonly state: string | null;
-  readonly message: Text;
-}
-
 export interface InboxQuery {
   readonly view: 'mine' | 'reception' | 'approvals' | 'issuing' | 'waiting' | 'all';
   readonly q?: string;
@@ -315,7 +311,12 @@ export interface SingleWindow {
   ): Promise<ProcedureVersionContent | null>;
   /** Freezes the published procedure (Strapi document id) as its next version; the same content again makes none. Runs by itself on publish. */
   freezeVersion(procedureDocumentId: string, publishedBy: string): Promise<PublishedVersion>;
-  checkWorkflow(definition: WorkflowDefinition, content: ProcedureVersionContent): readonly WorkflowFinding[];
+  /** All that stands against publishing; with `directory` also roles that a unit lacks. */
+  checkWorkflow(
+    definition: WorkflowDefinition,
+    content: CheckedContent,
+    directory?: WorkflowDirectory,
+  ): readonly WorkflowFinding[];
   /** Proves the hash chain of a dossier; the seq of the first broken event, or null. */
   verifyChain(dossierId: number): Promise<number | null>;
   onEvent(subscriber: EventSubscriber): void;
@@ -326,6 +327,24 @@ export interface SingleWindow {
   now(): Date;
 }
 
+export type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
+export type { WorkflowFinding } from './domain/workflow/finding';
+export type {
+  PanelState,
+  PanelStep,
+  WorkflowCheckAnswer,
+  WorkflowCheckRequest,
+  WorkflowSimulateAnswer,
+  WorkflowSimulateRequest,
+  WorkflowTemplatesAnswer,
+} from './domain/workflow/panel';
+export type { SimulatedAct } from './domain/workflow/simulate';
+export type { PartParam } from './domain/workflow/part-params';
+
+export { nameUnits, unnamedUnits } from './domain/workflow/name-units';
+export type { WorkflowTemplate } from './domain/workflow/templates/template';
+export * as workflowParts from './domain/workflow/templates/parts';
+
 /** The doors for a province's own actions and guards; call them in `register`. The core uses the same. */
 export { registerAction, registerGuard } from './domain/workflow/registry';
 export type {
@@ -334,6 +353,7 @@ export type {
   GuardDefinition,
   IssuedPaper,
   WorkflowFacts,
+  WorkflowPart,
 } from './domain/workflow/registry';
 
 export const singleWindow = (strapi: Core.Strapi): SingleWindow => strapi.plugin('single-window').service('public');

@@ -72,6 +72,13 @@ function resultOf(value: unknown): ProcedureVersionContent['result'] {
   return { code: typeof first['code'] === 'string' ? first['code'] : '', name: asText(first['name']) };
 }
 
+/** Moving a box of the drawing makes no new version. */
+function workflowOf({ workflow }: ProcedureDocument): WorkflowDefinition | null {
+  if (!workflow) return null;
+  const { key, name, machine, supplement } = workflow.definition;
+  return { key, name, machine, supplement };
+}
+
 export function versionContent(procedure: ProcedureDocument): ProcedureVersionContent {
   const code = procedure.decidingAgencyCode?.trim() ?? '';
   return {
@@ -98,6 +105,6 @@ export function versionContent(procedure: ProcedureDocument): ProcedureVersionCo
     })),
     result: resultOf(procedure.results),
     form: procedure.form?.definition ?? null,
-    workflow: procedure.workflow?.definition ?? null,
+    workflow: workflowOf(procedure),
   };
 }

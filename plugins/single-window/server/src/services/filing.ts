@@ -16,6 +16,7 @@ import { appendEvent, findDossier, insertPapers, json, moveTasks, ownedFiles, st
 import { once } from '../repositories/idempotency';
 import { tellCommitted, type Core } from './core';
 import { assemble } from './reading';
+import { firstFacts } from './possible-acts';
 import { conclude, eventActor, neededTasks, searchText, text } from './steps';
 
 const forms = new Map<number, CompiledForm>();
@@ -127,7 +128,7 @@ async function fileInside(core: Core, trx: Knex.Transaction, input: FilingInput)
   if (violations.length > 0) throw new FilingRefused(violations);
 
   const now = core.clock();
-  const { position, actions } = workflow.start({ supplementCount: 0, npspStatus: 1, channel: input.channel });
+  const { position, actions } = workflow.start(firstFacts(version.content, input.channel, form.visible(input.answers)));
   const number = filingNumber(now, randomBytes(8));
   const { applicant, contact = {} } = input;
   const fee = version.content.fees

@@ -1,19 +1,32 @@
 /** Which acts a person may do now, why not, and what would happen. */
-import type { Text } from '@motcua/cms';
+import type { Answers, Channel, ProcedureVersionContent, Text } from '@motcua/cms';
 import type { Actor, OfficerActor } from '@motcua/plugin-identity';
 import type { DossierFile, DossierTask, PossibleAct } from '../api';
 import { actOf } from '../domain/workflow/acts';
+import { dueOf } from '../domain/workflow/due';
 import type { Workflow } from '../domain/workflow/machine';
 import { guardOf, type WorkflowFacts } from '../domain/workflow/registry';
 import { addLimit, promiseDate } from '../domain/working-time/promise-date';
 import type { Core } from './core';
-import { dueOf, limitOf, unitId } from './steps';
+import { limitOf, unitId } from './steps';
 
 export const factsOf = (dossier: DossierFile['dossier']): WorkflowFacts => ({
   supplementCount: dossier.supplementCount,
   npspStatus: dossier.npspStatus,
   channel: dossier.channel,
+  answers: dossier.answers,
+  paymentStatus: dossier.paymentStatus,
 });
+
+/** What is known when a dossier is filed. */
+export const firstFacts = (
+  content: Pick<ProcedureVersionContent, 'fees'>,
+  channel: Channel,
+  answers: Answers,
+): WorkflowFacts => {
+  const due = content.fees.some((fee) => fee.amount > 0 && (fee.channel === 'any' || fee.channel === channel));
+  return { supplementCount: 0, npspStatus: 1, channel, answers, paymentStatus: due ? 'due' : 'none' };
+};
 
 /** The stored state, as `file()` and `act()` write it. */
 export const valueOf = (dossier: DossierFile['dossier']): unknown =>

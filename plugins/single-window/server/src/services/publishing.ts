@@ -8,6 +8,7 @@ import type { PublishedVersion } from '../api';
 import { canonicalJson, sha256 } from '../domain/hash-chain';
 import { versionContent, type ProcedureDocument } from '../domain/version-content';
 import { checkWorkflow } from '../domain/workflow/check-workflow';
+import { workflowDirectory } from '../repositories/roles';
 import { appendVersion } from '../repositories/versions';
 import type { Core } from './core';
 
@@ -28,14 +29,16 @@ async function procedureOf(
 }
 
 /** All that stands against publishing, in Vietnamese, for the panel. */
-function publicationFindings(content: ProcedureVersionContent): readonly string[] {
+async function publicationFindings(core: Core, content: ProcedureVersionContent): Promise<readonly string[]> {
   const form = content.form
     ? checkDefinition(content.form).map((found) => `Biểu mẫu, ${found.path}: ${found.message.vi}`)
     : [];
   const workflow = content.workflow
-    ? checkWorkflow(content.workflow, content).map(
-        (found) => `Quy trình${found.state === null ? '' : `, ${found.state}`}: ${found.message.vi}`,
-      )
+    ? checkWorkflow(content.workflow, content, await workflowDirectory(core.db(), content.deciding))
+        .filter(({ severity }) => severity === 'error')
+        .map(
+          ({ state, message, remedy }) => `Quy trình${state === null ? '' : `, ${state}`}: ${message.vi} ${remedy.vi}`,
+        )
     : [];
   const components = content.components.map((component) => component.key);
   const doubled =
@@ -43,8 +46,8 @@ function publicationFindings(content: ProcedureVersionContent): readonly string[
   return [...form, ...workflow, ...doubled];
 }
 
-function refuseUnworkable(procedure: ProcedureDocument | null): void {
-  const findings = procedure ? publicationFindings(versionContent(procedure)) : [];
+async function refuseUnworkable(core: Core, procedure: ProcedureDocument | null): Promise<void> {
+  const findings = procedure ? await publicationFindings(core, versionContent(procedure)) : [];
   if (findings.length > 0) throw new errors.ValidationError(`Chưa công bố được: ${findings.join(' ')}`, { findings });
 }
 
@@ -92,11 +95,11 @@ export function watchPublications(core: Core): void {
       action === 'publish' || ((action === 'create' || action === 'update') && params.status === 'published');
     if (!publishes) return next();
     if (action === 'publish' && typeof params.documentId === 'string')
-      refuseUnworkable(await procedureOf(core.strapi, { documentId: params.documentId }, 'draft'));
+      await refuseUnworkable(core, await procedureOf(core.strapi, { documentId: params.documentId }, 'draft'));
     const result = await next();
     for (const documentId of idsOf(result)) {
       const procedure = await procedureOf(core.strapi, { documentId }, 'published');
-      if (action !== 'publish') refuseUnworkable(procedure);
+      if (action !== 'publish') await refuseUnworkable(core, procedure);
       // A procedure that is only described takes no dossiers: its first version is the one that can.
       if (procedure && (procedure.workflow || (await core.versions.current(procedure.code))))
         await freezeVersion(core, documentId, publisher(core.strapi));

@@ -1,14 +1,12 @@
 /** What every step writes: position, deadlines, tasks, event; then who listens. */
 import type { Knex } from 'knex';
-import type { NpspStatus, ProcedureVersionContent, StateMeta, Text, UnitRef } from '@motcua/cms';
+import type { NpspStatus, ProcedureVersionContent, Text, TimeLimit, UnitRef } from '@motcua/cms';
 import type { Actor } from '@motcua/plugin-identity';
 import type { DossierEvent, DossierFile } from '../api';
 import type { NamedPart } from '../domain/workflow/definition';
+import { dueOf, limitOf as limitOfChannel } from '../domain/workflow/due';
 import type { WorkflowPosition } from '../domain/workflow/machine';
 import { actionOf, type IssuedPaper } from '../domain/workflow/registry';
-import type { WorkingCalendar } from '../domain/working-time/calendar';
-import { addLimit, answerBy } from '../domain/working-time/promise-date';
-import { nextWorkingMoment } from '../domain/working-time/working-time';
 import type { NewTask } from '../repositories/dossiers';
 import type { Core } from './core';
 
@@ -20,14 +18,6 @@ interface Units {
 export function unitId(core: Core, unit: UnitRef | undefined, units: Units): number {
   if (typeof unit === 'object') return core.directory.byCode(unit.agency)?.id ?? units.agencyId;
   return unit === 'one_stop' ? units.oneStopUnitId : units.agencyId;
-}
-
-/** A step's due time: its own limit, never after the promised date; a filing is answered within 8 working hours. */
-export function dueOf(meta: StateMeta, calendar: WorkingCalendar, at: Date, promisedAt: Date | null): Date | null {
-  if (meta.npspStatus === 1) return answerBy(calendar, at);
-  const own = meta.limit ? addLimit(calendar, nextWorkingMoment(calendar, at), meta.limit) : null;
-  if (meta.npspStatus === 9 || !promisedAt) return own;
-  return own && own < promisedAt ? own : promisedAt;
 }
 
 export const neededTasks = (
@@ -44,14 +34,8 @@ export const neededTasks = (
     return [{ stateKey, role: meta.role, agencyId, dueAt: dueOf(meta, calendar, at, promisedAt) }];
   });
 
-/** The time limit of a channel: its own, else the one for any channel, else the first. */
-export const limitOf = (
-  content: ProcedureVersionContent,
-  channel: string,
-): ProcedureVersionContent['timeLimits'][number] | undefined =>
-  content.timeLimits.find((limit) => limit.channel === channel) ??
-  content.timeLimits.find((limit) => limit.channel === 'any') ??
-  content.timeLimits[0];
+export const limitOf = (content: ProcedureVersionContent, channel: string): TimeLimit | undefined =>
+  limitOfChannel(content.timeLimits, channel);
 
 export function eventActor(actor: Actor, role: string): DossierEvent['actor'] {
   switch (actor.kind) {

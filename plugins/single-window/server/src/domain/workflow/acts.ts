@@ -84,6 +84,38 @@ const ACTS: Readonly<Record<string, ActDefinition>> = {
     { vi: 'Cơ quan phối hợp đã cho ý kiến.', en: 'The consulted agency has answered.' },
     ['result'],
   ),
+  FORWARD: officer('Chuyển bước tiếp theo', 'Pass on', null),
+  ASSIGN: officer('Phân công xử lý', 'Assign', null),
+  REJECT: officer(
+    'Trả hồ sơ không đủ điều kiện',
+    'Not eligible',
+    {
+      vi: 'Hồ sơ không đủ điều kiện giải quyết. Xem lý do trong văn bản thông báo.',
+      en: 'Your dossier is not eligible. The notice gives the reason.',
+    },
+    ['reason'],
+    false,
+  ),
+  CONSULT: officer('Gửi lấy ý kiến', 'Ask for an opinion', {
+    vi: 'Hồ sơ đã được gửi cơ quan phối hợp để lấy ý kiến.',
+    en: 'Your dossier was sent to another agency for its opinion.',
+  }),
+  ASK_DUTY: officer('Chuyển thông tin sang cơ quan Thuế', 'Ask for the tax notice', {
+    vi: 'Thông tin đã được chuyển sang cơ quan Thuế để xác định nghĩa vụ tài chính.',
+    en: 'The tax office has been asked what is to be paid.',
+  }),
+  NOTIFY_DUTY: officer('Đã có thông báo nghĩa vụ tài chính', 'The tax notice is there', {
+    vi: 'Đã có thông báo nghĩa vụ tài chính. Hồ sơ tiếp tục sau khi bạn nộp tiền.',
+    en: 'The tax notice is there. Your dossier goes on when you have paid.',
+  }),
+  DUTY_DONE: officer('Đã hoàn thành nghĩa vụ tài chính', 'The duty is paid', {
+    vi: 'Đã nhận chứng từ nộp tiền; hồ sơ được giải quyết tiếp.',
+    en: 'Your payment has arrived; the dossier goes on.',
+  }),
+  ANSWER: officer('Đã nhận trả lời', 'The answer is there', {
+    vi: 'Hệ thống liên quan đã trả lời; hồ sơ được giải quyết tiếp.',
+    en: 'The other system has answered; the dossier goes on.',
+  }),
   RETURN: officer('Trả lại chuyên viên', 'Return', null, ['reason'], false),
   APPROVE: officer('Phê duyệt', 'Approve', { vi: 'Kết quả đã được phê duyệt.', en: 'The result has been approved.' }, [
     'result',
@@ -119,8 +151,13 @@ const ACTS: Readonly<Record<string, ActDefinition>> = {
   },
 };
 
-/** The act by its type; one that a province's workflow invents is an officer's act with its type as label. */
-export const actOf = (type: string): ActDefinition => ACTS[type] ?? officer(type, type, null, [], false);
+/** The act by its type. In parallel branches each has its own, such as OPINION_A and OPINION_B: the same act. One that a province's workflow invents is an officer's act with its type as label. */
+export function actOf(type: string): ActDefinition {
+  const known = ACTS[type] ?? ACTS[type.replace(/_[A-Z]$/, '')];
+  return known ?? officer(type, type, null, [], false);
+}
+
+export const knownActs = (): readonly (readonly [type: string, act: ActDefinition])[] => Object.entries(ACTS);
 
 /** Where the clock's events lie in a history. */
 export const CLOCK_EVENTS: Readonly<Record<string, 'received' | 'supplement_asked' | 'supplemented'>> = {

@@ -6,7 +6,7 @@ export interface NamedPart {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-interface TransitionPart {
+export interface TransitionPart {
   /** Event type, `onDone` or `always`. */
   readonly on: string;
   readonly targets: readonly string[];

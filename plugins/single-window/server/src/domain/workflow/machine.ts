@@ -10,6 +10,11 @@ interface TaskNeed {
   readonly meta: StateMeta;
 }
 
+interface NamedState {
+  readonly path: string;
+  readonly meta: StateMeta;
+}
+
 export interface WorkflowPosition {
   /** XState's state value, stored with the dossier. */
   readonly value: unknown;
@@ -33,6 +38,12 @@ export interface Workflow {
   step(value: unknown, facts: WorkflowFacts, type: string): Step | null;
   /** Event types that active states know, with the task state that each belongs to. */
   events(value: unknown): readonly { readonly type: string; readonly stateKey: string; readonly meta: StateMeta }[];
+  /** Paths of all active states, inner and outer. */
+  active(value: unknown): readonly string[];
+  /** Active innermost states; one without words of its own has those around it. A branch that is done rests in none. */
+  leaves(value: unknown): readonly NamedState[];
+  /** Active states that TIMER may come in by itself. */
+  timed(value: unknown): readonly NamedState[];
   /** Why a known event is refused, when a guard says so. */
   refusal(value: unknown, facts: WorkflowFacts, type: string): string | null;
 }
@@ -108,10 +119,28 @@ export function compileWorkflow(definition: WorkflowDefinition): Workflow {
       }
       return found;
     });
+  const active: Workflow['active'] = (value) => {
+    const paths = activeLeaves(value).flatMap((leaf) => {
+      const line: string[] = [];
+      for (let path = leaf; path !== ''; path = parentOf(path)) line.push(path);
+      return line;
+    });
+    return [...new Set(paths)];
+  };
   return {
     definition,
     at,
     events,
+    active,
+    leaves: (value) =>
+      activeLeaves(value)
+        .filter((path) => !path.includes('.') || node(path).type !== 'final')
+        .map((path) => ({ path, meta: nearestMeta(path) })),
+    timed: (value) =>
+      active(value).flatMap((path) => {
+        const { meta } = node(path);
+        return meta && (meta.timer !== undefined || meta.npspStatus === 5) ? [{ path, meta }] : [];
+      }),
     start: (facts) => {
       const [snapshot, actions] = initialTransition(machine, facts as never);
       return stepOf(snapshot as AnyMachineSnapshot, actions);

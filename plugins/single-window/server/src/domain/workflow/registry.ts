@@ -1,17 +1,26 @@
 /** Actions and guards that workflow definitions may name. The core registers through the same door as a province's plugin. */
 import type { Knex } from 'knex';
-import type { NpspStatus, Text } from '@motcua/cms';
+import type { Answers, NpspStatus, Text } from '@motcua/cms';
 import type { Actor } from '@motcua/plugin-identity';
-import type { DossierEvent, DossierFile } from '../../api';
+import type { Dossier, DossierEvent, DossierFile } from '../../api';
+import type { PartParam } from './part-params';
 
-/** What guards may know of the dossier: nothing personal. */
+/** What guards may know of the dossier. */
 export interface WorkflowFacts {
   readonly supplementCount: number;
   readonly npspStatus: NpspStatus;
   readonly channel: string;
+  readonly answers: Answers;
+  readonly paymentStatus: Dossier['paymentStatus'];
 }
 
-export interface GuardDefinition {
+interface Described {
+  /** For the panel; the name stands in its place. */
+  readonly label?: Text;
+  readonly params?: readonly PartParam[];
+}
+
+export interface GuardDefinition extends Described {
   readonly test: (facts: WorkflowFacts, params: Readonly<Record<string, unknown>>) => boolean;
   /** What the greyed button says. */
   readonly why: Text;
@@ -36,27 +45,78 @@ export interface ActionInput {
 /** Answers the papers it issued. */
 export type ActionHandler = (input: ActionInput) => Promise<readonly IssuedPaper[]>;
 
-const actions = new Map<string, ActionHandler>();
+const actions = new Map<string, { readonly run: ActionHandler; readonly about: Described }>();
 const guards = new Map<string, GuardDefinition>();
 
-export function registerAction(name: string, handler: ActionHandler): void {
-  actions.set(name, handler);
+export function registerAction(name: string, handler: ActionHandler, about: Described = {}): void {
+  actions.set(name, { run: handler, about });
 }
 export function registerGuard(name: string, guard: GuardDefinition): void {
   guards.set(name, guard);
 }
-export const actionOf = (name: string): ActionHandler | undefined => actions.get(name);
+export const actionOf = (name: string): ActionHandler | undefined => actions.get(name)?.run;
 export const guardOf = (name: string): GuardDefinition | undefined => guards.get(name);
 export const guardEntries = (): readonly (readonly [string, GuardDefinition])[] => [...guards];
 
-registerAction('issuePaper', async ({ params, issuePaper }) =>
-  typeof params['form'] === 'string' ? [await issuePaper(params['form'])] : [],
+/** A guard or an action as the panel offers it. */
+export interface WorkflowPart {
+  readonly name: string;
+  readonly label: Text;
+  readonly params: readonly PartParam[];
+}
+
+const part = (name: string, { label, params }: Described): WorkflowPart => ({
+  name,
+  label: label ?? { vi: name, en: name },
+  params: params ?? [],
+});
+
+export const guardParts = (): readonly WorkflowPart[] => [...guards].map(([name, guard]) => part(name, guard));
+export const actionParts = (): readonly WorkflowPart[] => [...actions].map(([name, { about }]) => part(name, about));
+
+registerAction(
+  'issuePaper',
+  async ({ params, issuePaper }) => (typeof params['form'] === 'string' ? [await issuePaper(params['form'])] : []),
+  {
+    label: { vi: 'In và cấp giấy tờ', en: 'Issue a paper' },
+    params: [{ name: 'form', label: { vi: 'Mẫu', en: 'Form' }, kind: 'form' }],
+  },
 );
 
 registerGuard('supplementNotAskedYet', {
+  label: { vi: 'Chưa yêu cầu bổ sung lần nào', en: 'No supplement was asked for yet' },
   test: (facts) => facts.supplementCount === 0,
   why: {
     vi: 'Chỉ được yêu cầu bổ sung một lần (Nghị định 118/2025/NĐ-CP, Điều 11).',
     en: 'A supplement may be asked for only once (Decree 118/2025, Art. 11).',
   },
+});
+
+registerGuard('answerEquals', {
+  label: { vi: 'Câu trả lời trong tờ khai là', en: 'An answer of the form is' },
+  params: [
+    { name: 'field', label: { vi: 'Trường của tờ khai', en: 'Field of the form' }, kind: 'field' },
+    { name: 'value', label: { vi: 'Giá trị', en: 'Value' }, kind: 'value' },
+  ],
+  test: ({ answers }, { field, value }) => {
+    const answer = typeof field === 'string' ? answers[field] : undefined;
+    return Array.isArray(answer) ? answer.some((one: unknown) => one === value) : answer === value;
+  },
+  why: {
+    vi: 'Nội dung tờ khai của hồ sơ không thuộc trường hợp này.',
+    en: 'The answers of this dossier are not those of this case.',
+  },
+});
+
+registerGuard('channelIs', {
+  label: { vi: 'Hồ sơ nộp qua kênh', en: 'The dossier was filed through' },
+  params: [{ name: 'channel', label: { vi: 'Kênh nộp', en: 'Channel' }, kind: 'channel' }],
+  test: (facts, { channel }) => facts.channel === channel,
+  why: { vi: 'Hồ sơ được nộp qua kênh khác.', en: 'The dossier was filed through another channel.' },
+});
+
+registerGuard('feePaid', {
+  label: { vi: 'Đã nộp phí, lệ phí', en: 'The fee is paid' },
+  test: (facts) => facts.paymentStatus !== 'due',
+  why: { vi: 'Hồ sơ chưa nộp phí, lệ phí.', en: 'The fee of this dossier has not been paid.' },
 });

@@ -1,4 +1,4 @@
-/** What the demo's workflows share. */
+/** What workflows are made of: states with their words, reception, supplement, settlement. */
 import type { NpspStatus, Role, StateMeta, TimeUnit, UnitRef } from '@motcua/cms';
 
 export interface StateInput {
@@ -8,6 +8,10 @@ export interface StateInput {
   readonly task?: readonly [Role, UnitRef];
   readonly limit?: readonly [number, TimeUnit];
   readonly on?: Readonly<Record<string, unknown>>;
+  /** Who sees to it that a wait ends. */
+  readonly owner?: readonly [Role, UnitRef];
+  readonly timer?: readonly [number, TimeUnit];
+  readonly waitsFor?: StateMeta['waitsFor'];
   readonly final?: boolean;
 }
 
@@ -16,6 +20,9 @@ const metaOf = (input: StateInput): StateMeta => ({
   label: { vi: input.label[0], en: input.label[1] },
   next: { vi: input.next[0], en: input.next[1] },
   ...(input.task ? { role: input.task[0], unit: input.task[1] } : {}),
+  ...(input.owner ? { owner: { role: input.owner[0], unit: input.owner[1] } } : {}),
+  ...(input.timer ? { timer: { amount: input.timer[0], unit: input.timer[1], event: 'TIMER' } } : {}),
+  ...(input.waitsFor ? { waitsFor: input.waitsFor } : {}),
   ...(input.limit ? { limit: { amount: input.limit[0], unit: input.limit[1] } } : {}),
 });
 
@@ -27,7 +34,7 @@ export const state = (input: StateInput): Readonly<Record<string, unknown>> => (
 });
 
 /** A transition that also issues a statutory paper. */
-const issuing = (target: string, form: string): Readonly<Record<string, unknown>> => ({
+export const issuing = (target: string, form: string): Readonly<Record<string, unknown>> => ({
   target,
   actions: [{ type: 'issuePaper', params: { form } }],
 });
@@ -36,6 +43,9 @@ export const issuingOnce = (target: string, form: string): Readonly<Record<strin
   ...issuing(target, form),
   guard: { type: 'supplementNotAskedYet' },
 });
+
+/** The one-stop unit closes what is not supplemented in time (Decree 118/2025 Art. 19(5)). */
+const RECEPTION = ['reception_officer', 'one_stop'] as const;
 
 const WITHDRAW = { WITHDRAW: 'withdrawn' };
 
@@ -63,6 +73,7 @@ export const reception = (taken: string): Readonly<Record<string, unknown>> => (
       'Bạn bổ sung theo phiếu yêu cầu; hồ sơ được tiếp nhận khi đầy đủ.',
       'Add what the notice asks for; the dossier is received when it is complete.',
     ],
+    owner: RECEPTION,
     on: { SUPPLEMENT: 'filed', TIMER: 'closed', ...WITHDRAW },
   }),
   refused: state({
@@ -85,20 +96,28 @@ export const supplement = (back: string): Readonly<Record<string, unknown>> => (
       'Bạn bổ sung theo phiếu yêu cầu trước hạn; nếu không, hồ sơ dừng xử lý.',
       'Add what the notice asks for in time, or the dossier is closed.',
     ],
+    owner: RECEPTION,
     on: { SUPPLEMENT: back, TIMER: 'closed', ...WITHDRAW },
   }),
 });
 
+type SettlementState = 'awaiting_approval' | 'awaiting_issue' | 'settled' | 'handed_over' | 'withdrawn' | 'closed';
+
 /** From the leader's desk to the applicant's hand. `back` is where a returned proposal goes. */
 export const settlement = (
   back: string,
-  limits: { readonly approval?: readonly [number, TimeUnit]; readonly issue?: readonly [number, TimeUnit] } = {},
-): Readonly<Record<string, unknown>> => ({
+  limits: {
+    readonly approval?: readonly [number, TimeUnit];
+    readonly issue?: readonly [number, TimeUnit];
+    /** Who decides; the competent agency when absent. */
+    readonly unit?: UnitRef;
+  } = {},
+): Readonly<Record<SettlementState, unknown>> => ({
   awaiting_approval: state({
     status: 4,
     label: ['Chờ lãnh đạo phê duyệt', 'Awaiting approval'],
     next: ['Lãnh đạo xem xét và phê duyệt kết quả.', 'The leader examines and approves the result.'],
-    task: ['approver', 'competent'],
+    task: ['approver', limits.unit ?? 'competent'],
     ...(limits.approval ? { limit: limits.approval } : {}),
     on: { APPROVE: 'awaiting_issue', RETURN: back, ...WITHDRAW },
   }),
@@ -106,7 +125,7 @@ export const settlement = (
     status: 4,
     label: ['Chờ cấp số, phát hành', 'Awaiting issue'],
     next: ['Văn thư cấp số và phát hành kết quả.', 'The clerk numbers and issues the result.'],
-    task: ['issuing_clerk', 'competent'],
+    task: ['issuing_clerk', limits.unit ?? 'competent'],
     ...(limits.issue ? { limit: limits.issue } : {}),
     on: { ISSUE: issuing('settled', 'result') },
   }),

@@ -1,0 +1,54 @@
+/** Which roles the officers of each unit have. */
+import type { Knex } from 'knex';
+import type { DecidingAgency, Role } from '@motcua/cms';
+import type { WorkflowDirectory } from '../api';
+
+interface UnitRow {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'province' | 'department' | 'commune' | 'one_stop_unit';
+  readonly parent_id: number | null;
+}
+
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitRow['kind'];
+}
+
+const activeUnits = (db: Knex): Promise<UnitRow[]> =>
+  db<UnitRow & { active: boolean | null }>('agencies')
+    .where((row) => void row.whereNull('active').orWhere('active', true))
+    .orderBy('code')
+    .select('id', 'code', 'name', 'kind', 'parent_id');
+
+export const unitList = async (db: Knex): Promise<readonly Unit[]> =>
+  (await activeUnits(db)).map(({ code, name, kind }) => ({ code, name, kind }));
+
+/** The units that a procedure would run in. `deciding` null: nobody decides yet, so only named units are looked at. */
+export async function workflowDirectory(db: Knex, deciding: DecidingAgency | null): Promise<WorkflowDirectory> {
+  const units = await activeUnits(db);
+  const officers = await db('officers as o')
+    .join('agencies as a', 'a.id', 'o.agency_id')
+    .where((row) => void row.whereNull('o.active').orWhere('o.active', true))
+    .select<{ code: string; roles: unknown }[]>('a.code', 'o.roles');
+  const roles = new Map<string, Set<Role>>(units.map(({ code }) => [code, new Set()]));
+  // The officers' schema says that roles are a list of role names.
+  for (const officer of officers)
+    for (const role of Array.isArray(officer.roles) ? (officer.roles as Role[]) : [])
+      roles.get(officer.code)?.add(role);
+  const competent =
+    deciding === null
+      ? []
+      : units.filter(({ kind, code }) => (deciding.kind === 'commune' ? kind === 'commune' : code === deciding.code));
+  const oneStopUnder = (parent: number | null): UnitRow | undefined =>
+    units.find((unit) => unit.kind === 'one_stop_unit' && unit.parent_id === parent);
+  const oneStop = competent.flatMap((unit) => oneStopUnder(unit.id) ?? oneStopUnder(unit.parent_id) ?? []);
+  return {
+    competent: competent.map(({ code }) => code),
+    oneStop: [...new Set(oneStop.map(({ code }) => code))],
+    rolesByUnit: Object.fromEntries([...roles].map(([code, set]) => [code, [...set]])),
+    names: Object.fromEntries(units.map(({ code, name }) => [code, name])),
+  };
+}
