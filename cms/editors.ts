@@ -8,6 +8,7 @@ const EDITOR = 'bientap@motcua.example';
 const SUBJECTS = [
   'api::procedure.procedure',
   'api::form-definition.form-definition',
+  'api::form-section.form-section',
   'api::workflow-definition.workflow-definition',
   'api::working-calendar.working-calendar',
   'api::agency.agency',

@@ -46,7 +46,8 @@ export interface Question {
 /** JSON Logic, evaluated over the answers by field key. */
 export type Logic = boolean | string | number | null | { readonly [operator: string]: unknown };
 
-export type FieldType =
+/** The types that the core registers. */
+export type CoreFieldType =
   | 'short_text'
   | 'long_text'
   | 'number'
@@ -62,23 +63,50 @@ export type FieldType =
   | 'enterprise_code'
   | 'phone'
   | 'email'
+  | 'bank_account'
   | 'address'
+  | 'country'
   | 'nationality'
   | 'ethnic_group'
+  | 'land_parcel'
+  | 'file'
+  | 'table'
+  | 'calculated'
   | 'notice'
-  | 'declaration';
+  | 'declaration'
+  | 'section';
+
+/** A type that a province's plugin registers carries the plugin's name: `phutho:forest_plot`. */
+export type FieldType = CoreFieldType | `${string}:${string}`;
 
 export interface FieldOption {
   readonly value: string;
   readonly label: Text;
+  /** Offered and accepted only then; the answers it reads are those that `shownIf` of its field may read. */
+  readonly shownIf?: Logic;
 }
+
+/** Who may be asked for a first value. `business` and `vault` are offered where a connector serves them. */
+export type PrefillSource = 'population' | 'account' | 'business' | 'vault' | 'earlier_dossier';
 
 /** Where a field's first value comes from; `path` names a value of that source, for example `fullName`. */
 export interface Prefill {
-  readonly source: 'population' | 'account';
+  readonly source: PrefillSource;
   readonly path: string;
 }
 
+/** How many rows a repeating section or a table takes; `max` is at most 50. */
+export interface Repeat {
+  readonly min?: number;
+  readonly max?: number;
+  readonly addLabel?: Text;
+}
+
+/**
+ * One question, or (`section`, `table`) several under one heading. Keys are unique in the whole form: moving a field into a section changes
+ * nothing of what is stored. Only in a repeating section and in a table do answers stand in rows, under the section's own key; a condition
+ * of a row's field that names another field of the row means the one in the same row.
+ */
 export interface FormField {
   readonly key: string;
   readonly type: FieldType;
@@ -94,6 +122,21 @@ export interface FormField {
   readonly maxLength?: number;
   /** Dates: `past` today included, `future` today included. */
   readonly when?: 'past' | 'future';
+  /** Dates: how much of it is asked for; old papers have only a year. `day` when absent. */
+  readonly precision?: 'day' | 'month' | 'year';
+  /** Addresses: `old` asks for the three tiers of before 1 July 2025 and finds the commune of today. `two_tier` when absent. */
+  readonly map?: 'two_tier' | 'old';
+  /** Files: the key of the dossier component that the file is. */
+  readonly component?: string;
+  /** Calculated: what it is made of, and how it reads (`number` when absent). */
+  readonly formula?: Logic;
+  readonly reads?: 'number' | 'money' | 'text' | 'date';
+  /** Sections and tables: the fields within; a table's are its columns. Sections do not nest, but may hold tables unless they repeat. */
+  readonly fields?: readonly FormField[];
+  /** Sections: asked once when absent. Tables always have rows. */
+  readonly repeat?: Repeat;
+  /** Sections: the shared section whose title, hint and fields stand here; resolved when a version is frozen. */
+  readonly use?: string;
 }
 
 export interface FormStep {
@@ -118,24 +161,71 @@ export interface FormDefinition {
   readonly rules?: readonly FormRule[];
 }
 
+/** A section written once and used in many forms. */
+export interface SharedSection {
+  readonly key: string;
+  readonly title: Text;
+  readonly hint?: Text;
+  readonly fields: readonly FormField[];
+}
+
 /** An address of the two-tier map. */
 export interface Address {
   readonly province: string;
   readonly commune: string;
   readonly detail: string;
+  /** The names of before 1 July 2025, as the applicant's papers have them. */
+  readonly old?: { readonly province: string; readonly district: string; readonly commune: string };
 }
 
-/** Dates are `YYYY-MM-DD`, money is whole đồng. */
-export type Answer = string | number | boolean | readonly string[] | Address | null;
+export interface BankAccount {
+  readonly bank: string;
+  readonly number: string;
+  readonly holder: string;
+}
+
+/** A land parcel on the cadastral map; the point in degrees (WGS 84). */
+export interface LandParcel {
+  readonly sheet: string;
+  readonly plot: string;
+  readonly lat?: number;
+  readonly lng?: number;
+}
+
+/** A stored file, as `DossierComponent` papers name it. */
+export interface FileRef {
+  readonly file: string;
+  readonly name: string;
+}
+
+/** One row of a repeating section or a table. */
+export interface Row {
+  readonly [key: string]: Answer;
+}
+
+/** Dates are `YYYY-MM-DD`, `YYYY-MM` or `YYYY` by their precision, money is whole đồng. */
+export type Answer =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | Address
+  | BankAccount
+  | LandParcel
+  | readonly FileRef[]
+  | readonly Row[]
+  | null;
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** Where a prefilled answer came from; stays with the dossier to its end. */
 export interface Provenance {
-  readonly source: 'population' | 'account';
+  readonly source: PrefillSource;
   readonly at: string;
   readonly value: Answer;
-  /** Set when the applicant changed the value that the register gave. */
-  readonly contested?: boolean;
+  /** What the source was asked for, for example the register and the value's name in it. */
+  readonly query?: string;
+  /** Set when the applicant changed the value that the source gave; the reason is empty until it is told. */
+  readonly contested?: { readonly reason: string };
 }
 
 export type Role =

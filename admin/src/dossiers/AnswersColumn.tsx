@@ -1,5 +1,4 @@
 import { useState, type JSX } from 'react';
-import type { Answer } from '@motcua/cms';
 import type { DossierRecord, SummaryGroup } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { dateTimeWords } from '../layout/format';
@@ -24,10 +23,6 @@ const PersonalNumber = ({ number }: { readonly number: string }): JSX.Element =>
   );
 };
 
-/** What the register said; an address as its parts, anything else as it is. */
-const valueWords = (value: Answer): string =>
-  typeof value === 'object' && value !== null ? Object.values(value).join(', ') : String(value ?? '');
-
 const AnswerLine = ({ line }: { readonly line: SummaryGroup['lines'][number] }): JSX.Element => {
   const { t } = useWords();
   const { provenance } = line;
@@ -36,15 +31,22 @@ const AnswerLine = ({ line }: { readonly line: SummaryGroup['lines'][number] }):
       <dt>{line.label}</dt>
       <dd>
         {line.text}
-        {provenance && provenance.contested !== true ? (
+        {provenance && provenance.contested === undefined ? (
           <span className="source">
             ✓ {t(`dossier.source.${provenance.source}`)} {dateTimeWords(provenance.at)}
           </span>
         ) : null}
-        {provenance?.contested === true ? (
+        {provenance?.contested ? (
           <span className="contested">
-            <strong>{t('dossier.contested_title')}</strong>
-            {t('dossier.contested', { value: valueWords(provenance.value) })}
+            {provenance.contested.reason === '' ? null : <strong>{t('dossier.contested_title')}</strong>}
+            {t('dossier.contested', {
+              source: t(`dossier.source.${provenance.source}`),
+              value: line.given ?? '',
+              at: dateTimeWords(provenance.at),
+            })}
+            {provenance.contested.reason === '' ? null : (
+              <span className="reason">{t('dossier.contested_reason', { reason: provenance.contested.reason })}</span>
+            )}
           </span>
         ) : null}
       </dd>

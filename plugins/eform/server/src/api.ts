@@ -1,10 +1,38 @@
-/** What other rooms may use of eform: pure functions over form definitions. */
-export type { CompiledForm, FieldError, FieldView, StepView, SummaryGroup, SummaryLine } from './domain/types';
-export type { DefinitionFinding } from './domain/check-definition';
+/** What other rooms may use of eform: pure functions over form definitions, and the shared sections as they are stored. */
+export type {
+  CompiledForm,
+  FieldError,
+  FieldView,
+  Raw,
+  RowView,
+  StepReading,
+  StepView,
+  SummaryGroup,
+  SummaryLine,
+} from './domain/types';
+export type { Control, FieldProperty, FieldTypeDefinition } from './domain/field-types';
+export type { DefinitionContext, DefinitionFinding } from './domain/check-definition';
+export type { ArgumentKind, LogicOperator } from './domain/operators';
 export type { Prefilled, PrefillSources } from './domain/prefill';
-export type { Commune, Province } from './domain/address-book';
+export type { Commune, OldPlace, Province } from './domain/address-book';
 export { checkDefinition } from './domain/check-definition';
+export { missingTranslations } from './domain/missing-translations';
+export { resolveSections, sectionsUsed } from './domain/shared-sections';
+export { resolveForm } from './services/shared-sections';
 export { compileForm } from './domain/compile';
-export { prefillAnswers } from './domain/prefill';
+export { PREFILL_SOURCES, prefillAnswers } from './domain/prefill';
 export { formatAnswer } from './domain/format';
-export { communesOf, findCommune, findProvince, provinces } from './domain/address-book';
+export { fileAnswers } from './domain/file-answers';
+export { LOGIC_OPERATORS } from './domain/operators';
+export { fieldTypes, registerFieldType } from './domain/field-types';
+export { datePartsOf } from './domain/field-types/date';
+export {
+  communesOf,
+  communesOfToday,
+  findCommune,
+  findProvince,
+  oldCommunesOf,
+  oldDistrictsOf,
+  oldProvinces,
+  provinces,
+} from './domain/address-book';

@@ -1,4 +1,4 @@
-import type { FieldOption, FormField } from '@motcua/cms';
+import type { FieldOption } from '@motcua/cms';
 
 /** The 54 ethnic groups in the order of the statistics office's list (Decision 121-TCTK/PPCĐ). The name is the stored value. */
 const ETHNIC_GROUPS =
@@ -14,7 +14,7 @@ const COUNTRIES =
 
 const sameInBoth = (value: string): FieldOption => ({ value, label: { vi: value, en: value } });
 
-function countryOptions(): readonly FieldOption[] {
+function countries(): readonly FieldOption[] {
   const vi = new Intl.DisplayNames('vi', { type: 'region' });
   const en = new Intl.DisplayNames('en', { type: 'region' });
   const options = COUNTRIES.map((value) => ({
@@ -25,27 +25,54 @@ function countryOptions(): readonly FieldOption[] {
   return home === undefined ? [] : [home, ...others.sort((a, b) => a.label.vi.localeCompare(b.label.vi, 'vi'))];
 }
 
-const ethnicGroups: readonly FieldOption[] = ETHNIC_GROUPS.map(sameInBoth);
-const nationalities: readonly FieldOption[] = countryOptions();
-const yesNo: readonly FieldOption[] = [
+/** Banks that take transfers within Việt Nam, by the codes of the national switching network. */
+const BANKS: readonly (readonly [code: string, name: string])[] = [
+  ['VCB', 'Vietcombank – Ngoại thương Việt Nam'],
+  ['ICB', 'VietinBank – Công thương Việt Nam'],
+  ['BIDV', 'BIDV – Đầu tư và Phát triển Việt Nam'],
+  ['VBA', 'Agribank – Nông nghiệp và Phát triển Nông thôn Việt Nam'],
+  ['VBSP', 'Ngân hàng Chính sách xã hội'],
+  ['COOPBANK', 'Co-opBank – Hợp tác xã Việt Nam'],
+  ['ABB', 'ABBANK – An Bình'],
+  ['ACB', 'ACB – Á Châu'],
+  ['BAB', 'Bac A Bank – Bắc Á'],
+  ['BVB', 'BVBank – Bản Việt'],
+  ['EIB', 'Eximbank – Xuất Nhập khẩu Việt Nam'],
+  ['HDB', 'HDBank – Phát triển Thành phố Hồ Chí Minh'],
+  ['KLB', 'KienlongBank – Kiên Long'],
+  ['LPB', 'LPBank – Lộc Phát Việt Nam'],
+  ['MB', 'MB – Quân đội'],
+  ['MSB', 'MSB – Hàng hải Việt Nam'],
+  ['NAB', 'Nam A Bank – Nam Á'],
+  ['NCB', 'NCB – Quốc Dân'],
+  ['OCB', 'OCB – Phương Đông'],
+  ['PGB', 'PGBank – Thịnh vượng và Phát triển'],
+  ['PVCB', 'PVcomBank – Đại chúng Việt Nam'],
+  ['SCB', 'SCB – Sài Gòn'],
+  ['SEAB', 'SeABank – Đông Nam Á'],
+  ['SGICB', 'Saigonbank – Sài Gòn Công thương'],
+  ['SHB', 'SHB – Sài Gòn – Hà Nội'],
+  ['STB', 'Sacombank – Sài Gòn Thương tín'],
+  ['TCB', 'Techcombank – Kỹ thương Việt Nam'],
+  ['TPB', 'TPBank – Tiên Phong'],
+  ['VAB', 'VietABank – Việt Á'],
+  ['VIB', 'VIB – Quốc tế Việt Nam'],
+  ['VIETBANK', 'VietBank – Việt Nam Thương tín'],
+  ['VPB', 'VPBank – Việt Nam Thịnh vượng'],
+  ['SHBVN', 'Shinhan Bank Việt Nam'],
+  ['WVN', 'Woori Bank Việt Nam'],
+  ['HSBC', 'HSBC Việt Nam'],
+  ['SCVN', 'Standard Chartered Việt Nam'],
+];
+
+export const ethnicGroupOptions: readonly FieldOption[] = ETHNIC_GROUPS.map(sameInBoth);
+export const bankOptions: readonly FieldOption[] = BANKS.map(([value, name]) => ({
+  value,
+  label: { vi: name, en: name },
+}));
+export const yesNoOptions: readonly FieldOption[] = [
   { value: 'yes', label: { vi: 'Có', en: 'Yes' } },
   { value: 'no', label: { vi: 'Không', en: 'No' } },
 ];
-
-/** The options a field offers: its own, or those of the national code list behind its type. */
-export function optionsOf(field: FormField): readonly FieldOption[] {
-  switch (field.type) {
-    case 'radio':
-    case 'select':
-    case 'checkboxes':
-      return field.options ?? [];
-    case 'nationality':
-      return field.options ?? nationalities;
-    case 'ethnic_group':
-      return field.options ?? ethnicGroups;
-    case 'yes_no':
-      return yesNo;
-    default:
-      return [];
-  }
-}
+let named: readonly FieldOption[] | undefined;
+export const countryOptions = (): readonly FieldOption[] => (named ??= countries());

@@ -22,6 +22,17 @@ export function typedDate(text: string): string | null {
   return isRealDate(text) ? text : null;
 }
 
+/** `3/1988` or `1988-03` → `1988-03`. */
+export function typedMonth(text: string): string | null {
+  const parts = /^(?:(\d{1,2})\s*[/.-]\s*(\d{4})|(\d{4})-(\d{2}))$/.exec(text);
+  return parts === null
+    ? null
+    : (isoDate(Number(parts[2] ?? parts[3]), Number(parts[1] ?? parts[4]), 1)?.slice(0, 7) ?? null);
+}
+
+/** The first day of what a date of less precision names: old papers have only a year. */
+export const firstDay = (date: string): string => (date.length < 10 ? `${date}-01-01`.slice(0, 10) : date);
+
 /** Whole years from one date to a later one: an age. Negative when `to` is before `from`. */
 export function yearsBetween(from: string, to: string): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));

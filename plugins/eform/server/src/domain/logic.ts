@@ -1,20 +1,15 @@
 import type { Answers, Logic } from '@motcua/cms';
 import { LogicEngine } from 'json-logic-engine';
-import { isRealDate, yearsBetween } from './dates';
+import { firstDay, isRealDate, yearsBetween } from './dates';
+import { LOGIC_OPERATORS } from './operators';
 
-/**
- * A closed expression language: what a definition may say, and nothing that runs code, loops or reads outside the answers.
- * `today` and `years_between` are ours; equality is strict, and an order against nothing is false.
- */
-const OPERATORS: ReadonlySet<string> = new Set([
-  ...['var', 'and', 'or', '!', '!!', '==', '===', '!=', '!==', '<', '<=', '>', '>=', 'in', 'if', '?:'],
-  ...['+', '-', '*', '/', 'min', 'max', 'today', 'years_between'],
-]);
+const OPERATORS: ReadonlySet<string> = new Set(LOGIC_OPERATORS.map(({ operator }) => operator));
 
 const empty = (value: unknown): boolean => value === null || value === undefined;
 const equal = (a: unknown, b: unknown): boolean => (empty(a) && empty(b)) || a === b;
 
 type Arguments = readonly unknown[];
+/** An order against nothing, or between things of different kinds, is false. */
 const order =
   (holds: (a: string | number, b: string | number) => boolean) =>
   (values: Arguments): boolean => {
@@ -26,50 +21,77 @@ const order =
     });
   };
 
+const wholeDate = (value: unknown): string | null => {
+  const date = typeof value === 'string' ? firstDay(value) : '';
+  return isRealDate(date) ? date : null;
+};
+const years = ([from, to]: Arguments): number | null => {
+  const [start, end] = [wholeDate(from), wholeDate(to)];
+  return start === null || end === null ? null : yearsBetween(start, end);
+};
+const rowsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
+const cell = (row: unknown, column: unknown): number => {
+  if (typeof row !== 'object' || row === null || typeof column !== 'string' || !Object.hasOwn(row, column)) return 0;
+  const value = (row as Readonly<Record<string, unknown>>)[column]; // an own property was found just above
+  return typeof value === 'number' ? value : 0;
+};
+
 function newEngine(today: () => string): LogicEngine {
   const engine = new LogicEngine();
-  const add = (name: string, method: (values: Arguments) => unknown, deterministic = true): void => {
-    engine.addMethod(name, method, { deterministic });
+  const methods: Readonly<Record<string, (values: Arguments) => unknown>> = {
+    '==': ([a, b]) => equal(a, b),
+    '===': ([a, b]) => equal(a, b),
+    '!=': ([a, b]) => !equal(a, b),
+    '!==': ([a, b]) => !equal(a, b),
+    '<': order((a, b) => a < b),
+    '<=': order((a, b) => a <= b),
+    '>': order((a, b) => a > b),
+    '>=': order((a, b) => a >= b),
+    in: ([item, list]) => (Array.isArray(list) || typeof list === 'string') && list.includes(item as string), // `includes` of either takes any item here
+    years_between: years,
+    count: ([rows]) => rowsOf(rows).length,
+    sum: ([rows, column]) => rowsOf(rows).reduce<number>((total, row) => total + cell(row, column), 0),
   };
-  for (const name of ['==', '===']) add(name, ([a, b]) => equal(a, b));
-  for (const name of ['!=', '!==']) add(name, ([a, b]) => !equal(a, b));
-  add(
-    '<',
-    order((a, b) => a < b),
-  );
-  add(
-    '<=',
-    order((a, b) => a <= b),
-  );
-  add(
-    '>',
-    order((a, b) => a > b),
-  );
-  add(
-    '>=',
-    order((a, b) => a >= b),
-  );
-  add('in', ([item, list]) => (Array.isArray(list) || typeof list === 'string') && list.includes(item as string)); // `includes` of either takes any item here
-  add('today', () => today(), false);
-  add('years_between', ([from, to]) =>
-    typeof from === 'string' && typeof to === 'string' && isRealDate(from) && isRealDate(to)
-      ? yearsBetween(from, to)
-      : null,
-  );
+  for (const [name, method] of Object.entries(methods)) engine.addMethod(name, method, { deterministic: true });
+  engine.addMethod('today', () => today(), { deterministic: false });
   return engine;
 }
 
-export type Evaluate = (logic: Logic, answers: Answers) => boolean;
+export type Compute = (answers: Answers) => unknown;
+export type Test = (answers: Answers) => boolean;
 
-/** An evaluator of definitions' logic. What cannot be computed (a text minus a number) is not true. */
-export function evaluator(today: () => string): Evaluate {
+export interface LogicCompiler {
+  /** What cannot be computed (a text minus a number) is null. */
+  readonly value: (logic: Logic) => Compute;
+  /** What cannot be computed is not true. */
+  readonly test: (logic: Logic) => Test;
+}
+
+/** Compiles a definition's logic, once for each expression. */
+export function logicCompiler(today: () => string): LogicCompiler {
   const engine = newEngine(today);
-  return (logic, answers) => {
+  const value = (logic: Logic): Compute => {
     try {
-      return Boolean(engine.run(logic, answers));
+      const built: unknown = engine.build(logic);
+      if (typeof built !== 'function') return () => built;
+      const run = built as Compute; // the engine's own compiled function of the data
+      return (answers) => {
+        try {
+          return run(answers) ?? null;
+        } catch {
+          return null;
+        }
+      };
     } catch {
-      return false;
+      return () => null; // an operator that is not of the language: checkDefinition tells the editor
     }
+  };
+  return {
+    value,
+    test: (logic) => {
+      const compute = value(logic);
+      return (answers) => Boolean(compute(answers));
+    },
   };
 }
 

@@ -7,12 +7,22 @@ const NOT_BLANK = '(?=[\\s\\S]*\\S)';
 export const LINE = `^${NOT_BLANK}[^${HIDDEN}\\t\\n]*$`;
 export const LINES = `^${NOT_BLANK}[^${HIDDEN}]*$`;
 export const FULL_NAME = "^\\p{Lu}[\\p{Lu}\\p{M}'’. \\-]*$";
+/** Of an account: companies carry digits and signs in their names. */
+export const HOLDER = "^[\\p{Lu}\\p{N}][\\p{Lu}\\p{M}\\p{N}'’.,&()/ \\-]*$";
 export const PERSONAL_NUMBER = '^\\d{12}$';
 export const ENTERPRISE_CODE = '^\\d{10}(-\\d{3})?$';
 export const PHONE = '^\\+84[1-9]\\d{8,9}$';
 export const EMAIL = '^[A-Za-z0-9._%+\\-]{1,64}@([A-Za-z0-9](?:[A-Za-z0-9\\-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,24}$';
 export const TIME = '^([01]\\d|2[0-3]):[0-5]\\d$';
+/** Years 1850–2199; the calendar itself is the format `date`. */
 export const DATE_YEAR = '^(18[5-9]|19\\d|2[01]\\d)\\d-';
+export const YEAR = '^(18[5-9]|19\\d|2[01]\\d)\\d$';
+export const MONTH = '^(18[5-9]|19\\d|2[01]\\d)\\d-(0[1-9]|1[0-2])$';
+/** Computed from dates that are right already. */
+export const DATE_LIKE = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
+export const BANK_NUMBER = '^[0-9A-Z]{6,20}$';
+export const SHEET_OR_PLOT = '^[0-9A-Za-z](?:[0-9A-Za-z./\\-]{0,18}[0-9A-Za-z])?$';
+export const FILE_KEY = '^[0-9A-Za-z][0-9A-Za-z._\\-/]{0,199}$';
 export const PROVINCE = '^\\d{2}$';
 export const COMMUNE = '^\\d{5}$';
 

@@ -1,22 +1,28 @@
-import type { Address, Answer, Answers, FormDefinition, FormField, Prefill, Provenance } from '@motcua/cms';
-import { checkAnswer, checkPlace } from './check-answer';
-import { optionsOf } from './code-lists';
-import { typedDate } from './dates';
-import { phoneFrom } from './identifiers';
+import type { Answer, Answers, FormDefinition, FormField, Prefill, PrefillSource, Provenance, Text } from '@motcua/cms';
+import { fieldType } from './field-types';
+import { isSection } from './field-types/structure';
 
-export interface PrefillSources {
-  /** A record of the population register; `null` when it is not there or did not answer. */
-  readonly population?: object | null;
-  /** The account of who is signed in. */
-  readonly account?: object | null;
+/** What each source holds: a record, or nothing when it is not there or did not answer. */
+export type PrefillSources = Readonly<Partial<Record<PrefillSource, object | null>>> & {
   /** When the sources were asked, ISO time. */
   readonly at: string;
-}
+  /** What each was asked for, in its own words: kept with the value. */
+  readonly queries?: Readonly<Partial<Record<PrefillSource, string>>>;
+};
 
 export interface Prefilled {
   readonly answers: Answers;
   readonly provenance: Readonly<Record<string, Provenance>>;
 }
+
+/** The sources by name, for the builder's choice. */
+export const PREFILL_SOURCES: Readonly<Record<PrefillSource, Text>> = {
+  population: { vi: 'Cơ sở dữ liệu quốc gia về dân cư', en: 'National population database' },
+  account: { vi: 'Tài khoản của người nộp', en: 'The applicant’s account' },
+  business: { vi: 'Cơ sở dữ liệu về đăng ký doanh nghiệp', en: 'Business registry' },
+  vault: { vi: 'Kho quản lý dữ liệu điện tử của người nộp', en: 'The applicant’s data vault' },
+  earlier_dossier: { vi: 'Hồ sơ trước của người nộp', en: 'An earlier dossier of the applicant' },
+};
 
 function valueAt(source: object | null | undefined, path: string): unknown {
   let value: unknown = source;
@@ -27,61 +33,34 @@ function valueAt(source: object | null | undefined, path: string): unknown {
   return value;
 }
 
-const same = (a: string, b: string): boolean =>
-  a.normalize('NFC').toLocaleLowerCase('vi') === b.normalize('NFC').toLocaleLowerCase('vi');
-
-/** A register's value as this field stores it; registers send names where forms store codes. */
-function toAnswer(field: FormField, value: unknown): Answer {
-  if (typeof value === 'object' && value !== null) {
-    const { province, commune, detail } = value as Partial<Record<keyof Address, unknown>>; // each part is checked by checkAnswer
-    return field.type === 'address'
-      ? { province: String(province), commune: String(commune), detail: String(detail) }
-      : null;
-  }
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
-  if (typeof value !== 'string' || value.trim() === '') return null;
-  const text = value.normalize('NFC').trim();
-  switch (field.type) {
-    case 'full_name':
-      return text.toLocaleUpperCase('vi');
-    case 'date':
-      return typedDate(text);
-    case 'phone':
-      return phoneFrom(text);
-    case 'radio':
-    case 'select':
-    case 'nationality':
-    case 'ethnic_group': {
-      const options = optionsOf(field);
-      return (
-        options.find((option) => [option.value, option.label.vi, option.label.en].some((name) => same(name, text)))
-          ?.value ?? null
-      );
-    }
-    default:
-      return text;
-  }
+/** A source's value as this field stores it; null when the source has none, or none that the field takes. */
+function answerFrom(field: FormField, { source, path }: Prefill, sources: PrefillSources): Answer {
+  const type = fieldType(field.type);
+  const value = type.from?.(field, valueAt(sources[source], path)) ?? null;
+  if (value === null || type.check(field, value).length > 0) return null;
+  const wrong = type.beyond?.(field, value, {}, sources.at.slice(0, 10)) ?? [];
+  return wrong.length > 0 ? null : value;
 }
 
 /**
  * First answers from what the state already holds. An empty or unreadable value of a register is no answer: the field stays open to fill in
- * (lessons.md: read-only and empty means that nobody can file).
+ * (lessons.md: read-only and empty means that nobody can file). Rows are the applicant's own: nothing is filled into them.
  */
 export function prefillAnswers(definition: FormDefinition, sources: PrefillSources): Prefilled {
   const answers: Record<string, Answer> = {};
   const provenance: Record<string, Provenance> = {};
-  for (const field of definition.steps.flatMap((step) => step.fields)) {
-    if (field.prefill === undefined) continue;
-    const { source, path }: Prefill = field.prefill;
-    const value = toAnswer(field, valueAt(sources[source], path));
-    if (
-      value === null ||
-      checkAnswer(field, value, sources.at.slice(0, 10)).length > 0 ||
-      checkPlace(field, value).length > 0
-    )
-      continue;
-    answers[field.key] = value;
-    provenance[field.key] = { source, at: sources.at, value };
+  const fields = definition.steps
+    .flatMap((step) => step.fields)
+    .flatMap((field) => (isSection(field) ? (field.fields ?? []) : [field]));
+  for (const field of fields) {
+    const { key, prefill } = field;
+    if (prefill === undefined) continue;
+    const value = answerFrom(field, prefill, sources);
+    if (value === null) continue;
+    const { source, path } = prefill;
+    const asked = sources.queries?.[source];
+    answers[key] = value;
+    provenance[key] = { source, at: sources.at, value, query: asked === undefined ? path : `${asked}: ${path}` };
   }
   return { answers, provenance };
 }

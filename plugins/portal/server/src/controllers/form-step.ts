@@ -1,31 +1,40 @@
 import type { Core } from '@strapi/strapi';
-import type { FieldError } from '@motcua/plugin-eform';
+import type { FieldError, FieldView, Raw, StepReading } from '@motcua/plugin-eform';
 import { clock } from '../domain/format';
-import { contest } from '../domain/provenance';
+import { contest, unexplained } from '../domain/provenance';
 import { pageNotFound } from '../domain/problems';
 import { isRow } from '../domain/procedure-entry';
 import { backOf, openSession, progressOf, saveSession, type FilingSession } from '../services/filing-session';
 import type { CitizenPage } from '../services/page';
-import { fieldView } from '../view-models/field';
+import { removedFile, storeFiles } from '../services/step-files';
+import { askedFields, fieldView } from '../view-models/field';
 
-type Raw = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-/** What was typed into the parts of an address: shown again as it was, also when only the communes were asked for. */
-function typedParts(body: Readonly<Record<string, unknown>>): Raw {
+/** What was posted at `_reason[key]`: nested by qs, or flat as multipart sends it. */
+function reasonsOf(body: CitizenPage['body']): Readonly<Record<string, string>> {
+  const nested = isRow(body['_reason']) ? Object.entries(body['_reason']) : [];
+  const flat = Object.entries(body).flatMap(([name, value]) => {
+    const key = /^_reason\[(\w+)\]$/.exec(name)?.[1];
+    return key === undefined ? [] : [[key, value] as const];
+  });
   return Object.fromEntries(
-    Object.entries(body).flatMap(([key, value]) => {
-      if (!isRow(value)) return [];
-      const parts = Object.entries(value).filter((part): part is [string, string] => typeof part[1] === 'string');
-      return [[key, Object.fromEntries(parts)]];
-    }),
+    [...nested, ...flat].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
 }
 
-interface NewQuestion {
-  readonly key: string;
-  readonly id: string;
-  readonly label: string;
+/** Whether the posted page had this control. */
+function wasPosted({ name, key }: FieldView, body: CitizenPage['body']): boolean {
+  const nested = key
+    .split('.')
+    .reduce<unknown>(
+      (node, part) =>
+        isRow(node) || Array.isArray(node) ? Object.entries(node).find(([each]) => each === part)?.[1] : undefined,
+      body,
+    );
+  return nested !== undefined || Object.keys(body).some((each) => each === name || each.startsWith(`${name}[`));
 }
+
+const viewed = (page: CitizenPage, session: FilingSession, step: string): readonly FieldView[] =>
+  askedFields(session.form.view(step, session.draft.answers, { locale: page.locale }).fields);
 
 /** Questions that appear only now, by what was just answered: nobody is blamed for not having seen them. */
 function newQuestions(
@@ -33,42 +42,64 @@ function newQuestions(
   before: FilingSession,
   after: FilingSession,
   step: string,
-): readonly NewQuestion[] {
-  const fields = (session: FilingSession) =>
-    session.form.view(step, session.draft.answers, { locale: page.locale }).fields;
-  const seen = new Set(fields(before).map(({ key }) => key));
-  return fields(after).filter(({ key }) => !seen.has(key) && page.body[key] === undefined);
+): readonly FieldView[] {
+  const seen = new Set(viewed(page, before, step).map(({ key }) => key));
+  return viewed(page, after, step).filter(
+    (field) =>
+      !seen.has(field.key) &&
+      field.control !== 'notice' &&
+      field.control !== 'calculated' &&
+      !wasPosted(field, page.body),
+  );
+}
+
+/** A row added or taken away, when that button was pressed. */
+function changeRows({ form }: FilingSession, body: CitizenPage['body'], reading: StepReading): StepReading {
+  const add = body['_add'];
+  if (typeof add === 'string' && form.fields.has(add)) return form.addRow(reading, add);
+  const [group = '', row = ''] = typeof body['_remove'] === 'string' ? body['_remove'].split('.') : [];
+  return form.fields.has(group) && /^\d{1,3}$/.test(row) ? form.removeRow(reading, group, Number(row)) : reading;
+}
+
+/** Buttons that change the page and do not leave it. */
+const STAYING = ['_refresh', '_add', '_remove', '_removeFile'] as const;
+
+interface Drawn {
+  readonly errors?: readonly FieldError[];
+  readonly raw?: Raw;
+  readonly fresh?: readonly FieldView[];
+  /** Keys whose reason is asked for. */
+  readonly unexplained?: readonly string[];
 }
 
 export const formStepController = (strapi: Core.Strapi) => {
-  function draw(
-    page: CitizenPage,
-    session: FilingSession,
-    step: string,
-    errors: readonly FieldError[],
-    raw: Raw,
-    savedAt: Date,
-    fresh: readonly NewQuestion[] = [],
-  ): void {
+  function draw(page: CitizenPage, session: FilingSession, step: string, drawn: Drawn = {}): void {
+    const { errors = [], raw = {}, fresh = [], unexplained: silent = [] } = drawn;
     const view = session.form.view(step, session.draft.answers, {
       locale: page.locale,
       errors,
       raw,
       provenance: session.draft.provenance,
     });
+    const fields = askedFields(view.fields);
+    const unsaid = fields
+      .filter(({ key }) => silent.includes(key))
+      .map(({ id, label }) => ({ href: `#${id}-reason`, text: page.t('form.reasonMissing', { label }) }));
+    const told = [...view.errors, ...unsaid];
     page.render(
       'pages/step.njk',
       {
         title: view.title,
         back: backOf(session, step),
         progress: progressOf(session, step, view.title),
-        step: { ...view, fields: view.fields.map((field) => fieldView(field, page.locale)) },
-        errors: view.errors,
-        errorCount: view.errors.length,
+        step: { ...view, fields: view.fields.map((field) => fieldView(field, page.locale, new Set(silent))) },
+        multipart: fields.some((field) => field.control === 'file'),
+        errors: told,
+        errorCount: told.length,
         more: fresh.map(({ id, label }) => ({ href: `#${id}`, text: page.t('form.more', { label }) })),
-        savedAt: clock(savedAt),
+        savedAt: clock(session.draft.savedAt),
       },
-      errors.length > 0 ? 422 : 200,
+      told.length > 0 ? 422 : 200,
     );
   }
 
@@ -77,7 +108,7 @@ export const formStepController = (strapi: Core.Strapi) => {
       const session = await openSession(strapi, page);
       const step = page.parameter('step');
       if (!session.steps.includes(step)) throw pageNotFound();
-      draw(page, session, step, [], {}, session.draft.savedAt);
+      draw(page, session, step);
     },
 
     /** Saves the page always, right or wrong; goes on only when it is right. */
@@ -85,22 +116,37 @@ export const formStepController = (strapi: Core.Strapi) => {
       const session = await openSession(strapi, page);
       const step = page.parameter('step');
       if (!session.form.steps(session.draft.answers).includes(step)) throw pageNotFound();
-      const read = session.form.readStep(step, page.body, session.draft.answers);
+      const files = await storeFiles(strapi, page, session, step);
+      const papers = removedFile(page, files.papers);
+      const read = session.form.readStep(step, page.body, session.withPapers(papers));
+      const changed = changeRows(session, page.body, read);
+      const provenance = contest(session.draft.provenance, changed.answers, reasonsOf(page.body));
       const draft = await saveSession(strapi, page, session, {
-        answers: read.answers,
-        provenance: contest(session.draft.provenance, read.answers),
+        answers: changed.answers,
+        provenance,
+        papers,
         currentStep: step,
       });
-      const saved = { ...session, draft };
-      const raw = { ...typedParts(page.body), ...read.raw };
-      if (typeof page.body['_refresh'] === 'string') {
-        draw(page, saved, step, [], raw, draft.savedAt);
+      const saved: FilingSession = { ...session, draft };
+      if (STAYING.some((name) => typeof page.body[name] === 'string')) {
+        draw(page, saved, step, { errors: files.errors, raw: changed.raw });
         return;
       }
       const fresh = newQuestions(page, session, saved, step);
-      const told = read.errors.filter((error) => !fresh.some((field) => field.key === error.key));
-      if (read.errors.length > 0) {
-        draw(page, saved, step, told, raw, draft.savedAt, told.length > 0 ? [] : fresh);
+      const isFresh = ({ key }: FieldError): boolean =>
+        fresh.some((field) => key === field.key || key.startsWith(`${field.key}.`));
+      const errors = [...files.errors, ...read.errors];
+      const told = errors.filter((error) => !isFresh(error));
+      const asked = new Set(viewed(page, saved, step).map(({ key }) => key));
+      const silent = unexplained(provenance).filter((key) => asked.has(key));
+      if (errors.length > 0 || silent.length > 0) {
+        const quiet = told.length === 0 && silent.length === 0;
+        draw(page, saved, step, {
+          errors: told,
+          raw: read.raw,
+          unexplained: silent,
+          fresh: quiet ? fresh : [],
+        });
         return;
       }
       const after = await openSession(strapi, page);

@@ -3,6 +3,7 @@ import { Problem } from '@motcua/plugin-identity';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { forChannel, money, moment, total } from '../domain/format';
 import { pick } from '../domain/locale';
+import { unexplained } from '../domain/provenance';
 import {
   backOf,
   openSession,
@@ -30,10 +31,16 @@ export const reviewController = (strapi: Core.Strapi) => {
 
   /** All that stands against filing; each line leads to the page where it is mended. */
   function findings(page: CitizenPage, { form, draft, ...session }: FilingSession): readonly Finding[] {
-    const stepOf = (key: string): string =>
-      form.definition.steps.find((step) => step.fields.some((field) => field.key === key.split('.')[0]))?.key ??
-      form.steps(draft.answers)[0] ??
-      REVIEW;
+    const stepOf = (key: string): string => form.stepOf(key) ?? form.steps(draft.answers)[0] ?? REVIEW;
+    const seen = form.visible(draft.answers);
+    const silent = unexplained(draft.provenance)
+      .filter((key) => key in seen)
+      .map((key) => ({
+        href: `${page.path(session.address(stepOf(key)))}#f-${key}-reason`,
+        text: page.t('form.reasonMissing', {
+          label: pick(form.fields.get(key)?.label ?? { vi: key, en: key }, page.locale),
+        }),
+      }));
     const wrong = form.validate(draft.answers).map((error) => ({
       href: `${page.path(session.address(stepOf(error.key)))}#f-${error.key.split('.')[0] ?? ''}`,
       text: pick(error.message, page.locale),
@@ -41,6 +48,7 @@ export const reviewController = (strapi: Core.Strapi) => {
     const { missing } = papersOf(session, draft.papers, page.locale);
     return [
       ...wrong,
+      ...silent,
       ...missing.map((component) => ({
         href: `${page.path(session.address(PAPERS))}#file-${component.key}`,
         text: page.t('papers.missingOne', { name: component.name }),
@@ -60,7 +68,11 @@ export const reviewController = (strapi: Core.Strapi) => {
         groups: form.summary(draft.answers, page.locale, draft.provenance).map((group) => ({
           title: group.title,
           href: page.path(session.address(group.step)),
-          lines: group.lines.map((line) => ({ ...line, source: sourceText(line.provenance, page.locale) })),
+          lines: group.lines.map((line) => ({
+            ...line,
+            source: sourceText(line.provenance, page.locale),
+            reason: line.provenance?.contested?.reason ?? null,
+          })),
         })),
         papers: papersOf(session, draft.papers, page.locale).components,
         papersHref: page.path(session.address(PAPERS)),

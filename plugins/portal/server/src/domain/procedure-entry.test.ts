@@ -1,6 +1,6 @@
 import { procedureEntry } from './procedure-entry';
 import { previewToken, sameToken } from './preview-token';
-import { contest } from './provenance';
+import { contest, unexplained } from './provenance';
 
 describe('a procedure as editors left it', () => {
   test('an empty row has a page all the same', () => {
@@ -27,9 +27,15 @@ test('a preview opens only with its own token', () => {
   expect(sameToken('', previewToken('doc', 'secret'))).toBe(false);
 });
 
-test('a value that the applicant changed is contested, and no longer when it is put back', () => {
-  const given = { name: { source: 'population' as const, at: '2026-11-24T07:30:00Z', value: 'NGUYỄN THỊ HOA' } };
-  const changed = contest(given, { name: 'NGUYỄN THỊ HOÀ' });
-  expect(changed['name']?.contested).toBe(true);
-  expect(contest(changed, { name: 'NGUYỄN THỊ HOA' })).toEqual(given);
+test('a value that the applicant changed is contested with the reason told, and no longer when it is put back', () => {
+  const given = {
+    name: { source: 'population' as const, at: '2026-11-24T07:30:00Z', value: 'NGUYỄN THỊ HOA' },
+    phone: { source: 'account' as const, at: '2026-11-24T07:30:00Z', value: '+84912345678' },
+  };
+  const changed = contest(given, { name: 'NGUYỄN THỊ HOÀ', phone: null });
+  expect(unexplained(changed)).toEqual(['name']);
+  const told = contest(changed, { name: 'NGUYỄN THỊ HOÀ', phone: null }, { name: ' Đã cải chính ' });
+  expect(told['name']?.contested).toEqual({ reason: 'Đã cải chính' });
+  expect(unexplained(told)).toEqual([]);
+  expect(contest(told, { name: 'NGUYỄN THỊ HOA', phone: '+84912345678' })).toEqual(given);
 });

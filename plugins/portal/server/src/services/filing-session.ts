@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { CompiledForm } from '@motcua/plugin-eform';
+import type { Answers } from '@motcua/cms';
+import { fileAnswers, type CompiledForm } from '@motcua/plugin-eform';
 import { singleWindow, type Draft, type PaperInput, type PublishedVersion } from '@motcua/plugin-single-window';
 import { pick } from '../domain/locale';
 import { pageNotFound } from '../domain/problems';
@@ -17,20 +18,25 @@ export interface FilingSession {
   /** Form steps, then papers (when the procedure has any), then review. */
   readonly steps: readonly string[];
   address(step: string): string;
+  /** The draft's answers where its papers are these: file fields follow from papers. */
+  withPapers(papers: readonly PaperInput[]): Answers;
 }
 
 export async function openSession(strapi: Core.Strapi, page: CitizenPage): Promise<FilingSession> {
-  const draft = await singleWindow(strapi).draft(page.parameter('draft'), page.actor);
-  if (draft.procedureCode !== page.parameter('code')) throw pageNotFound();
-  const version = await singleWindow(strapi).versionById(draft.versionId);
+  const stored = await singleWindow(strapi).draft(page.parameter('draft'), page.actor);
+  if (stored.procedureCode !== page.parameter('code')) throw pageNotFound();
+  const version = await singleWindow(strapi).versionById(stored.versionId);
   const form = formOf(version);
   if (!form) throw pageNotFound();
+  const withPapers = (given: readonly PaperInput[]): Answers => fileAnswers(form.fields, stored.answers, given);
+  const draft = { ...stored, answers: withPapers(stored.papers) };
   const papers = version.content.components.length > 0 ? [PAPERS] : [];
   return {
     draft,
     version,
     form,
     steps: [...form.steps(draft.answers), ...papers, REVIEW],
+    withPapers,
     address: (step) => `/nop/${draft.procedureCode}/${draft.key}/${step}`,
   };
 }

@@ -1,13 +1,12 @@
 import type { FormDefinition, ProcedureVersionContent } from '@motcua/cms';
 import { compileForm } from '@motcua/plugin-eform';
-import { writeFileSync } from 'node:fs';
-import { inLanguage, pick, translate } from '../domain/locale';
+import { pick } from '../domain/locale';
 import { lifeEvents } from '../domain/life-events';
 import { procedureEntry } from '../domain/procedure-entry';
 import { fieldView } from '../view-models/field';
 import { headlineView } from '../view-models/quality';
 import { procedureView } from '../view-models/procedure';
-import { renderTemplate } from './templates';
+import { page } from './rendering';
 
 const two = (vi: string, en = vi) => ({ vi, en });
 
@@ -73,25 +72,6 @@ const content: ProcedureVersionContent = {
     supplement: { clock: 'restart', answerWithin: { amount: 5, unit: 'working_day' } },
   },
 };
-
-const shared = (locale: 'vi' | 'en') => ({
-  locale,
-  t: (key: string, values?: Record<string, string | number>) => translate(locale, key, values),
-  path: (path: string) => inLanguage(path, locale),
-  account: null,
-  csrf: 'token',
-  otherLanguage: '/en',
-  here: '/',
-  returnTo: '%2F',
-});
-
-/** Kept for a look in the browser when MOTCUA_PAGES names a folder. */
-function page(name: string, template: string, data: object, locale: 'vi' | 'en' = 'vi'): string {
-  const html = renderTemplate(template, { ...shared(locale), ...data });
-  const folder = process.env['MOTCUA_PAGES'];
-  if (folder) writeFileSync(`${folder}/${name}.html`, html);
-  return html;
-}
 
 describe('a citizen sees', () => {
   test('the home page with eight life events and figures', () => {

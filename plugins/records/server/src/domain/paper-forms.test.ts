@@ -69,7 +69,7 @@ test('the result carries its title, the statements and who signed', () => {
       {
         step: 'a',
         title: 'Người yêu cầu',
-        lines: [{ key: 'n', label: 'Họ và tên', text: 'Nguyễn Thị Hoa', provenance: null }],
+        lines: [{ key: 'n', label: 'Họ và tên', text: 'Nguyễn Thị Hoa', provenance: null, given: null }],
       },
     ],
   });

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { ProcedureVersionContent } from '@motcua/cms';
 import type { Violation } from '@motcua/plugin-identity';
-import { compileForm, type CompiledForm } from '@motcua/plugin-eform';
+import { compileForm, fileAnswers, type CompiledForm } from '@motcua/plugin-eform';
 import type { DossierEvent, DossierFile, FilingInput, FilingReceipt, PublishedVersion } from '../api';
 import { filingNumber } from '../domain/codes';
 import { FilingRefused, ProcedureNotOnline } from '../domain/errors';
@@ -36,8 +36,7 @@ const pointerOf = (key: string): string =>
 
 /** Everything that stands against the filing, at once. */
 export function answerViolations(form: CompiledForm, answers: FilingInput['answers']): readonly Violation[] {
-  const keys = new Set(form.definition.steps.flatMap((step) => step.fields.map((field) => field.key)));
-  const unknown = Object.keys(answers).filter((key) => !keys.has(key));
+  const unknown = Object.keys(answers).filter((key) => !form.fields.has(key));
   if (unknown.length > 0)
     return unknown.map((key) =>
       violation(pointerOf(key), 'Trường này không có trong tờ khai.', 'The form has no such field.'),
@@ -124,7 +123,14 @@ async function fileInside(core: Core, trx: Knex.Transaction, input: FilingInput)
   const { version, form, workflow } = await versionFor(core, trx, input);
   const { agency, oneStop } = unitsFor(core, version.content, input.agencyCode);
   const files = await ownedFiles(trx, input.papers, input.applicant.userId);
-  const violations = [...answerViolations(form, input.answers), ...paperViolations(version.content, input, files)];
+  const answers = fileAnswers(form.fields, input.answers, input.papers);
+  // At the counter the papers lie on the desk: a file that is asked for is scanned after the filing.
+  const onDesk = ({ pointer }: Violation): boolean =>
+    input.channel !== 'online' && form.fields.get(pointer.split('/')[2] ?? '')?.type === 'file';
+  const violations = [
+    ...answerViolations(form, answers).filter((found) => !onDesk(found)),
+    ...paperViolations(version.content, input, files),
+  ];
   if (violations.length > 0) throw new FilingRefused(violations);
 
   const now = core.clock();
@@ -156,7 +162,7 @@ async function fileInside(core: Core, trx: Knex.Transaction, input: FilingInput)
       applicant_address: contact.address ?? null,
       agency_id: agency.id,
       one_stop_unit_id: oneStop.id,
-      answers: json(form.visible(input.answers)),
+      answers: json(form.visible(answers)),
       provenance: json(input.provenance),
       filed_at: now,
       supplement_count: 0,

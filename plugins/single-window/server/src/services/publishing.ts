@@ -2,7 +2,7 @@
 import type { Core as StrapiCore } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
-import { checkDefinition } from '@motcua/plugin-eform';
+import { checkDefinition, resolveForm } from '@motcua/plugin-eform';
 import type { ProcedureVersionContent } from '@motcua/cms';
 import type { PublishedVersion } from '../api';
 import { canonicalJson, sha256 } from '../domain/hash-chain';
@@ -25,13 +25,18 @@ async function procedureOf(
     .documents(PROCEDURE)
     .findFirst({ filters: { ...which }, status, populate: ['form', 'workflow', 'fees', 'timeLimits'] });
   // The content type's schema gives these fields; Strapi's generated types are not made in this project.
-  return found as unknown as ProcedureDocument | null;
+  const procedure = found as unknown as ProcedureDocument | null;
+  if (!procedure?.form) return procedure;
+  // What a version freezes is the form as it is asked: its shared sections stand in it.
+  return { ...procedure, form: { definition: await resolveForm(strapi, procedure.form.definition) } };
 }
 
 /** All that stands against publishing, in Vietnamese, for the panel. */
 async function publicationFindings(core: Core, content: ProcedureVersionContent): Promise<readonly string[]> {
   const form = content.form
-    ? checkDefinition(content.form).map((found) => `Biểu mẫu, ${found.path}: ${found.message.vi}`)
+    ? checkDefinition(content.form, { components: content.components.map(({ key }) => key) }).map(
+        (found) => `Biểu mẫu, ${found.path}: ${found.message.vi}`,
+      )
     : [];
   const workflow = content.workflow
     ? checkWorkflow(content.workflow, content, await workflowDirectory(core.db(), content.deciding))
