@@ -7,7 +7,7 @@ import { statusProblem } from '../domain/problems';
 import { declarationsOf } from '../services/state';
 
 const PANEL =
-  /^\/(admin|cms|content-manager|content-type-builder|upload|i18n|users-permissions|_health|email|review-workflows|content-releases)(\/|$)/;
+  /^\/(admin|cms|content-manager|content-type-builder|eform|upload|i18n|users-permissions|_health|email|review-workflows|content-releases)(\/|$)/;
 
 const localeOf = (ctx: Context): Locale =>
   ctx.path.startsWith('/en/') ||

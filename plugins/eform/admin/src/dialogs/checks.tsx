@@ -1,0 +1,68 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { CheckCircle, WarningCircle } from '@strapi/icons';
+import { styled } from 'styled-components';
+import { placeName, selectionOf } from '../builder/findings';
+import { useBuilder } from '../hooks/use-builder';
+import { useText } from '../hooks/use-text';
+
+const Finding = styled.button`
+  width: 100%;
+  display: flex;
+  gap: 0.8rem;
+  align-items: flex-start;
+  text-align: left;
+  padding: 0.8rem;
+  cursor: pointer;
+  border-radius: 4px;
+  &:hover,
+  &:focus-visible {
+    background: ${({ theme }) => theme.colors.neutral100};
+  }
+  svg {
+    flex: none;
+    margin-top: 0.2rem;
+    fill: ${({ theme }) => theme.colors.danger600};
+  }
+`;
+
+/** What the server would refuse the form for; each leads to where it is mended. */
+export function Checks() {
+  const { state, findings, select } = useBuilder();
+  const { t, pick } = useText();
+  if (findings.length === 0)
+    return (
+      <Flex gap={2} padding={2}>
+        <CheckCircle fill="success600" aria-hidden />
+        <Typography>{t('checks.none')}</Typography>
+      </Flex>
+    );
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch" aria-label={t('checks')}>
+      {findings.map((finding) => (
+        <Box key={`${finding.path}:${finding.code}`} tag="li">
+          <Finding
+            type="button"
+            onClick={() => {
+              select(selectionOf(state.definition, finding));
+              requestAnimationFrame(() =>
+                document
+                  .querySelector<HTMLElement>('[data-properties] [aria-invalid="true"], [data-properties] input')
+                  ?.focus(),
+              );
+            }}
+          >
+            <WarningCircle aria-hidden />
+            <span>
+              <Typography fontWeight="semiBold" tag="span" display="block">
+                {placeName(state.definition, finding, pick)}
+              </Typography>
+              <Typography variant="pi" textColor="neutral600" tag="span" display="block">
+                {pick(finding.message)}
+              </Typography>
+            </span>
+          </Finding>
+        </Box>
+      ))}
+    </Flex>
+  );
+}
