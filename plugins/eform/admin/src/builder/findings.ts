@@ -22,6 +22,21 @@ export function selectionOf(definition: FormDefinition, { path }: Finding): Sele
   return step !== undefined && findStep(definition, step) ? { kind: 'step', key: step } : { kind: 'form' };
 }
 
+const ATTRIBUTES = ['label', 'hint', 'title', 'options', 'message', 'valid', 'shownIf', 'requiredIf'] as const;
+export type FindingAttribute = (typeof ATTRIBUTES)[number];
+
+/** Which attribute a finding speaks of, when its path ends in one. */
+export const attributeOf = ({ path }: Finding): FindingAttribute | null => {
+  const parts = path.split('.');
+  return ATTRIBUTES.find((attribute) => parts.slice(1).includes(attribute)) ?? null;
+};
+
+/** The rule that a finding speaks of, counted from 1. */
+export const ruleOf = ({ path }: Finding): number | null => {
+  const index = /^rules\.(\d+)/.exec(path)?.[1];
+  return index === undefined ? null : Number(index) + 1;
+};
+
 /** The part of the form that a finding speaks of, in its own words. */
 export function placeName(definition: FormDefinition, finding: Finding, pick: (text: Text) => string): string {
   const selection = selectionOf(definition, finding);

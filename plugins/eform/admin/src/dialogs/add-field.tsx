@@ -50,7 +50,7 @@ export function AddField({ inSection, onChoose, onClose }: AddFieldProps) {
                 </Typography>
                 <Grid.Root gap={2} paddingTop={2}>
                   {typesOf(group).map((type) => (
-                    <Grid.Item key={type} col={6} s={12} alignItems="stretch">
+                    <Grid.Item key={type} col={4} s={12} alignItems="stretch">
                       <Choice type="button" onClick={() => onChoose(type)}>
                         <TypeIcon type={type} size="3.2rem" />
                         <Typography fontWeight="semiBold">{typeName(type)}</Typography>

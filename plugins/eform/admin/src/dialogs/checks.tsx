@@ -1,9 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
 import { styled } from 'styled-components';
-import { placeName, selectionOf } from '../builder/findings';
+import { attributeOf, placeName, ruleOf, selectionOf, type Finding as ServerFinding } from '../builder/findings';
 import { useBuilder } from '../hooks/use-builder';
-import { useText } from '../hooks/use-text';
+import { useText, type TextKey } from '../hooks/use-text';
 
 const Finding = styled.button`
   width: 100%;
@@ -29,6 +29,12 @@ const Finding = styled.button`
 export function Checks() {
   const { state, findings, select } = useBuilder();
   const { t, pick } = useText();
+  const placeOf = (finding: ServerFinding): string => {
+    const rule = ruleOf(finding);
+    const place = rule === null ? placeName(state.definition, finding, pick) : t('rule', { n: rule });
+    const attribute = attributeOf(finding);
+    return attribute === null ? place : t('checks.place', { place, attribute: t(`attribute.${attribute}` as TextKey) });
+  };
   if (findings.length === 0)
     return (
       <Flex gap={2} padding={2}>
@@ -54,7 +60,7 @@ export function Checks() {
             <WarningCircle aria-hidden />
             <span>
               <Typography fontWeight="semiBold" tag="span" display="block">
-                {placeName(state.definition, finding, pick)}
+                {placeOf(finding)}
               </Typography>
               <Typography variant="pi" textColor="neutral600" tag="span" display="block">
                 {pick(finding.message)}

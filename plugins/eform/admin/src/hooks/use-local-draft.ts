@@ -14,6 +14,9 @@ function read(documentId: string): LocalDraft | null {
   return text === null ? null : (JSON.parse(text) as LocalDraft); // written below, by this same builder
 }
 
+/** What was unsaved is stored now. */
+export const forgetLocalDraft = (documentId: string): void => localStorage.removeItem(nameOf(documentId));
+
 /**
  * A form with something missing cannot be stored, yet an hour's work must survive a closed window: what is unsaved is kept in this browser.
  * Answers what an earlier sitting left, until it is taken up or thrown away.
@@ -23,7 +26,7 @@ export function useLocalDraft(documentId: string, definition: FormDefinition, di
   useEffect(() => {
     if (left !== null) return;
     if (!dirty) {
-      localStorage.removeItem(nameOf(documentId));
+      forgetLocalDraft(documentId);
       return;
     }
     const timer = setTimeout(() => {

@@ -9,7 +9,7 @@ import { Checks } from '../dialogs/checks';
 import { CopyDialog } from '../dialogs/copy-dialog';
 import { LeaveGuard } from '../dialogs/leave-guard';
 import { BuilderContext, type Builder as Context } from '../hooks/use-builder';
-import { useLocalDraft } from '../hooks/use-local-draft';
+import { forgetLocalDraft, useLocalDraft } from '../hooks/use-local-draft';
 import { usePreview } from '../hooks/use-preview';
 import { useRestOfScreen } from '../hooks/use-rest-of-screen';
 import { useSave } from '../hooks/use-save';
@@ -66,6 +66,7 @@ export function Builder({ documentId, initial }: BuilderProps) {
     if (stored === null) return;
     dispatch({ type: 'saved', definition });
     if (documentId !== null) return;
+    forgetLocalDraft('new');
     leaving.current = true;
     navigate(`../${stored}`, { replace: true, relative: 'path' });
   };

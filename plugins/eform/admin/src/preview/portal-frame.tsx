@@ -90,13 +90,8 @@ export function PortalFrame({ address, version, width, onAnswered }: PortalFrame
   };
 
   return (
-    <>
-      {hidden ? (
-        <Box background="warning100" padding={2} marginTop={2} hasRadius role="status">
-          <Typography variant="pi">{t('preview.hidden')}</Typography>
-        </Box>
-      ) : null}
-      <Box ref={box} flex="1" minHeight={0} marginTop={2} overflow="hidden" background="neutral150" hasRadius>
+    <Box flex="1" minHeight={0} marginTop={2} position="relative">
+      <Box ref={box} height="100%" overflow="hidden" background="neutral150" hasRadius>
         <iframe
           ref={frame}
           title={t('preview.frame')}
@@ -109,10 +104,26 @@ export function PortalFrame({ address, version, width, onAnswered }: PortalFrame
             width,
             height,
             transform: `scale(${scale})`,
-            transformOrigin: width * scale < width ? '0 0' : '50% 0',
+            transformOrigin: scale < 1 ? '0 0' : '50% 0',
           }}
         />
       </Box>
-    </>
+      {hidden ? (
+        <Box
+          role="status"
+          background="warning100"
+          borderColor="warning200"
+          shadow="popupShadow"
+          hasRadius
+          padding={3}
+          position="absolute"
+          left={4}
+          right={4}
+          bottom={4}
+        >
+          <Typography variant="pi">{t('preview.hidden')}</Typography>
+        </Box>
+      ) : null}
+    </Box>
   );
 }

@@ -37,6 +37,10 @@ export function TryPanel({ token, moment, onFilled }: TryPanelProps) {
     await api.try(token, how).then(setTried, () => setTried('failed'));
     onFilled();
   };
+  const nameOf = (key: string): string => {
+    const label = findField(state.definition, key.split('.')[0] ?? key)?.field.label;
+    return (label && pick(label)) || key;
+  };
   const choose = (key: string): void => {
     const field = key.split('.')[0] ?? key;
     if (findField(state.definition, field)) select({ kind: 'field', key: field });
@@ -70,7 +74,7 @@ export function TryPanel({ token, moment, onFilled }: TryPanelProps) {
             {[...tried.errors, ...tried.warnings].map(({ key, message }) => (
               <Box key={`${key}:${message.vi}`} tag="li">
                 <Button variant="ghost" size="S" onClick={() => choose(key)}>
-                  {pick(message)}
+                  {pick(message) || t('try.unnamed', { name: nameOf(key) })}
                 </Button>
               </Box>
             ))}

@@ -39,7 +39,10 @@ export function withOperator(field: Node, operator: Operator): Comparison {
 
 /** A comparison to begin with; null when there is no field to compare. */
 export function newComparison(readable: readonly Placed[]): Comparison | null {
-  const field = comparable(readable)[0]?.field;
+  const fields = comparable(readable);
+  // Most conditions ask about a choice: begin with one.
+  const choice = fields.find(({ field: { type } }) => ['boolean', 'choice'].includes(typeInfo(type).compares));
+  const field = (choice ?? fields[0])?.field;
   const operator = field && operatorsOf(typeInfo(field.type).compares)[0];
   return field && operator ? withOperator(field, operator) : null;
 }

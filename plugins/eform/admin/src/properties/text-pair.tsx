@@ -1,5 +1,6 @@
 import type { Text } from '@motcua/cms';
 import { Field, Flex, Textarea, TextInput } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { useText } from '../hooks/use-text';
 
 interface TextPairProps {
@@ -11,6 +12,12 @@ interface TextPairProps {
   readonly long?: boolean;
   readonly required?: boolean;
 }
+
+/** Two lines: hints are short, and all attributes should be in view. */
+const Area = styled(Textarea)`
+  min-height: 6.4rem;
+  height: 6.4rem;
+`;
 
 const LANGUAGES = ['vi', 'en'] as const;
 
@@ -42,7 +49,7 @@ export function TextPair({ label, value, onChange, onDone, long = false, require
             <Field.Label>
               {label} ({t(`language.${language}`)})
             </Field.Label>
-            {long ? <Textarea {...shared} lang={language} rows={2} /> : <TextInput {...shared} lang={language} />}
+            {long ? <Area {...shared} lang={language} /> : <TextInput {...shared} lang={language} />}
             <Field.Error />
           </Field.Root>
         );
