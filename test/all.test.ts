@@ -17,3 +17,4 @@ await import('./browser/editor.test.ts');
 await import('./browser/office.test.ts');
 await import('./browser/journey.test.ts');
 await import('./browser/workflow-designer.test.ts');
+await import('./browser/form-builder.test.ts');

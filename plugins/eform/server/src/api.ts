@@ -1,4 +1,7 @@
-/** What other rooms may use of eform: pure functions over form definitions, and the shared sections as they are stored. */
+/** What other rooms may use of eform: pure functions over form definitions, the shared sections as they are stored, and the forms that the panel previews. */
+import type { Core } from '@strapi/strapi';
+import type { Previews } from './repositories/previews';
+
 export type {
   CompiledForm,
   FieldError,
@@ -36,3 +39,8 @@ export {
   oldProvinces,
   provinces,
 } from './domain/address-book';
+export type { FormPreview } from './repositories/previews';
+
+/** Unsaved forms of the form builder: `find` and `saveAnswers` are for the page that draws them. */
+export const formPreviews = (strapi: Core.Strapi): Pick<Previews, 'find' | 'saveAnswers'> =>
+  strapi.plugin('eform').service('previews');

@@ -12,3 +12,6 @@ export const pageNotFound = (): Problem =>
 
 export const previewRefused = (): Problem =>
   new Problem('PreviewRefused', 403, { vi: vi['preview.invalid'], en: en['preview.invalid'] });
+
+export const previewGone = (): Problem =>
+  new Problem('PreviewGone', 404, { vi: vi['preview.form.gone'], en: en['preview.form.gone'] });

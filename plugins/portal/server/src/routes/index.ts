@@ -3,6 +3,7 @@ import { identity, type RouteDefinition } from '@motcua/plugin-identity';
 import { sendAsset } from '../controllers/assets';
 import { beforeFilingController } from '../controllers/before-filing';
 import { dossierController } from '../controllers/dossiers';
+import { formPreviewController } from '../controllers/form-preview';
 import { formStepController } from '../controllers/form-step';
 import { homeController } from '../controllers/home';
 import { papersController } from '../controllers/papers';
@@ -24,6 +25,7 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
   const review = reviewController(strapi);
   const dossiers = dossierController(strapi);
   const open = publicController(strapi);
+  const formPreview = formPreviewController(strapi);
   const draft = '/nop/:code/:draft';
 
   return [
@@ -54,6 +56,8 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
     ...visitor('GET', '/tro-giup', 'Help', open.text('help')),
     ...visitor('GET', '/thong-ke', 'Statistics', home.statistics),
     ...visitor('GET', '/xem-truoc/:documentId', 'Preview of a draft procedure', previewController(strapi, secret).show),
+    ...visitor('GET', '/xem-truoc/bieu-mau/:token/:step', 'A page of a form being built', formPreview.show),
+    ...visitor('POST', '/xem-truoc/bieu-mau/:token/:step', 'Try a page of a form being built', formPreview.save),
     {
       method: 'GET',
       path: '/assets/(.*)',

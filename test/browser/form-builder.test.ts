@@ -1,0 +1,265 @@
+/** A content editor builds a form in the panel, without touching a file, with the citizen's page beside it. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { FormDefinition } from '@motcua/cms';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { openBrowser } from '../support/browser.ts';
+import { query } from '../support/database.ts';
+import { house } from '../support/house.ts';
+import { DESKTOP, look } from '../support/pages.ts';
+import { openPanel } from '../support/panel.ts';
+
+/** Kind, Vietnamese label, English label. */
+const FIELDS: readonly (readonly [type: string, vi: string, en: string])[] = [
+  ['Họ và tên', 'Họ và tên người đăng ký', 'Full name of the applicant'],
+  ['Số định danh cá nhân', 'Số định danh', 'Personal number'],
+  ['Ngày', 'Ngày sinh', 'Date of birth'],
+  ['Số điện thoại', 'Điện thoại', 'Phone'],
+  ['Thư điện tử', 'Thư điện tử (nếu có)', 'E-mail (if any)'],
+  ['Địa chỉ', 'Nơi ở', 'Residence'],
+  ['Có hoặc không', 'Có nuôi chó không?', 'Is there a dog?'],
+  ['Số', 'Số con chó', 'How many dogs'],
+  ['Chọn một', 'Nhận kết quả', 'How to get the result'],
+  ['Văn bản dài', 'Ghi chú', 'Remarks'],
+  ['Số tiền', 'Giá trị khai', 'Declared value'],
+  ['Lời cam đoan', 'Tôi cam đoan lời khai là đúng', 'I declare that this is true'],
+];
+
+let browser: Browser;
+let page: Page;
+
+const side = (name: string): Locator => page.getByRole('region', { name, exact: true });
+const structure = (): Locator => side('Cấu trúc');
+const properties = (): Locator => side('Thuộc tính');
+const preview = (): FrameLocator => page.frameLocator('iframe');
+const rows = async (): Promise<readonly string[]> =>
+  (await structure().locator('[data-row^="field:"]').allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
+const row = (name: string): Locator => structure().locator('[data-row]').filter({ hasText: name }).first();
+const choose = async (label: string, option: string, within: Locator = properties()): Promise<void> => {
+  await within.getByRole('combobox', { name: label }).first().click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+};
+
+async function addField([type, vi, en]: readonly [string, string, string]): Promise<void> {
+  await structure().getByRole('button', { name: 'Thêm trường' }).last().click();
+  await page.getByRole('dialog').getByRole('button', { name: type, exact: true }).click();
+  await properties().getByLabel('Nhãn (tiếng Việt)').fill(vi);
+  await properties().getByLabel('Nhãn (tiếng Anh)').fill(en);
+}
+
+async function stored(): Promise<FormDefinition> {
+  const [found] = await query<{ definition: FormDefinition }>(
+    `SELECT definition FROM form_definitions WHERE name = 'Đăng ký nuôi chó'`,
+    [],
+  );
+  assert.ok(found, 'the form was not stored');
+  return found.definition;
+}
+
+void describe('the form builder', () => {
+  before(async () => {
+    browser = await openBrowser();
+    page = await openPanel(browser);
+  });
+  after(async () => {
+    await browser.close();
+  });
+
+  void test('nobody but a signed-in editor reaches its API', async () => {
+    for (const path of ['/eform/check', '/eform/preview', '/eform/try']) {
+      const response = await fetch(new URL(path, house().url), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ definition: { steps: [] } }),
+      });
+      assert.equal(response.status, 401, path);
+      await response.body?.cancel();
+    }
+    const unknown = await fetch(new URL('/xem-truoc/bieu-mau/AAAA/step', house().url));
+    assert.equal(unknown.status, 404);
+    await unknown.body?.cancel();
+  });
+
+  void test('the editor finds the forms with the procedures that use them', async () => {
+    await page.goto('/cms/');
+    await page.getByRole('link', { name: 'Biểu mẫu' }).first().click();
+    await page.getByRole('link', { name: 'Đăng ký khai sinh', exact: true }).waitFor();
+    assert.match(await page.locator('table').innerText(), /1\.001193/);
+    await look(page, 'panel-forms', DESKTOP);
+  });
+
+  void test('the editor builds a form of twelve fields and sees each on the citizen’s own page', async () => {
+    await page.getByRole('button', { name: 'Tạo biểu mẫu' }).click();
+    await page.getByLabel('Tên biểu mẫu (tiếng Việt)').fill('Đăng ký nuôi chó');
+    await page.getByLabel('Tên biểu mẫu (tiếng Anh)').fill('Register a dog');
+    await page.getByRole('button', { name: 'Bắt đầu' }).click();
+    await properties().getByLabel('Tên bước (tiếng Việt)').fill('Người đăng ký');
+    await properties().getByLabel('Tên bước (tiếng Anh)').fill('The applicant');
+    for (const field of FIELDS.slice(0, 6)) await addField(field);
+    await structure().getByRole('button', { name: 'Thêm bước' }).click();
+    await properties().getByLabel('Tên bước (tiếng Việt)').fill('Con vật');
+    await properties().getByLabel('Tên bước (tiếng Anh)').fill('The animal');
+    for (const field of FIELDS.slice(6)) await addField(field);
+
+    assert.deepEqual(
+      await rows(),
+      FIELDS.map(([, vi]) => vi),
+    );
+    await preview().getByRole('heading', { name: 'Con vật' }).waitFor();
+    await preview().getByText('Tôi cam đoan lời khai là đúng').waitFor();
+    await row('Ngày sinh').click();
+    await preview().getByRole('group', { name: 'Ngày sinh' }).waitFor();
+    await page.getByRole('button', { name: 'Xem bản tiếng Anh' }).click();
+    await preview().getByRole('group', { name: 'Date of birth' }).waitFor();
+    await page.getByRole('button', { name: 'Xem bản tiếng Việt' }).click();
+  });
+
+  void test('two conditions are chosen, not written', async () => {
+    await row('Số con chó').click();
+    const shown = properties().getByRole('group', { name: 'Chỉ hiện khi' });
+    await shown.getByRole('button', { name: 'Thêm điều kiện' }).click();
+    // It begins with the form's yes-or-no question.
+    assert.match(await shown.innerText(), /Có nuôi chó không\?/);
+    await page.getByText('Trường đang chọn chưa hiện').waitFor();
+
+    await row('Thư điện tử (nếu có)').click();
+    const required = properties().getByRole('group', { name: 'Bắt buộc khi' });
+    await required.getByRole('button', { name: 'Thêm điều kiện' }).click();
+    await choose('Trường được xét', 'Ngày sinh', required);
+    await choose('So sánh', 'đã đủ số năm', required);
+    await required.getByLabel('Số năm').fill('18');
+
+    // The real page asks about the dogs only of who has one.
+    await row('Có nuôi chó không?').click();
+    await preview().getByRole('radio', { name: 'Có', exact: true }).check();
+    await preview()
+      .getByRole('button', { name: /tiếp tục/i })
+      .last()
+      .click();
+    await preview()
+      .getByLabel(/Số con chó/)
+      .waitFor();
+    await look(page, 'panel-form-builder', DESKTOP);
+  });
+
+  void test('a field is moved by keyboard, and a screen reader hears where it went', async () => {
+    await row('Ghi chú').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    assert.deepEqual((await rows()).slice(-5, -2), ['Số con chó', 'Ghi chú', 'Nhận kết quả']);
+    assert.match(
+      (await page.locator('[aria-live=assertive]').allInnerTexts()).join(' '),
+      /“Ghi chú” nay ở vị trí 3 của “Con vật”/,
+    );
+    for (let n = 0; n < 3; n += 1) await page.keyboard.press('Alt+ArrowUp');
+    assert.deepEqual((await rows()).slice(5, 8), ['Nơi ở', 'Ghi chú', 'Có nuôi chó không?']);
+    await preview().getByRole('heading', { name: 'Người đăng ký' }).waitFor();
+    await preview()
+      .getByLabel(/Ghi chú/)
+      .waitFor();
+  });
+
+  void test('a field is dragged with the mouse', async () => {
+    const handle = structure().getByRole('button', { name: 'Kéo “Ghi chú”' });
+    const from = await handle.boundingBox();
+    const to = await row('Số định danh').boundingBox();
+    assert.ok(from && to);
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 20, from.y - 40, { steps: 5 });
+    await page.mouse.move(to.x + 40, to.y + to.height / 2, { steps: 10 });
+    await page.mouse.up();
+    assert.deepEqual((await rows()).slice(0, 3), ['Họ và tên người đăng ký', 'Ghi chú', 'Số định danh']);
+  });
+
+  void test('what was done is undone and done again', async () => {
+    const dragged = await rows();
+    await page.keyboard.press('Control+z');
+    assert.deepEqual((await rows()).slice(5, 8), ['Nơi ở', 'Ghi chú', 'Có nuôi chó không?']);
+    await page.keyboard.press('Control+Shift+z');
+    assert.deepEqual(await rows(), dragged);
+    for (let n = 0; n < 5; n += 1) await page.getByRole('button', { name: /Hoàn tác/ }).click();
+    assert.deepEqual(
+      await rows(),
+      FIELDS.map(([, vi]) => vi),
+    );
+  });
+
+  void test('a form with something missing is not stored, and the list leads to the place', async () => {
+    await row('Điện thoại').click();
+    await properties().getByLabel('Nhãn (tiếng Anh)').fill('');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    const finding = structure().getByRole('button', { name: /Điện thoại · nhãn/ });
+    await finding.waitFor();
+    await row('Nơi ở')
+      .click({ trial: true })
+      .catch(() => undefined);
+    await finding.click();
+    assert.equal(await properties().getByLabel('Nhãn (tiếng Việt)').inputValue(), 'Điện thoại');
+    await properties().getByLabel('Nhãn (tiếng Anh)').fill('Phone');
+    await structure().getByText('Không còn gì phải sửa').waitFor();
+  });
+
+  void test('the trial shows what a dossier would store', async () => {
+    await properties().getByRole('tab', { name: 'Dùng thử' }).click();
+    await properties().getByRole('button', { name: 'Điền dữ liệu mẫu' }).click();
+    await properties().getByText('Nộp được', { exact: true }).waitFor();
+    const answers: unknown = JSON.parse(await properties().locator('[data-stored]').innerText());
+    assert.ok(typeof answers === 'object' && answers !== null);
+    assert.equal(Object.keys(answers).length, 12);
+    await look(page, 'panel-form-trial', DESKTOP);
+  });
+
+  void test('the form is stored, and opens again as it was left', async () => {
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('Đã lưu biểu mẫu').waitFor();
+    await page.waitForURL(/\/plugins\/eform\/(?!new)[a-z0-9]+$/);
+    const form = await stored();
+    assert.deepEqual(
+      form.steps.map((step) => step.fields.length),
+      [6, 6],
+    );
+    const fields = form.steps.flatMap((step) => step.fields);
+    const dogs = fields.find(({ label }) => label.vi === 'Số con chó');
+    assert.deepEqual(dogs?.shownIf, { '==': [{ var: 'coNuoiChoKhong' }, true] });
+    const email = fields.find(({ type }) => type === 'email');
+    assert.deepEqual(email?.requiredIf, { '>=': [{ years_between: [{ var: 'ngaySinh' }, { today: [] }] }, 18] });
+
+    await page.reload();
+    await structure().locator('[data-row]').first().waitFor();
+    assert.deepEqual(
+      await rows(),
+      FIELDS.map(([, vi]) => vi),
+    );
+  });
+
+  void test('whoever leaves with unsaved changes is asked, and finds them again', async () => {
+    await row('Nhận kết quả').click();
+    await properties().getByLabel('Nhãn (tiếng Việt)').fill('Cách nhận kết quả');
+    await page.getByRole('link', { name: 'Biểu mẫu', exact: true }).last().click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.waitFor();
+    await dialog.getByRole('button').first().click();
+    assert.match(page.url(), /\/plugins\/eform\/[a-z0-9]+$/);
+    assert.equal(await properties().getByLabel('Nhãn (tiếng Việt)').inputValue(), 'Cách nhận kết quả');
+    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('motcua-eform-')));
+    page.once('dialog', (asked) => void asked.accept());
+    await page.reload();
+    await page.getByRole('button', { name: 'Làm tiếp' }).click();
+    assert.ok((await rows()).includes('Cách nhận kết quả'));
+  });
+
+  void test('a step is copied out of another form, and the content manager leads here', async () => {
+    await page.getByRole('button', { name: 'Chép từ biểu mẫu khác' }).click();
+    const dialog = page.getByRole('dialog');
+    await choose('Biểu mẫu', 'Đăng ký khai sinh', dialog);
+    await dialog.getByRole('button', { name: 'Chép cả bước' }).nth(2).click();
+    await row('Mẹ').waitFor();
+    assert.ok((await rows()).includes('Họ và tên mẹ'));
+
+    page.once('dialog', (asked) => void asked.accept());
+    const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    await page.goto(`/cms/content-manager/collection-types/api::form-definition.form-definition/${id}`);
+    await page.getByRole('link', { name: 'Mở trong trình dựng biểu mẫu' }).click();
+    await structure().locator('[data-row]').first().waitFor();
+  });
+});
