@@ -1,6 +1,15 @@
 /** Papers to hand in. Rows with neither count nor file are headings of the source: cases, not papers. */
 import type { Finding } from './finding';
-import { countSaid, partsOf, roleWithCount, roleWithoutCount, runTogether, type Parts, type RowRole } from './paper';
+import {
+  countSaid,
+  markOf,
+  partsOf,
+  roleWithCount,
+  roleWithoutCount,
+  holdsMore,
+  type Parts,
+  type RowRole,
+} from './paper';
 import type { Reading, Sourced } from './reading';
 import type { CatalogueRecord } from './record';
 import { bare, clean } from './text';
@@ -18,8 +27,12 @@ export interface ReadComponent {
 
 type Row = CatalogueRecord['tables']['thanh_phan_ho_so'][number];
 
-const count = (note: string, name: string): number =>
-  Number(new RegExp(`${name}\\s*:\\s*(\\d+)`, 'iu').exec(note)?.[1] ?? 0);
+/** "Bản chính: 2"; other sources write "02 bản chính". */
+function count(note: string, name: string): number {
+  const behind = new RegExp(`${name}\\s*:?\\s*(\\d+)`, 'iu').exec(note);
+  const before = /:/u.test(note) ? null : new RegExp(`(\\d+)\\s*${name}`, 'iu').exec(note);
+  return Number((before ?? behind)?.[1] ?? 0);
+}
 
 /** Said of a copy of the paper, not of one among several that the row names. */
 const ONLY_A_COPY =
@@ -33,7 +46,7 @@ function conflictOf({ name, originals, copies, role, parts }: ReadComponent): st
   if (said !== null && said !== originals && said !== copies)
     return `The name says ${said}, the column ${originals} + ${copies}`;
   if (ONLY_A_COPY.test(name) && originals > 0) return 'A copy by its name is counted as an original';
-  return parts === undefined && runTogether(name) ? 'Several papers in one row' : null;
+  return parts === undefined && holdsMore(name) ? 'Several papers in one row' : null;
 }
 
 function readRow(row: Row, group: string | null): ReadComponent | null {
@@ -80,12 +93,19 @@ export function readComponents(rows: readonly Row[]): Reading<ReadComponent> {
   const leftovers: string[] = [];
   const findings: Finding[] = [];
   let group: string | null = null;
+  // The marks of the heading and of the first row under it: where they differ, a row marked as the heading is its neighbour.
+  let marks: { readonly heading: string; child?: string } = { heading: '' };
   for (const row of rows) {
     const note = clean(row.ghi_chu);
     if (note === '' && clean(row.so_luong) === '') {
       group = bare(row.ten_giay_to) || group;
+      marks = { heading: markOf(clean(row.ten_giay_to)) };
       continue;
     }
+    const mark = markOf(clean(row.ten_giay_to));
+    if (marks.heading !== '' && marks.child !== undefined && marks.child !== marks.heading && mark === marks.heading)
+      group = null;
+    marks = { child: mark, ...marks };
     const read = readRow(row, group);
     if (read === null) {
       leftovers.push(`${clean(row.so_luong)} ${note}: a paper without a name`);
@@ -95,11 +115,17 @@ export function readComponents(rows: readonly Row[]): Reading<ReadComponent> {
     const source = `${clean(row.ten_giay_to)} | ${note}`;
     const message = conflictOf(read);
     values.push({ value: read, source });
-    if (read.role === 'heading') group = read.name;
+    if (read.role === 'heading') {
+      group = read.name;
+      marks = { heading: mark };
+    }
     if (message !== null) {
-      leftovers.push(`${source}: ${message}`);
+      // A note is understood, whatever the column counts.
+      if (read.role !== 'note') leftovers.push(`${source}: ${message}`);
       findings.push(finding('conflict', source, message, `${read.originals} + ${read.copies}`));
-    } else if (read.originals + read.copies === 0)
+    } else if (read.parts?.lead === '')
+      findings.push(finding('conflict', source, 'Several papers in one row', read.parts.names.join(' | ')));
+    else if (read.originals + read.copies === 0)
       findings.push(finding('conflict', source, `Neither originals nor copies: a ${read.role}, not a paper`));
   }
   const twice = repeated(values.map(({ value }) => value));

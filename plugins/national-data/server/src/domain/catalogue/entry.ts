@@ -7,9 +7,10 @@ import type { SourceUnit } from './time-clause';
 import { clean, cut, orNull } from './text';
 
 const CHANNELS: Readonly<Record<SourceChannel, Channel>> = { direct: 'counter', online: 'online', post: 'post' };
-const UNITS: Readonly<Record<SourceUnit, 'working_day' | 'calendar_day' | 'hour' | 'month'>> = {
+const UNITS: Readonly<Record<SourceUnit, 'working_day' | 'calendar_day' | 'working_hour' | 'hour' | 'month'>> = {
   working_day: 'working_day',
   day: 'calendar_day',
+  working_hour: 'working_hour',
   hour: 'hour',
   month: 'month',
 };
@@ -105,7 +106,7 @@ export function entryOf(record: CatalogueRecord, read: ReadProcedure) {
     components: componentsOf(read),
     ways: waysOf(record),
     legalBases: read.legalBases,
-    results: read.result === null ? [] : [{ code: /KQ\.[A-Z0-9.]+/.exec(read.result)?.[0] ?? '', name: read.result }],
+    results: read.results,
     fees: feesOf(read),
     timeLimits: timeLimitsOf(read),
     source: 'national_catalogue' as const,

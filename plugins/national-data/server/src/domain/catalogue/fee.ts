@@ -1,6 +1,6 @@
 /** Fee lines. Silent is not free, an empty amount is not free, and "Miễn phí(…)" is free only when its bracket says nothing else. */
 import { channelOf, type SourceChannel } from './time-limit';
-import { feeClauses, inDollars, inDong, type FeeClause, type FeeRole, type Money } from './fee-clause';
+import { feeClauses, LEAST_DONG, money, type FeeClause, type FeeRole, type Money } from './fee-clause';
 import type { Finding } from './finding';
 import type { Reading, Sourced } from './reading';
 import type { WayRow } from './record';
@@ -17,6 +17,7 @@ export type ReadFee =
   | { readonly see_text: true; readonly notes?: readonly FeeNote[] }
   | {
       readonly amount: number;
+      readonly amount_min?: number;
       readonly what: string;
       readonly kind: 'fee' | 'charge';
       readonly currency?: 'USD';
@@ -29,8 +30,9 @@ type AmountFee = Extract<ReadFee, { amount: number }>;
 
 const LABEL = /^(phí|lệ phí)\s*:\s*/iu;
 const CURRENCY = /^(việt nam đồng|vnđ|vnd|đồng|usd)(?!\p{L})/iu;
-const AMOUNT = /^(\d[\d.,]*)\s*(?=$|\(|việt nam đồng|vnđ|vnd|đồng|usd)/iu;
-const FREE = /^(0+|o|không|miễn phí|miễn)(?![\p{L}\d.,])\s*(?=$|\(|đồng|vnđ|việt nam|[.;])/iu;
+const AMOUNT = /^(?:(\d[\d.,]*)\s*(?:[-–]|đến)\s*)?(\d[\d.,]*)\s*(?=$|\(|việt nam đồng|vnđ|vnd|đồng|usd)/iu;
+const FREE =
+  /^(0+|o|không thu(?: phí| lệ phí)*|không có(?! thông tin)|không|miễn(?: lệ)? phí|miễn)(?![\p{L}\d.,])\s*(?=$|\(|đồng|vnđ|việt nam|[.;])/iu;
 const FREE_IN_WORDS = /không thu|không mất|không phải nộp|^không\.?$|^miễn/iu;
 const SILENT = /^(không có thông tin)?$/iu;
 
@@ -54,23 +56,16 @@ interface Line {
   readonly kind: 'fee' | 'charge';
   readonly channel: SourceChannel;
   readonly clauses: readonly FeeClause[];
-  /** The words that go with the amount of the column. */
-  readonly what: string;
+  /** What stands in a bracket describes the column's value; without one it is that value. */
+  readonly inBracket: boolean;
 }
 
-function amountsOf({ kind, channel, clauses }: Line, known: readonly Money[], inColumn = false): readonly AmountFee[] {
-  const isKnown = (money: Money): boolean =>
-    known.some((other) => other.amount === money.amount && other.currency === money.currency);
-  return clauses.flatMap(({ money, text }) =>
-    money
-      .filter((one) => !isKnown(one))
-      .map((one) => ({
-        ...one,
-        what: text,
-        kind,
-        ...(inColumn ? {} : { in_description: true as const }),
-        channels: [channel],
-      })),
+function amountsOf({ kind, channel, clauses, inBracket }: Line, known: readonly Money[]): readonly AmountFee[] {
+  const isKnown = (one: Money): boolean =>
+    known.some((other) => other.amount === one.amount && other.currency === one.currency);
+  const place = inBracket ? { in_description: true as const } : {};
+  return clauses.flatMap(({ money: told, text }) =>
+    told.filter((one) => !isKnown(one)).map((one) => ({ ...one, what: text, kind, ...place, channels: [channel] })),
   );
 }
 
@@ -94,28 +89,35 @@ function readFree(line: Line): LineReading {
   };
 }
 
-function readAmount(line: Line, money: Money): LineReading {
-  const { clauses, kind, channel, what } = line;
+function readAmount(line: Line, column: Money): LineReading {
+  const { clauses, kind, channel, inBracket } = line;
+  const isColumn = (one: Money): boolean => one.amount === column.amount && one.currency === column.currency;
+  const own = clauses.filter(
+    ({ role, money: told }) => role === 'what' || role === 'unread' || (role === 'amount' && told.every(isColumn)),
+  );
+  const what = own.map(({ text }) => text).join('; ');
   const leftovers = unreadIn(clauses);
-  const own: AmountFee = { ...money, what, kind, ...notesOf(clauses), channels: [channel] };
-  if (money.currency === 'USD') {
-    const twice = /\d\s*(?:đồng|vnđ)/iu.test(what);
+  const fee: AmountFee = { ...column, what, kind, ...notesOf(clauses), channels: [channel] };
+  if (column.currency === 'USD') {
+    const twice = /\d\s*(?:đồng|vnđ)/iu.test(clauses.map(({ text }) => text).join(' '));
     const message = twice ? 'The same amount in US dollars and in đồng' : 'In US dollars';
-    return { values: [own], leftovers, finding: { kind: twice ? 'conflict' : 'note', message } };
+    return { values: [fee], leftovers, finding: { kind: twice ? 'conflict' : 'note', message } };
   }
-  if (money.amount < 1000) {
+  // "500 Đồng (500 đồng/trang)" says twice that it means 500.
+  const confirmed = new RegExp(`(?<![\\d.,])${column.amount}\\s*(?:đồng|đ|vnđ)(?!\\p{L})`, 'iu').test(what);
+  if (column.amount < LEAST_DONG && !confirmed) {
     const meant = amountsOf(line, []);
     const values = meant.length > 0 ? meant : [{ see_text: true as const, ...notesOf(clauses) }];
     return {
       values,
-      leftovers: meant.length > 0 ? leftovers : [`${money.amount} đồng`, ...leftovers],
+      leftovers: meant.length > 0 ? leftovers : [`${column.amount} đồng`, ...leftovers],
       finding: { kind: 'conflict', message: 'An amount under 1,000 đồng: zeros are missing' },
     };
   }
-  const others = amountsOf(line, [money]);
-  const finding = others.length > 0 ? 'Further amounts stand only in the description' : null;
+  const others = amountsOf(line, [column]);
+  const finding = others.length > 0 && inBracket ? 'Further amounts stand only in the description' : null;
   return {
-    values: [own, ...others],
+    values: [fee, ...others],
     leftovers,
     finding: finding === null ? null : { kind: 'conflict', message: finding },
   };
@@ -129,41 +131,40 @@ function readLine(text: string, channel: SourceChannel): LineReading {
   const amount = free ? null : AMOUNT.exec(rest);
   const afterValue = rest.slice((free ?? amount)?.[0].length ?? 0);
   const currency = CURRENCY.exec(afterValue)?.[1]?.toLowerCase();
-  const words = afterValue.replace(CURRENCY, '').replace(/^[\s,.;]+/, '');
-  const bracket = words.startsWith('(') ? words.replace(/^\(/, '').replace(/\)\s*$/, '') : words;
+  const told = afterValue.replace(CURRENCY, '').replace(/^[\s,.;]+/, '');
+  const bracket = told.startsWith('(') ? told.replace(/^\(/, '').replace(/\)\s*$/, '') : told;
   const inside = bracket.replace(LABEL, '');
   const clauses = feeClauses(inside, amount !== null);
-  const named = clauses.filter(({ role }) => role === 'amount' || role === 'what' || role === 'unread');
-  const line: Line = { kind, channel, clauses, what: named.map(({ text: words }) => words).join('; ') };
+  const line: Line = { kind, channel, clauses, inBracket: told.startsWith('(') };
   if (free) return readFree(line);
   if (amount) {
-    const value = (amount[1] ?? '').replace(/[.,]$/, '');
-    return readAmount(
-      line,
-      currency === 'usd' ? { amount: inDollars(value), currency: 'USD' } : { amount: inDong(value) },
-    );
+    const value = (amount[2] ?? '').replace(/[.,]$/, '');
+    return readAmount(line, money(value, currency, amount[1]));
   }
-  if (SILENT.test(clean(words)))
+  if (SILENT.test(clean(told)))
     return {
       values: [],
       leftovers: currency === undefined && label === null ? [] : [text],
       finding: { kind: 'unread', message: 'No amount is given: not the same as free' },
     };
-  if (clauses.length > 0 && clauses.every(({ role, text: said }) => role === 'none' && FREE_IN_WORDS.test(said)))
+  return readWords(line);
+}
+
+/** No value in the column: the amount, or who sets it, stands in words. */
+function readWords(line: Line): LineReading {
+  const { clauses, inBracket } = line;
+  if (clauses.length > 0 && clauses.every(({ role, text }) => role === 'none' && FREE_IN_WORDS.test(text)))
     return { values: [{ free: true, ...notesOf(clauses) }], leftovers: [], finding: null };
-  const leftovers = unreadIn(line.clauses);
-  const amounts = amountsOf(line, [], !words.startsWith('('));
+  const leftovers = unreadIn(clauses);
+  const amounts = amountsOf(line, []);
   if (amounts.length > 0)
     return {
-      values: amounts.map((one) => ({ ...one, ...notesOf(line.clauses) })),
+      values: amounts.map((one) => ({ ...one, ...notesOf(clauses) })),
       leftovers,
-      finding: words.startsWith('(')
-        ? { kind: 'conflict', message: 'The amount stands only in the description' }
-        : null,
+      finding: inBracket ? { kind: 'conflict', message: 'The amount stands only in the description' } : null,
     };
-  const understood = line.clauses.some(({ role }) => role !== 'unread');
   return {
-    values: understood ? [{ see_text: true, ...notesOf(line.clauses) }] : [{ see_text: true }],
+    values: [{ see_text: true, ...notesOf(clauses) }],
     leftovers,
     finding: { kind: 'unread', message: 'The fee is told in words' },
   };
@@ -181,26 +182,37 @@ function feeLines(text: string): readonly string[] {
   return joined;
 }
 
+const words = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+/** A bracket that only repeats the amount: "50.000 đồng/hồ sơ". */
+const onlyAmount = (text: string): boolean =>
+  /^(?:\d[\d.,]*\s*(?:đồng|đ|vnđ)?\s*)?(?:\/[\p{L}\s\d]{1,40})?$/iu.test(text);
+
+/** The same fee in another way to file: it gets one more channel. */
+function sameFee(one: AmountFee, other: AmountFee): boolean {
+  if (one.amount !== other.amount || one.currency !== other.currency) return false;
+  if (words(one.what) === words(other.what)) return true;
+  const elsewhere = one.channels.every((channel) => !other.channels.includes(channel));
+  return elsewhere && (onlyAmount(one.what) || onlyAmount(other.what));
+}
+
 function add(fees: Sourced<ReadFee>[], fee: Sourced<ReadFee>): void {
   const { value } = fee;
   if (!('amount' in value)) {
-    if (!fees.some((other) => JSON.stringify(other.value) === JSON.stringify(value))) fees.push(fee);
+    if (!fees.some((other) => words(JSON.stringify(other.value)) === words(JSON.stringify(value)))) fees.push(fee);
     return;
   }
-  const index = fees.findIndex(
-    ({ value: other }) =>
-      'amount' in other &&
-      other.amount === value.amount &&
-      other.currency === value.currency &&
-      other.what === value.what,
-  );
+  const index = fees.findIndex((other) => 'amount' in other.value && sameFee(other.value, value));
   const known = fees[index];
   if (known === undefined || !('amount' in known.value)) fees.push(fee);
-  else
-    fees[index] = {
-      ...known,
-      value: { ...known.value, channels: [...new Set([...known.value.channels, ...value.channels])] },
-    };
+  else {
+    const what = known.value.what.length >= value.what.length ? known.value.what : value.what;
+    const channels = distinct([...known.value.channels, ...value.channels]);
+    fees[index] = { ...known, value: { ...known.value, what, channels } };
+  }
 }
 
 /** No value at all: the source is silent, or gives no amount. */

@@ -27,9 +27,25 @@ export function roleWithoutCount(name: string): RowRole {
   return NOTE_START.test(words) || RULE.test(words) ? 'note' : 'paper';
 }
 
-/** A row with a count is a paper, whatever else it says, unless it calls itself a note. */
-export const roleWithCount = (name: string): RowRole =>
-  /^(?:lưu ý|ghi chú|chú ý|số lượng hồ sơ)/iu.test(name) ? 'note' : 'paper';
+const SAYS_NOTE = /^(?:lưu ý|ghi chú|chú ý|số lượng hồ sơ|(?:không|chưa)(?: có)? quy định)/iu;
+const ACTOR = /^(?:người|cơ quan|cá nhân|tổ chức|việc|khi)(?!\p{L})/iu;
+const DUTY = /chịu trách nhiệm|có trách nhiệm|có quyền|được quyền|không được/iu;
+const ASKS_FOR = /(?:nộp|kèm(?: theo)?|xuất trình|gửi|phải có|bao gồm|gồm)(?!\p{L})/iu;
+
+/** A row with a count is a paper, unless it calls itself a note or only tells somebody's duty. */
+export function roleWithCount(name: string): RowRole {
+  const words = name.replace(NUMBER, '');
+  return SAYS_NOTE.test(words) || (ACTOR.test(words) && DUTY.test(words) && !ASKS_FOR.test(words)) ? 'note' : 'paper';
+}
+
+/** `- `, `1.`, `a)`, `(i)`: what a row is marked with; rows of one mark stand on one level. */
+export function markOf(text: string): string {
+  const match = /^\s*(?:([-+*•])|(\(?)(?:(\d{1,2}(?:\.\d{1,2})*)|([ivx]{1,4}(?=[.)]))|([a-zđ]))([.)]))/iu.exec(text);
+  if (!match) return '';
+  const [, bullet, open = '', digits, roman, , close = ''] = match;
+  if (bullet !== undefined) return bullet;
+  return `${open}${digits === undefined ? (roman === undefined ? 'a' : 'i') : digits.replaceAll(/\d+/g, '1')}${close}`;
+}
 
 const ITEM = /(?<=[.;:,)])\s*(?=(?:[a-zđ]\)|\d{1,2}\)|\(\d{1,2}\)|[-+•])\s*\p{L})/u;
 const CHOICE = /một (?:trong|hoặc một số|hoặc nhiều|số)|(?:hoặc|và\/hoặc)\s*$/iu;
@@ -45,6 +61,19 @@ export interface Parts {
 /** What one paper contains is no list of papers. */
 const CONTENTS = /nội dung(?:[\p{L}\s]{0,20})(?:gồm|sau(?: đây)?|:)*[\s,:]*$/iu;
 
+/** How the name of a paper begins. */
+const PAPER =
+  /^(?:\(?[a-zđ\d]{1,2}[.)]\s*)?(?:các |những |một (?:trong|số) |\d{1,2} )?(?:giấy|bản|đơn|tờ|văn bản|danh sách|báo cáo|hợp đồng|quyết định|chứng|phiếu|sổ|thẻ|hộ chiếu|biên bản|căn cước|bằng|hồ sơ|ảnh|dự thảo|thuyết minh|tài liệu|sơ đồ|kế hoạch|công văn|đề án|lý lịch|sơ yếu|học bạ|hóa đơn|chứng từ|trích|di chúc|biên lai|thông báo|ý kiến|nghị quyết|điều lệ|phương án|kết luận|xác nhận|cam kết|trường hợp|đối với)(?!\p{L})/iu;
+
+/** Papers run together with semicolons: every piece must begin as a paper does. */
+function runTogether(name: string): Parts | null {
+  const names = name
+    .split(/;(?![^()]*\))\s*/u)
+    .map((item) => item.replace(/^và\s+/iu, '').replace(/[\s;.,]+$/, ''))
+    .filter((item) => item !== '');
+  return names.length > 1 && names.every((item) => PAPER.test(item)) ? { lead: '', names, choice: false } : null;
+}
+
 /** One row that lists several papers, by marks or after a colon with semicolons. */
 export function partsOf(name: string): Parts | null {
   const [marked = '', ...items] = name.split(ITEM);
@@ -52,15 +81,18 @@ export function partsOf(name: string): Parts | null {
   const colon = /^(.{0,400}?(?:gồm|sau(?: đây)?|giấy tờ|tài liệu|hồ sơ)[^:;]{0,60}[:;])\s*(.*)$/iu.exec(name);
   const lead = byMarks ? marked : (colon?.[1] ?? '');
   const listed = byMarks ? items : (colon?.[2] ?? '').split(/;\s*/u);
-  if (listed.length < 2 || CONTENTS.test(lead)) return null;
+  if (CONTENTS.test(lead)) return null;
   const names = listed
     .map((item) => item.replace(/^[-+•\s]+/, '').replace(/[\s;.,]+$/, ''))
     .filter((item) => item !== '');
-  return names.length < 2 ? null : { lead: lead.replace(/[\s:;,]+$/, ''), names, choice: CHOICE.test(lead) };
+  // What a paper says of somebody ("họ tên; ngày sinh") is listed in the same way as papers are.
+  const papers = names.filter((item) => PAPER.test(item)).length;
+  if (names.length < 2 || papers * 2 < names.length) return runTogether(name);
+  return { lead: lead.replace(/[\s:;,]+$/, ''), names, choice: CHOICE.test(lead) };
 }
 
-/** Several papers run together, without list marks. */
-export const runTogether = (name: string): boolean =>
+/** A second paper stands behind a semicolon, and the row could not be taken apart. */
+export const holdsMore = (name: string): boolean =>
   /;\s*(?:và\s)?(?:một (?:hoặc một số|trong)|\d{2} (?:bản|đơn|phiếu|tờ)|(?:bản (?:sao|chính|khai)|đơn|tờ khai|giấy (?:chứng nhận|xác nhận)|quyết định|danh sách|báo cáo) )/iu.test(
     name.replaceAll(/\([^()]*\)/g, ''),
   );

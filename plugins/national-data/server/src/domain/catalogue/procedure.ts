@@ -20,6 +20,8 @@ export interface ReadProcedure {
   readonly audience: readonly string[];
   readonly competentAgency: string | null;
   readonly result: string | null;
+  /** The results with the codes that the source writes behind their names. */
+  readonly results: readonly { readonly code: string; readonly name: string }[];
   readonly legalBases: readonly {
     readonly number: string | null;
     readonly title: string;
@@ -113,6 +115,18 @@ function contentFindings(record: CatalogueRecord): readonly Finding[] {
   return findings;
 }
 
+/** "Giấy … Mã: KQ.…": a name and its code, several of them one behind the other. */
+function readResults(text: string): ReadProcedure['results'] {
+  const whole = orNull(text);
+  if (whole === null) return [];
+  return [...whole.matchAll(/(.+?)(?:\s*Mã\s*:\s*(KQ\.[A-Z0-9.]*[A-Z0-9])\s*|$)/gu)].map(
+    ([, name = '', code = '']) => ({
+      code,
+      name: name.replace(/^[\s,;]+/, '').trim(),
+    }),
+  );
+}
+
 export function readProcedure(record: CatalogueRecord): ReadProcedure {
   const { metadata, content, tables } = record;
   const readings = {
@@ -124,6 +138,7 @@ export function readProcedure(record: CatalogueRecord): ReadProcedure {
     agencies: readAgencies(content),
   };
   const fees = valuesOf(readings.fees);
+  const results = readResults(content.kết_quả_thực_hiện);
   return {
     code: clean(metadata.mã_thủ_tục),
     name: clean(metadata.tên_thủ_tục),
@@ -133,7 +148,8 @@ export function readProcedure(record: CatalogueRecord): ReadProcedure {
     components: valuesOf(readings.components),
     audience: valuesOf(readings.audience),
     competentAgency: orNull(content.cơ_quan_có_thẩm_quyền),
-    result: orNull(content.kết_quả_thực_hiện),
+    result: results.length === 0 ? null : results.map(({ name }) => name).join(', '),
+    results,
     legalBases: readLegalBases(tables.can_cu_phap_ly),
     findings: [...Object.values(readings).flatMap(({ findings }) => findings), ...contentFindings(record)],
     readings,

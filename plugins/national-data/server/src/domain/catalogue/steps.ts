@@ -6,6 +6,8 @@ export interface ReadStep {
   /** "Bước 1", "a)", or empty where the source only lists. */
   readonly label: string;
   readonly text: string;
+  /** What stands under "Lưu ý": no step, but to be read with them. */
+  readonly note?: true;
 }
 
 const NUMBERED = /(?=(?<![\p{L}])bước\s*\d{1,2}(?:\.\d{1,2})?\s*[:.\-–)]?)/giu;
@@ -30,16 +32,24 @@ function numbered(text: string): readonly ReadStep[] {
     .map((piece) => ({ label: clean(NUMBER.exec(piece)?.[1] ?? ''), text: piece.replace(NUMBER, '') }));
 }
 
+const NOTE = /^[\s*+•-]*(?:lưu ý|ghi chú|chú ý)(?!\p{L})/iu;
+
 /** Lines with a list mark begin a step; lines without one go on with the step before. */
 function listed(text: string): readonly ReadStep[] {
   const steps: ReadStep[] = [];
   const all = lines(text);
   const marks = all.some((line) => MARK.test(line));
+  let notes = false;
   for (const line of all) {
     const mark = MARK.exec(line)?.[1];
     const last = steps.at(-1);
-    if (marks && mark === undefined && last) steps[steps.length - 1] = { ...last, text: `${last.text}\n${line}` };
-    else steps.push({ label: mark !== undefined && /\w/u.test(mark) ? mark : '', text: line.replace(MARK, '') });
+    notes ||= NOTE.test(line);
+    if (marks && mark === undefined && last && !NOTE.test(line))
+      steps[steps.length - 1] = { ...last, text: `${last.text}\n${line}` };
+    else {
+      const label = mark !== undefined && /[\p{L}\d]/u.test(mark) ? mark : '';
+      steps.push({ label, text: line.replace(MARK, ''), ...(notes ? { note: true } : {}) });
+    }
   }
   return steps;
 }

@@ -1,7 +1,7 @@
 /** Times as sentences tell them: one clause is one time with its case, or says that there is none. */
 import { clean } from './text';
 
-export type SourceUnit = 'working_day' | 'day' | 'hour' | 'month';
+export type SourceUnit = 'working_day' | 'day' | 'working_hour' | 'hour' | 'month';
 
 export interface Amount {
   readonly amount: number;
@@ -35,13 +35,15 @@ export type TimeClause =
 const UNITS: Readonly<Record<string, readonly [SourceUnit, number]>> = {
   'ngày làm việc': ['working_day', 1],
   ngày: ['day', 1],
+  'giờ làm việc': ['working_hour', 1],
   giờ: ['hour', 1],
+  h: ['hour', 1],
   phút: ['hour', 1 / 60],
   tuần: ['day', 7],
   tháng: ['month', 1],
 };
 const AMOUNT = '(?:(\\d+)\\s*(?:[-–]|đến)\\s*)?(\\d+(?:[.,]\\d+)?)';
-const UNIT = '(ngày làm việc|ngày|giờ|phút|tuần|tháng)(?![\\p{L}])';
+const UNIT = '(ngày làm việc|ngày|giờ làm việc|giờ|h|phút|tuần|tháng)(?![\\p{L}])';
 const WHOLE = new RegExp(`^${AMOUNT}\\s*${UNIT}\\.?$`, 'iu');
 const NO_UNIT = new RegExp(`^${AMOUNT}$`, 'u');
 /** "sau 15 giờ" is a time of the day, "25 tháng 4" a date. */
@@ -82,6 +84,10 @@ export function amountsIn(text: string): readonly Amount[] {
   return found.filter((one, index) => found.findIndex((other) => sameAmount(one, other)) === index);
 }
 
+/** Who has a part of the time: stages are told by their agency. */
+const AGENCY =
+  '(?:sở|ubnd|ủy ban|uỷ ban|chi cục|cục|phòng|cơ quan|bộ|trung tâm|văn phòng|công an|chi nhánh|bảo hiểm|hội đồng|chủ tịch)(?!\\p{L})';
+
 /** Ends of sentences, list marks, and a comma before the next case or the next time. */
 const BREAKS = new RegExp(
   [
@@ -91,6 +97,9 @@ const BREAKS = new RegExp(
     '\\s+[-+•]\\s+(?=\\p{Lu})',
     ',\\s+(?=(?:trong\\s+)?(?:các\\s+)?(?:trường hợp|đối với)\\s)',
     `,\\s+(?=${AMOUNT}\\s*${UNIT}\\s+đối với)`,
+    '[,;:]?\\s*\\(?trong đó\\s*:?\\s*',
+    '\\s*\\((?=(?:đối với|trường hợp)\\s)',
+    `,\\s+(?=${AGENCY}[^,;]{0,80}?${AMOUNT}\\s*(?:\\([^)]*\\)\\s*)?${UNIT})`,
     `\\s*(?:/|\\shoặc)\\s*(?=${AMOUNT}\\s*(?:\\([^)]*\\)\\s*)?${UNIT})`,
   ].join('|'),
   'giu',
@@ -105,7 +114,7 @@ const LEAD =
 const START_OF_CLOCK =
   /^,?\s*(?:kể từ|từ|tính từ|sau)\s+(?:ngày|khi|thời điểm)?\s*(?:(?:cơ quan|bộ phận|trung tâm|ủy ban|sở|tổ chức)[^,]{0,80}?\s)?(?:tiếp nhận|nhận|có|nộp)\s*(?:được|đủ|đầy đủ)?\s*(?:đủ|đầy đủ)?\s*(?:bộ\s)?(?:hồ sơ|giấy tờ|văn bản đề nghị|yêu cầu|đề nghị|đơn|tờ khai)(?:[\s,]+(?:đầy đủ|đủ|hợp lệ|và|theo|quy định|hồ sơ|của|pháp luật|giấy tờ|yêu cầu|đề nghị))*/iu;
 const ANOTHER_START = /^(?:kể từ|từ|tính từ|sau|trước)\s[^,]*/iu;
-const STAGE = /^(?:thời gian|thời hạn|bước \d|giai đoạn)\s+[^,:]*\p{L}|^tại\s/iu;
+const STAGE = new RegExp(`^(?:thời gian|thời hạn|bước \\d|giai đoạn)\\s+[^,:]*\\p{L}|^(?:tại\\s+)?${AGENCY}`, 'iu');
 const APPOINTMENT = /phiếu hẹn/iu;
 /** The answer to an incomplete dossier, silence as consent, an extension. */
 const ASIDE =
@@ -117,7 +126,11 @@ const POINTER = /(?:tại|trong|xem|theo) (?:phần )?(?:mô tả|nội dung mô
 const EVENT =
   /^(?:[^.]{0,80}\s)?(?:trước khi|ngay sau khi|sau khi|kể từ khi|kể từ ngày|đến ngày|đến hết)\s|^theo (?:kế hoạch|hướng dẫn|thông báo|lịch|thỏa thuận|quy chế|quy định)/iu;
 
-const bareClause = (text: string): string => clean(text).replaceAll(MARKS, '').trim();
+/** Without list marks, and without a bracket that was opened in another clause. */
+function bareClause(text: string): string {
+  const bare = clean(text).replaceAll(MARKS, '').trim();
+  return bare.includes('(') ? bare : bare.replace(/\)+$/, '').trim();
+}
 
 /** What stands behind an amount: the start of the clock, then a case or what is done in that time. */
 function behind(text: string): Pick<Limit, 'case' | 'from' | 'stage'> | null {

@@ -55,7 +55,7 @@ interface RowReading {
   readonly finding: Pick<Finding, 'kind' | 'message'> | null;
 }
 
-const SAYS_NONE = /^(?:cách thức thực hiện: )?(không quy định|không có)\.?$/iu;
+const SAYS_NONE = /^(?:cách thức thực hiện: )?(?:không|chưa)(?: có| được)?(?: quy định)?(?: cụ thể)?\.?$/iu;
 const SILENT = /^(không có thông tin)?\.?$/iu;
 
 /** The clauses of a sentence as limits; neighbouring words about the same day are one limit. */

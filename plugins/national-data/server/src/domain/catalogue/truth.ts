@@ -41,9 +41,10 @@ function limitOf(limit: ReadTimeLimit): Record<string, unknown> {
 function feeOf(fee: ReadFee): Record<string, unknown> {
   if ('free' in fee) return { free: true };
   if ('see_text' in fee) return { see_text: true };
-  const { amount, what, currency, in_description } = fee;
+  const { amount, amount_min, what, currency, in_description } = fee;
   return {
     amount,
+    ...(amount_min === undefined ? {} : { amount_min }),
     what,
     ...(currency === undefined ? {} : { currency }),
     ...(in_description ? { in_description } : {}),
