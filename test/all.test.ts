@@ -10,6 +10,7 @@ await import('./api/routes.test.ts');
 await import('./api/codes.test.ts');
 await import('./api/bad-input.test.ts');
 await import('./api/commands.test.ts');
+await import('./api/import-proposals.test.ts');
 await import('./api/production.test.ts');
 await import('./faults/kill.test.ts');
 await import('./faults/outbox.test.ts');

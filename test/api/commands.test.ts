@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -35,6 +35,46 @@ void test('a national catalogue is taken whole, none refused', realData, () => {
   assert.equal(last, 'imported 146, updated 0, unchanged 0, refused 0', output.slice(-2000));
   assert.equal(code, 0);
 });
+
+void test('the import report meets the truth file, in its own shape', realData, () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'motcua-report-')), 'read.json');
+  const files = [join(data, 'national-catalogue.json'), join(data, 'civil-catalogue.json')];
+  const { code, last, output } = command(
+    'import-report.ts',
+    ...files,
+    '--json',
+    out,
+    '--truth',
+    join(data, 'importer-truth.json'),
+  );
+  const found = /^(\d+) values, (\d+) differences$/.exec(last);
+  assert.ok(found, output.slice(-2000));
+  assert.ok(Number(found[2]) <= Number(found[1]) / 10, output.slice(-2000));
+  assert.equal(code, 0);
+  const read = JSON.parse(readFileSync(out, 'utf8')) as readonly object[];
+  assert.equal(read.length, 461);
+  const keys = ['code', 'time_limits', 'fees', 'components', 'audience', 'competent_agency', 'result'];
+  for (const one of read)
+    assert.deepEqual(
+      Object.keys(one).filter((key) => key !== 'conflicts'),
+      keys,
+    );
+});
+
+void test(
+  'the import report fails where less than 90 % of a truth file is met, and refuses what is none',
+  realData,
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'motcua-truth-'));
+    const truth = join(folder, 'truth.json');
+    const nothing = { time_limits: [], fees: [], components: [], audience: [], competent_agency: 'x', result: 'x' };
+    writeFileSync(truth, JSON.stringify([{ code: '1.013129', ...nothing }]));
+    const catalogue = join(data, 'national-catalogue.json');
+    assert.equal(command('import-report.ts', catalogue, '--truth', truth).code, 1);
+    writeFileSync(truth, '[{"code": 1}]');
+    assert.equal(command('import-report.ts', catalogue, '--truth', truth).code, 2);
+  },
+);
 
 void test('a broken catalogue is refused whole with line and reason', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'motcua-broken-')), 'broken.json');

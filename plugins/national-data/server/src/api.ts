@@ -46,3 +46,7 @@ export const nationalData = (strapi: Core.Strapi): NationalData => strapi.plugin
 export { startSimulators, UNAVAILABLE_NUMBER, type SimulatorOptions } from './simulators/server';
 export { importCatalogue, type ImportOptions, type ImportReport } from './services/import-catalogue';
 export { CatalogueRefused, parseJson as parseCatalogue, readRecords as readCatalogue } from './domain/catalogue/record';
+export { readProcedure } from './domain/catalogue/procedure';
+export { figuresOf, notRead } from './domain/catalogue/report';
+export { compareWithTruth, readTruth, truthOf } from './domain/catalogue/truth';
+export type { Proposal } from './domain/catalogue/proposal';

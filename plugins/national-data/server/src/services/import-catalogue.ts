@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { entryOf } from '../domain/catalogue/entry';
-import { readProcedure, type ReadProcedure } from '../domain/catalogue/procedure';
+import { proposalsOf, readProcedure, type ReadProcedure } from '../domain/catalogue/procedure';
+import { mergeProposals, proposalsIn, type Proposal } from '../domain/catalogue/proposal';
 import { readRecords, type CatalogueRecord } from '../domain/catalogue/record';
 
 const UID = 'api::procedure.procedure';
 /** Raise it when the reading changes, so that the next import reads everything anew. */
-const READING = 1;
+const READING = 2;
 
 export interface ImportOptions {
   readonly progress?: (done: number, total: number) => void;
@@ -56,6 +57,17 @@ const hashOf = (record: CatalogueRecord): string =>
     .update(`${READING}\n${JSON.stringify(record)}`)
     .digest('hex');
 
+/** What an editor accepted or corrected in the draft outlives the import. */
+async function proposalsFor(knex: Knex, read: ReadProcedure, known: Known | undefined): Promise<readonly Proposal[]> {
+  const fresh = proposalsOf(read);
+  if (known === undefined) return fresh;
+  const draft: { import_proposals: unknown } | undefined = await knex('procedures')
+    .where({ document_id: known.documentId })
+    .whereNull('published_at')
+    .first('import_proposals');
+  return mergeProposals(proposalsIn(draft?.import_proposals), fresh);
+}
+
 async function importOne(
   strapi: Core.Strapi,
   record: CatalogueRecord,
@@ -66,16 +78,22 @@ async function importOne(
   const hash = hashOf(record);
   if (known?.hash === hash) return 'unchanged';
   const findings = read.findings;
+  const importProposals = await proposalsFor(knex, read, known);
   if (known?.edited) {
     // An editor's entry keeps what he wrote; he sees the new original and its findings beside it.
     await knex('procedures')
       .where({ document_id: known.documentId })
-      .update({ original: JSON.stringify(record), findings: JSON.stringify(findings), content_hash: hash });
+      .update({
+        original: JSON.stringify(record),
+        findings: JSON.stringify(findings),
+        import_proposals: JSON.stringify(importProposals),
+        content_hash: hash,
+      });
     return 'updated';
   }
   const documents = strapi.documents(UID);
   // The generated type of `data` knows neither the components' nor the JSON columns' inner shapes.
-  const data = { ...entryOf(record, read), original: record, findings, contentHash: hash } as never;
+  const data = { ...entryOf(record, read), original: record, findings, importProposals, contentHash: hash } as never;
   if (known) await documents.update({ documentId: known.documentId, data, status: 'published' });
   const documentId = known?.documentId ?? (await documents.create({ data, status: 'published' })).documentId;
   await remember(knex, read.code, documentId, hash);

@@ -2,26 +2,37 @@
 import type { Channel, DossierComponent } from '@motcua/cms';
 import type { CatalogueRecord } from './record';
 import type { ReadProcedure } from './procedure';
-import { channelOf, type SourceChannel, type SourceUnit } from './time-limit';
+import { channelOf, type SourceChannel } from './time-limit';
+import type { SourceUnit } from './time-clause';
 import { clean, cut, orNull } from './text';
 
 const CHANNELS: Readonly<Record<SourceChannel, Channel>> = { direct: 'counter', online: 'online', post: 'post' };
-const UNITS: Readonly<Record<SourceUnit, 'working_day' | 'calendar_day' | 'hour' | 'month'>> = {
+const UNITS: Readonly<Record<SourceUnit, 'working_day' | 'calendar_day' | 'working_hour' | 'hour' | 'month'>> = {
   working_day: 'working_day',
   day: 'calendar_day',
+  working_hour: 'working_hour',
   hour: 'hour',
   month: 'month',
 };
 
+/** A heading like "papers to file" is no case: what stands under it is still required. */
+const CASE = /trường hợp|đối với|nếu |khi /iu;
+
 function componentsOf(read: ReadProcedure): readonly DossierComponent[] {
-  return read.components.map(({ name, originals, copies, group }, index) => ({
-    key: `paper_${index + 1}`,
-    name: { vi: name, en: '' },
-    ...(group === null ? {} : { hint: { vi: group, en: '' } }),
-    originals,
-    copies,
-    required: originals + copies > 0 && group === null && !/nếu có/iu.test(name),
-  }));
+  return read.components
+    .filter(({ role }) => role !== 'heading')
+    .map(({ name, originals, copies, group, role }, index) => ({
+      key: `paper_${index + 1}`,
+      name: { vi: name, en: '' },
+      ...(group === null ? {} : { hint: { vi: group, en: '' } }),
+      originals,
+      copies,
+      required:
+        role === 'paper' &&
+        originals + copies > 0 &&
+        (group === null || !CASE.test(group)) &&
+        !/nếu có|^(?:[\p{L}\d]{1,2}[.)]\s*)?(?:trường hợp|đối với)/iu.test(name),
+    }));
 }
 
 /** Only what is fixed: several limits of one channel are cases, which an editor decides. */
@@ -30,9 +41,9 @@ function timeLimitsOf(read: ReadProcedure) {
     const [first, ...others] = read.timeLimits.flatMap((limit) =>
       'channel' in limit && limit.channel === channel ? [limit] : [],
     );
-    return first === undefined || others.length > 0
-      ? []
-      : [{ channel: CHANNELS[channel], amount: first.amount, unit: UNITS[first.unit] }];
+    if (first === undefined || others.length > 0 || !('amount' in first)) return [];
+    if (first.unit === null || first.plus !== undefined || first.case !== undefined || first.in_description) return [];
+    return [{ channel: CHANNELS[channel], amount: first.amount, unit: UNITS[first.unit] }];
   });
 }
 
@@ -95,7 +106,7 @@ export function entryOf(record: CatalogueRecord, read: ReadProcedure) {
     components: componentsOf(read),
     ways: waysOf(record),
     legalBases: read.legalBases,
-    results: read.result === null ? [] : [{ code: /KQ\.[A-Z0-9.]+/.exec(read.result)?.[0] ?? '', name: read.result }],
+    results: read.results,
     fees: feesOf(read),
     timeLimits: timeLimitsOf(read),
     source: 'national_catalogue' as const,

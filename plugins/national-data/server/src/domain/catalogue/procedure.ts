@@ -2,7 +2,11 @@
 import { readComponents, type ReadComponent } from './component';
 import { readFees, type ReadFee } from './fee';
 import type { Finding } from './finding';
+import { readAgencies, readAudience, type ReadAgency } from './parties';
+import type { Proposal, ProposedAttribute } from './proposal';
+import type { Reading } from './reading';
 import type { CatalogueRecord } from './record';
+import { readSteps, type ReadStep } from './steps';
 import { readTimeLimits, type ReadTimeLimit } from './time-limit';
 import { clean, orNull } from './text';
 
@@ -16,6 +20,8 @@ export interface ReadProcedure {
   readonly audience: readonly string[];
   readonly competentAgency: string | null;
   readonly result: string | null;
+  /** The results with the codes that the source writes behind their names. */
+  readonly results: readonly { readonly code: string; readonly name: string }[];
   readonly legalBases: readonly {
     readonly number: string | null;
     readonly title: string;
@@ -23,32 +29,29 @@ export interface ReadProcedure {
     readonly issuer: string | null;
   }[];
   readonly findings: readonly Finding[];
+  readonly readings: Readings;
 }
 
-/** Names with commas inside come first. */
-const AUDIENCES = [
-  'Tổ chức (không bao gồm doanh nghiệp, HTX)',
-  'Cán bộ, công chức, viên chức',
-  'Doanh nghiệp có vốn đầu tư nước ngoài',
-  'Người Việt Nam định cư ở nước ngoài',
-  'Công dân Việt Nam',
-  'Người nước ngoài',
-  'Tổ chức nước ngoài',
-  'Doanh nghiệp',
-  'Hợp tác xã',
-];
-
-function readAudience(text: string): readonly string[] {
-  const found: string[] = [];
-  let rest = clean(text);
-  while (rest !== '') {
-    const known = AUDIENCES.find((name) => rest.toLowerCase().startsWith(name.toLowerCase()));
-    const next = known ?? rest.split(',')[0] ?? rest;
-    if (next.trim() !== '' && orNull(next) !== null) found.push(known ?? next.trim());
-    rest = rest.slice(next.length).replace(/^[\s,;]+/, '');
-  }
-  return found;
+/** Per attribute: the values with the words that they were read from, and what was left over. */
+interface Readings {
+  readonly timeLimits: Reading<ReadTimeLimit>;
+  readonly fees: Reading<ReadFee>;
+  readonly components: Reading<ReadComponent>;
+  readonly steps: Reading<ReadStep>;
+  readonly audience: Reading<string>;
+  readonly agencies: Reading<ReadAgency>;
 }
+
+export const ATTRIBUTES = [
+  'timeLimits',
+  'fees',
+  'components',
+  'steps',
+  'audience',
+  'agencies',
+] as const satisfies readonly ProposedAttribute[];
+
+const valuesOf = <T>({ values }: Reading<T>): readonly T[] => values.map(({ value }) => value);
 
 /** The level nearest to the applicant counts where several are named. */
 function readLevel(text: string): ReadProcedure['level'] | null {
@@ -72,8 +75,6 @@ function readLegalBases(rows: CatalogueRecord['tables']['can_cu_phap_ly']): Read
   }));
 }
 
-const DISTRICT = /(cấp|Ủy ban nhân dân|UBND|quân sự|phòng)\s+huyện/iu;
-
 function contentFindings(record: CatalogueRecord): readonly Finding[] {
   const { metadata, content } = record;
   const findings: Finding[] = [];
@@ -86,16 +87,6 @@ function contentFindings(record: CatalogueRecord): readonly Finding[] {
       read: readLevel(level) ?? 'commune',
       message: 'Not exactly one level',
     });
-  }
-  for (const agency of [content.cơ_quan_có_thẩm_quyền, content.cơ_quan_thực_hiện].map(clean)) {
-    if (DISTRICT.test(agency))
-      findings.push({
-        attribute: 'agencies',
-        kind: 'conflict',
-        original: agency,
-        read: agency,
-        message: 'The district level was abolished on 1 July 2025',
-      });
   }
   const result = clean(content.kết_quả_thực_hiện);
   const withdraws = /thu hồi/iu.test(clean(metadata.tên_thủ_tục));
@@ -110,15 +101,6 @@ function contentFindings(record: CatalogueRecord): readonly Finding[] {
   }
   if (orNull(result) === null)
     findings.push({ attribute: 'result', kind: 'unread', original: result, read: '', message: 'No result is named' });
-  if (orNull(content.cơ_quan_có_thẩm_quyền) === null) {
-    findings.push({
-      attribute: 'agencies',
-      kind: 'note',
-      original: clean(content.cơ_quan_có_thẩm_quyền),
-      read: '',
-      message: 'No competent agency is named',
-    });
-  }
   for (const row of record.tables.can_cu_phap_ly) {
     if (orNull(row.so_ky_hieu) === null) {
       findings.push({
@@ -133,22 +115,48 @@ function contentFindings(record: CatalogueRecord): readonly Finding[] {
   return findings;
 }
 
+/** "Giấy … Mã: KQ.…": a name and its code, several of them one behind the other. */
+function readResults(text: string): ReadProcedure['results'] {
+  const whole = orNull(text);
+  if (whole === null) return [];
+  return [...whole.matchAll(/(.+?)(?:\s*Mã\s*:\s*(KQ\.[A-Z0-9.]*[A-Z0-9])\s*|$)/gu)].map(
+    ([, name = '', code = '']) => ({
+      code,
+      name: name.replace(/^[\s,;]+/, '').trim(),
+    }),
+  );
+}
+
 export function readProcedure(record: CatalogueRecord): ReadProcedure {
   const { metadata, content, tables } = record;
-  const time = readTimeLimits(tables.hinh_thuc_nop);
-  const fee = readFees(tables.hinh_thuc_nop);
-  const component = readComponents(tables.thanh_phan_ho_so);
+  const readings = {
+    timeLimits: readTimeLimits(tables.hinh_thuc_nop, clean(content.trình_tự_thực_hiện)),
+    fees: readFees(tables.hinh_thuc_nop),
+    components: readComponents(tables.thanh_phan_ho_so),
+    steps: readSteps(content.trình_tự_thực_hiện),
+    audience: readAudience(content.đối_tượng_thực_hiện),
+    agencies: readAgencies(content),
+  };
+  const fees = valuesOf(readings.fees);
+  const results = readResults(content.kết_quả_thực_hiện);
   return {
     code: clean(metadata.mã_thủ_tục),
     name: clean(metadata.tên_thủ_tục),
     level: readLevel(metadata.cấp_thực_hiện) ?? 'commune',
-    timeLimits: time.limits,
-    fees: fee.fees,
-    components: component.components,
-    audience: readAudience(content.đối_tượng_thực_hiện),
+    timeLimits: valuesOf(readings.timeLimits),
+    fees: fees.length === 0 ? null : fees,
+    components: valuesOf(readings.components),
+    audience: valuesOf(readings.audience),
     competentAgency: orNull(content.cơ_quan_có_thẩm_quyền),
-    result: orNull(content.kết_quả_thực_hiện),
+    result: results.length === 0 ? null : results.map(({ name }) => name).join(', '),
+    results,
     legalBases: readLegalBases(tables.can_cu_phap_ly),
-    findings: [...time.findings, ...fee.findings, ...component.findings, ...contentFindings(record)],
+    findings: [...Object.values(readings).flatMap(({ findings }) => findings), ...contentFindings(record)],
+    readings,
   };
 }
+
+export const proposalsOf = ({ readings }: ReadProcedure): readonly Proposal[] =>
+  ATTRIBUTES.flatMap((attribute) =>
+    readings[attribute].values.map(({ value, source }) => ({ attribute, value, source, state: 'proposed' as const })),
+  );

@@ -1,0 +1,49 @@
+/** What the import proposes to the editor: each value with the sentence that it was read from. */
+/** Named as the procedure's own attributes. */
+export type ProposedAttribute = 'timeLimits' | 'fees' | 'components' | 'steps' | 'audience' | 'agencies';
+
+export interface Proposal {
+  readonly attribute: ProposedAttribute;
+  readonly value: unknown;
+  readonly source: string;
+  readonly state: 'proposed' | 'accepted' | 'corrected';
+}
+
+/** One sentence may give several values: they are told apart by their order. */
+function keyed(proposals: readonly Proposal[]): ReadonlyMap<string, Proposal> {
+  const known = new Map<string, Proposal>();
+  for (const one of proposals) {
+    let turn = 0;
+    const key = (): string => `${one.attribute}\n${turn}\n${one.source}`;
+    while (known.has(key())) turn += 1;
+    known.set(key(), one);
+  }
+  return known;
+}
+
+/** What an editor accepted or corrected stays as he left it, even when its sentence is gone; everything else is read anew. */
+export function mergeProposals(known: readonly Proposal[], fresh: readonly Proposal[]): readonly Proposal[] {
+  const before = keyed(known);
+  const now = keyed(fresh);
+  const kept = [...now].map(([key, one]) => {
+    const decided = before.get(key);
+    return decided === undefined || decided.state === 'proposed' ? one : decided;
+  });
+  const gone = [...before].filter(([key, one]) => one.state !== 'proposed' && !now.has(key)).map(([, one]) => one);
+  return [...kept, ...gone];
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** The JSON column as it was stored: what is no proposal is dropped. */
+export const proposalsIn = (stored: unknown): readonly Proposal[] =>
+  Array.isArray(stored)
+    ? stored.filter(
+        (one): one is Proposal =>
+          isRecord(one) &&
+          typeof one['attribute'] === 'string' &&
+          typeof one['source'] === 'string' &&
+          typeof one['state'] === 'string',
+      )
+    : [];
