@@ -46,3 +46,6 @@ export const nationalData = (strapi: Core.Strapi): NationalData => strapi.plugin
 export { startSimulators, UNAVAILABLE_NUMBER, type SimulatorOptions } from './simulators/server';
 export { importCatalogue, type ImportOptions, type ImportReport } from './services/import-catalogue';
 export { CatalogueRefused, parseJson as parseCatalogue, readRecords as readCatalogue } from './domain/catalogue/record';
+export { importWorkflows, type WorkflowImportReport } from './services/import-workflows';
+export { readWorkflowRecords } from './domain/workflows/record';
+export { acceptProposal, type WorkflowProposal } from './domain/workflows/proposal';
