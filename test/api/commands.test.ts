@@ -76,6 +76,28 @@ void test(
   },
 );
 
+void test(
+  'published processes become draft workflows, at least 80 % of which pass once units are named',
+  realData,
+  () => {
+    const { code, last, output } = command('import-workflows.ts', join(data, 'internal-workflows.json'), '--scratch');
+    const found = /^imported 66, drafts that pass the publication check (\d+), with findings \d+, refused 0$/.exec(
+      last,
+    );
+    assert.ok(found, output.slice(-2000));
+    assert.ok(Number(found[1]) >= 0.8 * 66, last);
+    assert.equal(code, 0);
+  },
+);
+
+void test('a broken file of processes is refused whole with line and reason', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'motcua-broken-')), 'processes.json');
+  writeFileSync(file, '[\n  { "id": "x", "steps": [] }\n]\n');
+  const { code, output } = command('import-workflows.ts', file, '--scratch');
+  assert.notEqual(code, 0);
+  assert.match(output, /is refused, nothing was changed.*(line|dòng) 2/is);
+});
+
 void test('a broken catalogue is refused whole with line and reason', () => {
   const file = join(mkdtempSync(join(tmpdir(), 'motcua-broken-')), 'broken.json');
   writeFileSync(file, '[\n  { "thu_tuc_id": "1.000001", }\n]\n');

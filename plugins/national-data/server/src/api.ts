@@ -50,3 +50,6 @@ export { readProcedure } from './domain/catalogue/procedure';
 export { figuresOf, notRead } from './domain/catalogue/report';
 export { compareWithTruth, readTruth, truthOf } from './domain/catalogue/truth';
 export type { Proposal } from './domain/catalogue/proposal';
+export { importWorkflows, type WorkflowImportReport } from './services/import-workflows';
+export { readWorkflowRecords } from './domain/workflows/record';
+export { acceptProposal, type WorkflowProposal } from './domain/workflows/proposal';

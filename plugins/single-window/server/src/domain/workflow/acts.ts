@@ -85,6 +85,7 @@ const ACTS: Readonly<Record<string, ActDefinition>> = {
     ['result'],
   ),
   FORWARD: officer('Chuyển bước tiếp theo', 'Pass on', null),
+  SKIP: officer('Chuyển thẳng đến bước sau', 'Go on to a later step', null, ['reason'], false),
   ASSIGN: officer('Phân công xử lý', 'Assign', null),
   REJECT: officer(
     'Trả hồ sơ không đủ điều kiện',

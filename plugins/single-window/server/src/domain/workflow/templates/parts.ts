@@ -50,7 +50,7 @@ const RECEPTION = ['reception_officer', 'one_stop'] as const;
 const WITHDRAW = { WITHDRAW: 'withdrawn' };
 
 /** Before reception: filed, refused, completed. `taken` is the state after reception. */
-export const reception = (taken: string): Readonly<Record<string, unknown>> => ({
+export const reception = (taken: string): Readonly<Record<'filed' | 'supplement_before' | 'refused', unknown>> => ({
   filed: state({
     status: 1,
     label: ['Mới đăng ký', 'Filed'],
