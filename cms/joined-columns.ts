@@ -22,7 +22,7 @@ function columnValue(value: unknown): unknown {
   return removed || Array.isArray(value['set']) ? null : undefined;
 }
 
-export function joinedColumns(data: Data, attributes: Data): Data {
+function joinedColumns(data: Data, attributes: Data): Data {
   const columns = Object.entries(attributes).flatMap(([name, attribute]) =>
     isObject(attribute) && attribute['type'] === 'relation' && attribute['useJoinTable'] === false ? [name] : [],
   );

@@ -55,7 +55,7 @@ try {
       again,
       imported: imported.proposals,
       changed,
-      name: edited?.['name'],
+      name: edited?.['name'] as unknown,
       edited: (await draft('9.000001')).proposals,
       untouched: (await draft('9.000002')).proposals,
     }),

@@ -14,7 +14,7 @@ const READING = 1;
 
 type Outcome = 'imported' | 'updated' | 'unchanged';
 
-export interface ImportedWorkflow extends WorkflowDraft {
+interface ImportedWorkflow extends WorkflowDraft {
   readonly id: string;
   readonly name: string;
   readonly outcome: Outcome;

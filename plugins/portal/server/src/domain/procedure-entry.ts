@@ -28,7 +28,7 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(read) ? read : [];
 }
 
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -37,7 +37,7 @@ export function parseJson(text: string): unknown {
 }
 
 /** A text in both languages, or a plain Vietnamese one. */
-export function asText(value: unknown, english?: unknown): Text {
+function asText(value: unknown, english?: unknown): Text {
   if (isRow(value)) return { vi: string(value['vi']), en: string(value['en']) };
   return { vi: string(value), en: string(english) };
 }

@@ -2,7 +2,7 @@
 import type { Role } from '@motcua/cms';
 import type { StepRow } from './record';
 
-export type ActorKind = 'reception' | 'clerk' | 'leader' | 'specialist' | 'applicant' | 'system';
+type ActorKind = 'reception' | 'clerk' | 'leader' | 'specialist' | 'applicant' | 'system';
 
 const KINDS: readonly (readonly [ActorKind, RegExp])[] = [
   [
@@ -45,7 +45,7 @@ const BETWEEN = new RegExp(
   'iu',
 );
 
-export const actorsOf = (text: string): readonly string[] =>
+const actorsOf = (text: string): readonly string[] =>
   text
     .split(/^[-+•]\s+/u)
     .join('')

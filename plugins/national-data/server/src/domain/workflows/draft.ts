@@ -216,7 +216,7 @@ export function draftOf(record: WorkflowRecord): WorkflowDraft {
   // `reception()` made it: the words of the table's first step stand beside it.
   const filed =
     desk && steps[0] ? withSource(frame.filed as Readonly<Record<string, unknown>>, steps[0].row) : frame.filed;
-  const settled = endsHere && ending ? settledState(around.settled, ending, unitAt(last)) : around.settled;
+  const settled = endsHere ? settledState(around.settled, ending, unitAt(last)) : around.settled;
   const id = keyOf(record.id);
   const definition: WorkflowDefinition = {
     key: id,

@@ -64,7 +64,7 @@ export interface ReadTime {
 }
 
 /** The step's share; null where none is given as a number. */
-export function readStepTime({ time, counted_in_legal_time: counted }: StepRow, legal: string | null): ReadTime {
+function readStepTime({ time, counted_in_legal_time: counted }: StepRow, legal: string | null): ReadTime {
   if (counted === false || (time.amount === null && NOT_COUNTED.test(time.text)))
     return { limit: null, note: 'not-counted' };
   const inWords = time.amount === null ? lengthsIn(time.text) : [];
