@@ -1,13 +1,13 @@
 /** The SQL of dossiers, their papers, tasks and events. */
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { eventHash, GENESIS } from '../domain/hash-chain';
 import type { DossierEvent, DossierPaper, DossierTask, NewRows } from '../api';
 import type { DossierRow, EventRow, PaperRow, TaskRow } from './rows';
-import { prepared, type Statement } from './write-rows';
+import { prepared, type Statement } from './prepared';
 
 /** The panel knows rows by a document id. */
-const documentId = (): string => randomBytes(12).toString('hex');
+const documentId = (): string => randomUUID().replaceAll('-', '').slice(0, 24);
 
 export const stamped = (
   at: Date,
@@ -39,7 +39,7 @@ export const findDossier = (db: Knex, where: Readonly<Record<string, unknown>>):
   db<DossierRow>('dossiers').where(where).first();
 
 const rows = async <T>(db: Knex, sql: string, values: readonly unknown[]): Promise<T[]> =>
-  (await prepared(db, sql, values)).rows as T[];
+  (await prepared(db, { sql, values })) as T[];
 
 export const lockDossier = async (trx: Knex.Transaction, id: number): Promise<DossierRow | undefined> =>
   (await rows<DossierRow>(trx, 'SELECT * FROM dossiers WHERE id = ? FOR UPDATE', [id]))[0];

@@ -1,44 +1,30 @@
-/** Rows of several tables in one statement: one round trip, prepared once for each shape on each connection. */
+/** Rows of several tables in one statement and one round trip. */
 import type { Knex } from 'knex';
 import type { NewRows } from '../api';
+import { prepared, type Statement } from './prepared';
 
-/** Shapes are few (tables, columns, number of rows); beyond this many they are sent unprepared, so that no memory grows without end. */
+/** Shapes (tables, columns, numbers of rows) are few; more than this are not kept. */
 const MOST_SHAPES = 500;
-
-const names = new Map<string, string>();
-
-/** A name for the server's prepared statement, the same text always the same name. */
-export function statementName(sql: string): string | undefined {
-  const known = names.get(sql);
-  if (known !== undefined || names.size >= MOST_SHAPES) return known;
-  const name = `motcua_${names.size + 1}`;
-  names.set(sql, name);
-  return name;
-}
-
-/** Runs a statement of fixed text, prepared; `?` stands for a value. */
-export function prepared(db: Knex, sql: string, values: readonly unknown[]): Promise<{ readonly rows: unknown[] }> {
-  const name = statementName(sql);
-  const query = db.raw<{ readonly rows: unknown[] }>(
-    sql,
-    values.map((value) => value ?? null) as Knex.RawBinding[], // what pg can send, knex can bind
-  );
-  return Promise.resolve(name === undefined ? query : query.options({ name }));
-}
 
 const quoted = (identifier: string): string => `"${identifier.replaceAll('"', '""')}"`;
 
-export interface Statement {
-  readonly sql: string;
-  readonly values: readonly unknown[];
+const insertTexts = new Map<string, string>();
+
+function insertText(table: string, columns: readonly string[], count: number, end: string): string {
+  const shape = `${table} ${columns.join()} ${count}${end}`;
+  const known = insertTexts.get(shape);
+  if (known !== undefined) return known;
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  const text = `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES ${Array.from({ length: count }, () => row).join(', ')}${end}`;
+  if (insertTexts.size < MOST_SHAPES) insertTexts.set(shape, text);
+  return text;
 }
 
 /** Every row has the columns of the first. */
 export function insertion({ table, rows, ignoreKnown }: NewRows): Statement {
   const columns = Object.keys(rows[0] ?? {});
-  const row = `(${columns.map(() => '?').join(', ')})`;
   return {
-    sql: `INSERT INTO ${quoted(table)} (${columns.map(quoted).join(', ')}) VALUES ${rows.map(() => row).join(', ')}${ignoreKnown ? ' ON CONFLICT DO NOTHING' : ''}`,
+    sql: insertText(table, columns, rows.length, ignoreKnown ? ' ON CONFLICT DO NOTHING' : ''),
     values: rows.flatMap((values) => columns.map((column) => values[column])),
   };
 }
@@ -60,11 +46,10 @@ export async function runTogether(db: Knex, statements: readonly Statement[]): P
   const last = statements.at(-1);
   if (!last) return;
   const before = statements.slice(0, -1).map(({ sql }, index) => `part_${index} AS (${sql})`);
-  await prepared(
-    db,
-    `${before.length > 0 ? `WITH ${before.join(', ')} ` : ''}${last.sql}`,
-    statements.flatMap(({ values }) => values),
-  );
+  await prepared(db, {
+    sql: `${before.length > 0 ? `WITH ${before.join(', ')} ` : ''}${last.sql}`,
+    values: statements.flatMap(({ values }) => values),
+  });
 }
 
 export const insertions = (rows: readonly NewRows[]): readonly Statement[] =>

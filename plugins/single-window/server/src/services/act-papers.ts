@@ -9,7 +9,8 @@ import type { Workflow } from '../domain/workflow/machine';
 import type { ActFacts } from '../repositories/act-facts';
 import { paperInserts } from '../repositories/dossiers';
 import type { DossierRow } from '../repositories/rows';
-import { change, insertions, type Statement } from '../repositories/write-rows';
+import type { Statement } from '../repositories/prepared';
+import { change, insertions } from '../repositories/write-rows';
 import type { Core } from './core';
 import { answerViolations } from './filing-checks';
 
