@@ -68,6 +68,14 @@ describe('the editor’s changes', () => {
     expect(edit(edit(typed, { type: 'undo' }), { type: 'undo' }).definition).toEqual(form);
   });
 
+  test('a new key leaves whoever types in the same inputs; another choice does not', () => {
+    const chosen = edit(start(), { type: 'select', selection: { kind: 'field', key: 'a' } });
+    const rename = { do: 'field', key: 'a', patch: { key: 'applicant' } } as const;
+    const renamed = edit(chosen, { type: 'change', change: rename, selection: { kind: 'field', key: 'applicant' } });
+    expect(renamed.sitting).toBe(chosen.sitting);
+    expect(edit(renamed, { type: 'select', selection: { kind: 'field', key: 'b' } }).sitting).not.toBe(chosen.sitting);
+  });
+
   test('undoing back to what is stored leaves nothing to save', () => {
     const changed = run(start(), { do: 'removeField', key: 'b' });
     expect(isDirty(changed)).toBe(true);

@@ -16,6 +16,8 @@ export interface EditState extends Moment {
   readonly future: readonly Moment[];
   /** What the last edit was about: typing goes on in the same undo step while it stays the same. */
   readonly about: string | null;
+  /** Another number: something else was chosen. A new key of the same field is still the same field to whoever types. */
+  readonly sitting: number;
   /** The form as it is stored; `null` for one that never was. */
   readonly saved: FormDefinition | null;
 }
@@ -33,6 +35,7 @@ export const startEditing = (definition: FormDefinition, saved: FormDefinition |
   past: [],
   future: [],
   about: null,
+  sitting: 0,
   saved,
 });
 
@@ -43,6 +46,7 @@ function change(state: EditState, action: Extract<EditAction, { type: 'change' }
   if (definition === state.definition) return state;
   const about = action.about ?? null;
   const goesOn = about !== null && about === state.about;
+  const same = action.selection === undefined || action.change.do === 'field' || action.change.do === 'step';
   return {
     ...state,
     definition,
@@ -50,6 +54,7 @@ function change(state: EditState, action: Extract<EditAction, { type: 'change' }
     past: goesOn ? state.past : [...state.past, momentOf(state)],
     future: [],
     about,
+    sitting: state.sitting + (same ? 0 : 1),
   };
 }
 
@@ -58,7 +63,7 @@ export function edit(state: EditState, action: EditAction): EditState {
     case 'change':
       return change(state, action);
     case 'select':
-      return { ...state, selection: action.selection, about: null };
+      return { ...state, selection: action.selection, about: null, sitting: state.sitting + 1 };
     case 'undo': {
       const before = state.past.at(-1);
       if (!before) return state;
@@ -68,12 +73,20 @@ export function edit(state: EditState, action: EditAction): EditState {
         past: state.past.slice(0, -1),
         future: [momentOf(state), ...state.future],
         about: null,
+        sitting: state.sitting + 1,
       };
     }
     case 'redo': {
       const [next, ...future] = state.future;
       if (!next) return state;
-      return { ...state, ...next, past: [...state.past, momentOf(state)], future, about: null };
+      return {
+        ...state,
+        ...next,
+        past: [...state.past, momentOf(state)],
+        future,
+        about: null,
+        sitting: state.sitting + 1,
+      };
     }
     case 'saved':
       return { ...state, saved: action.definition, about: null };

@@ -27,9 +27,9 @@ export function Properties() {
         {title}
       </Typography>
       {field ? (
-        <FieldProperties key={field.key} field={field} />
+        <FieldProperties key={state.sitting} field={field} />
       ) : step ? (
-        <StepProperties key={step.key} step={step} />
+        <StepProperties key={state.sitting} step={step} />
       ) : selection.kind === 'rules' ? (
         <RulesEditor />
       ) : (

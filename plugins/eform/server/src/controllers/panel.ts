@@ -2,12 +2,15 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { FormDefinition } from '@motcua/cms';
-import { checkDefinition } from '../domain/check-definition';
+import { checkDefinition, type DefinitionFinding } from '../domain/check-definition';
 import { compileForm } from '../domain/compile';
 import { todayInVietnam } from '../domain/dates';
+import { fieldTypes } from '../domain/field-types';
+import { missingTranslations } from '../domain/missing-translations';
 import { sampleAnswers } from '../domain/sample-answers';
 import { listForms } from '../repositories/form-list';
 import { Previews } from '../repositories/previews';
+import { listSections, resolveForm } from '../services/shared-sections';
 
 const bodyOf = (ctx: Context): Readonly<Record<string, unknown>> =>
   typeof ctx.request.body === 'object' && ctx.request.body !== null
@@ -23,26 +26,50 @@ function definitionOf(ctx: Context): FormDefinition {
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
+interface Looked {
+  /** With its shared sections, as citizens are asked. */
+  readonly resolved: FormDefinition;
+  /** What stands against saving, then what is told before publishing. */
+  readonly findings: readonly DefinitionFinding[];
+}
+
+async function lookAt(strapi: Core.Strapi, definition: FormDefinition): Promise<Looked> {
+  const [first, ...more] = checkDefinition(definition);
+  if (first?.code === 'malformed') return { resolved: definition, findings: [first, ...more] };
+  const resolved = await resolveForm(strapi, definition);
+  return { resolved, findings: [...checkDefinition(resolved), ...missingTranslations(definition)] };
+}
+
 /** What the form builder in the panel asks of the server. */
 export default ({ strapi }: { readonly strapi: Core.Strapi }) => ({
   forms: async (ctx: Context): Promise<void> => {
     const forms = await listForms(strapi);
-    ctx.body = forms.map(({ definition, ...form }) => ({
-      ...form,
-      findings: checkDefinition(definition).length,
-      questions: definition.steps.reduce((sum, step) => sum + step.fields.length, 0),
-    }));
+    ctx.body = await Promise.all(
+      forms.map(async ({ definition, ...form }) => {
+        const { resolved, findings } = await lookAt(strapi, definition);
+        return { ...form, findings: findings.length, questions: compileForm(resolved).fields.size };
+      }),
+    );
   },
 
-  check: (ctx: Context): void => {
-    ctx.body = { findings: checkDefinition(definitionOf(ctx)) };
+  /** What a form may be made of here: the types of this installation, and the sections that stay one thing in many forms. */
+  kit: async (ctx: Context): Promise<void> => {
+    ctx.body = {
+      types: [...fieldTypes()].map(([type, { label, cell }]) => ({ type, label, cell: cell === true })),
+      sections: await listSections(strapi),
+    };
+  },
+
+  check: async (ctx: Context): Promise<void> => {
+    const { findings } = await lookAt(strapi, definitionOf(ctx));
+    ctx.body = { findings };
   },
 
   /** Keeps the unsaved form for the preview; the same token again takes the new state and keeps what was typed. */
   preview: async (ctx: Context): Promise<void> => {
-    const definition = definitionOf(ctx);
-    const token = await new Previews(strapi).put(definition, textOf(bodyOf(ctx)['token']));
-    ctx.body = { token, findings: checkDefinition(definition) };
+    const { resolved, findings } = await lookAt(strapi, definitionOf(ctx));
+    const token = await new Previews(strapi).put(resolved, textOf(bodyOf(ctx)['token']));
+    ctx.body = { token, findings };
   },
 
   /** What would be stored of the preview's answers, and what stands against it; with `fill` sample answers first. */

@@ -1,27 +1,47 @@
 import type { Answer, Answers, FieldOption, FormField } from '@motcua/cms';
-import { communesOf, provinces } from './address-book';
+import { communesOf, communesOfToday, oldCommunesOf, oldDistrictsOf, oldProvinces, provinces } from './address-book';
 import { fieldType } from './field-types';
-import type { CompiledForm } from './types';
+import { hasRows, rowLimits } from './field-types/structure';
+import type { CompiledForm, FieldView } from './types';
 
 const optionsOf = (field: FormField): readonly FieldOption[] => fieldType(field.type).options?.(field) ?? [];
 
 const firstOption = (field: FormField): Answer => optionsOf(field)[0]?.value ?? null;
 
-function address(): Answer {
-  const province = provinces()[0]?.code ?? '';
-  return { province, commune: communesOf(province)[0]?.code ?? '', detail: 'Số 12, thôn Đông' };
+const DETAIL = 'Số 12, thôn Đông';
+
+/** A place of before 1 July 2025 with the commune that it is today. */
+function oldAddress(): Answer {
+  const [province = ''] = oldProvinces();
+  const [district = ''] = oldDistrictsOf(province);
+  const [commune = ''] = oldCommunesOf(province, district);
+  const [today] = communesOfToday({ province, district, commune });
+  if (!today) return null;
+  return { province: today.province, commune: today.code, detail: DETAIL, old: { province, district, commune } };
 }
+
+function address(field: FormField): Answer {
+  if (field.map === 'old') return oldAddress();
+  const [province] = provinces();
+  const [commune] = communesOf(province?.code ?? '');
+  return { province: province?.code ?? '', commune: commune?.code ?? '', detail: DETAIL };
+}
+
+const LENGTHS = { day: 10, month: 7, year: 4 } as const;
 
 /** The next year of `today` (`YYYY-MM-DD`), else a birthday that fits the sample's personal number. */
 const date = (field: FormField, today: string): string =>
-  field.when === 'future' ? `${Number(today.slice(0, 4)) + 1}-01-15` : '1992-03-27';
+  (field.when === 'future' ? `${Number(today.slice(0, 4)) + 1}-01-15` : '1992-03-27').slice(
+    0,
+    LENGTHS[field.precision ?? 'day'],
+  );
 
 type Sample = (field: FormField, today: string) => Answer;
 
 /** An answer of each kind that passes its own check. Kinds that are not here are left for the editor to fill in. */
 const samples: Readonly<Record<string, Sample>> = {
-  short_text: (field) => 'Nội dung mẫu'.slice(0, field.maxLength),
-  long_text: (field) => 'Nội dung mẫu để thử biểu mẫu.'.slice(0, field.maxLength),
+  short_text: (field) => 'Nội dung mẫu'.slice(0, field.maxLength).trim(),
+  long_text: (field) => 'Nội dung mẫu để thử biểu mẫu.'.slice(0, field.maxLength).trim(),
   number: (field) => field.min ?? Math.min(field.max ?? 1, 1),
   money: (field) => field.min ?? Math.min(field.max ?? 50_000, 50_000),
   date,
@@ -39,26 +59,43 @@ const samples: Readonly<Record<string, Sample>> = {
   full_name: () => 'NGUYỄN VĂN MẪU',
   personal_number: () => '025092000142',
   enterprise_code: () => '0100109106',
-  phone: () => '0912345678',
+  phone: () => '+84912345678',
   email: () => 'mau@example.vn',
+  bank_account: (field) => ({ bank: optionsOf(field)[0]?.value ?? '', number: '0123456789', holder: 'NGUYEN VAN MAU' }),
+  land_parcel: () => ({ sheet: '12', plot: '345' }),
   address,
   declaration: () => true,
 };
 
+/** One row, or as many as the form asks for at least. */
+function rowsOf(field: FormField, today: string): Answer {
+  const row = Object.fromEntries(
+    (field.fields ?? []).flatMap((inner) => {
+      const answer = samples[inner.type]?.(inner, today) ?? null;
+      return answer === null ? [] : [[inner.key, answer] as const];
+    }),
+  );
+  return Array.from({ length: Math.max(1, rowLimits(field).min) }, () => row);
+}
+
+/** What a page asks for: a section that does not repeat stands for what it holds. */
+const asked = (fields: readonly FieldView[]): readonly FormField[] =>
+  fields.flatMap(({ definition, fields: inner }) => (inner.length > 0 ? asked(inner) : [definition]));
+
 /** Fills every question that is shown, page by page as conditions open more, and keeps what is answered already. */
 export function sampleAnswers(form: CompiledForm, before: Answers, today: string): Answers {
-  const fields = form.definition.steps.flatMap((step) => step.fields);
   let answers = before;
   for (let size = -1; size !== Object.keys(answers).length;) {
     size = Object.keys(answers).length;
-    const shown = new Set(
-      form.steps(answers).flatMap((step) => form.view(step, answers, { locale: 'vi' }).fields.map(({ key }) => key)),
-    );
-    const open = fields.filter(({ key }) => shown.has(key) && (answers[key] ?? null) === null);
-    const filled = open.flatMap((field) => {
-      const answer = samples[field.type]?.(field, today) ?? null;
-      return answer === null ? [] : [[field.key, answer] as const];
-    });
+    const shown = form.steps(answers).flatMap((step) => asked(form.view(step, answers, { locale: 'vi' }).fields));
+    const filled = shown
+      .filter(
+        ({ key }) => (answers[key] ?? null) === null || (Array.isArray(answers[key]) && answers[key].length === 0),
+      )
+      .flatMap((field) => {
+        const answer = hasRows(field) ? rowsOf(field, today) : (samples[field.type]?.(field, today) ?? null);
+        return answer === null ? [] : [[field.key, answer] as const];
+      });
     answers = { ...answers, ...Object.fromEntries(filled) };
   }
   return answers;

@@ -21,6 +21,7 @@ export default {
     type: 'admin' as const,
     routes: [
       route('GET', '/forms', 'forms', 'read'),
+      route('GET', '/kit', 'kit', 'read'),
       route('POST', '/check', 'check', 'update'),
       route('POST', '/preview', 'preview', 'update'),
       route('POST', '/try', 'try', 'update'),

@@ -1,12 +1,21 @@
 import type { Core } from '@strapi/strapi';
 import type { Answers } from '@motcua/cms';
-import { checkDefinition, compileForm, formPreviews, type CompiledForm, type FormPreview } from '@motcua/plugin-eform';
+import {
+  checkDefinition,
+  compileForm,
+  formPreviews,
+  type CompiledForm,
+  type FormPreview,
+  type StepReading,
+} from '@motcua/plugin-eform';
 import { previewGone } from '../domain/problems';
 import { REVIEW } from '../services/filing-session';
 import type { Page } from '../services/page';
-import { fieldView } from '../view-models/field';
+import { changeRows, stays } from '../services/page-buttons';
+import { discard, uploadsOf } from '../services/uploads';
+import { askedFields, fieldView } from '../view-models/field';
 
-type StepReading = Partial<ReturnType<CompiledForm['readStep']>>;
+type Reading = Partial<Pick<StepReading, 'errors' | 'raw'>>;
 
 /** Pages of a form that is still being built, drawn by the templates that citizens meet, with answers that are nobody's. */
 export const formPreviewController = (strapi: Core.Strapi) => {
@@ -21,7 +30,7 @@ export const formPreviewController = (strapi: Core.Strapi) => {
 
   const frame = (page: Page): object => ({ preview: true, previewAbout: page.t('preview.form.about') });
 
-  function drawStep(page: Page, form: CompiledForm, answers: Answers, step: string, read: StepReading): void {
+  function drawStep(page: Page, form: CompiledForm, answers: Answers, step: string, read: Reading): void {
     const steps = [...form.steps(answers), REVIEW];
     const { errors = [], raw = {} } = read;
     const view = form.view(step, answers, { locale: page.locale, errors, raw });
@@ -34,6 +43,7 @@ export const formPreviewController = (strapi: Core.Strapi) => {
         back: before === undefined ? null : address(page, before),
         progress: { number: steps.indexOf(step) + 1, total: steps.length, title: view.title },
         step: { ...view, fields: view.fields.map((field) => fieldView(field, page.locale)) },
+        multipart: askedFields(view.fields).some((field) => field.control === 'file'),
         errors: view.errors,
         errorCount: view.errors.length,
       },
@@ -67,7 +77,7 @@ export const formPreviewController = (strapi: Core.Strapi) => {
     });
   }
 
-  function draw(page: Page, { definition, answers }: FormPreview, step: string, read: StepReading = {}): void {
+  function draw(page: Page, { definition, answers }: FormPreview, step: string, read: Reading = {}): void {
     const form = compileForm(definition);
     if (step === REVIEW) drawEnd(page, form, answers);
     else if (form.steps(answers).includes(step)) drawStep(page, form, answers, step, read);
@@ -101,10 +111,12 @@ export const formPreviewController = (strapi: Core.Strapi) => {
         draw(page, preview, step);
         return;
       }
-      const read = form.readStep(step, page.body, preview.answers);
+      // No file is kept: a preview is nobody's dossier.
+      await discard(uploadsOf(page.ctx));
+      const read = changeRows(form, page.body, form.readStep(step, page.body, preview.answers));
       await formPreviews(strapi).saveAnswers(page.parameter('token'), read.answers);
-      if (read.errors.length > 0 || typeof page.body['_refresh'] === 'string') {
-        const told = typeof page.body['_refresh'] === 'string' ? { raw: read.raw } : read;
+      if (read.errors.length > 0 || stays(page.body)) {
+        const told = stays(page.body) ? { raw: read.raw } : read;
         draw(page, { ...preview, answers: read.answers }, step, told);
         return;
       }

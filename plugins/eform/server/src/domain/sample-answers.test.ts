@@ -1,0 +1,41 @@
+import { compileForm } from './compile';
+import { sampleAnswers } from './sample-answers';
+import { everyType, field, form, rows, text, TODAY } from './samples';
+
+describe('sample answers', () => {
+  test('fill every kind of field with what its own check lets pass; only files are left to the editor', () => {
+    const required = everyType.map((each) => ({ ...each, required: true }));
+    const compiled = compileForm(form(required), () => TODAY);
+    const wrong = compiled.validate(sampleAnswers(compiled, {}, TODAY)).map(({ key }) => key.split('.')[0]);
+    expect(wrong).toEqual(everyType.filter(({ type }) => type === 'file').map(({ key }) => key));
+  });
+
+  test('follow conditions to their end, and keep what was typed', () => {
+    const chain = form([
+      field('a', 'yes_no'),
+      field('b', 'short_text', { shownIf: { '==': [{ var: 'a' }, true] } }),
+      field('group', 'section', {
+        shownIf: { '!=': [{ var: 'b' }, null] },
+        fields: [field('c', 'number', { min: 3 })],
+      }),
+    ]);
+    const compiled = compileForm(chain, () => TODAY);
+    expect(sampleAnswers(compiled, { b: 'của tôi' }, TODAY)).toEqual({ a: true, b: 'của tôi', c: 3 });
+    expect(sampleAnswers(compiled, { a: false }, TODAY)).toEqual({ a: false });
+  });
+
+  test('make as many rows as the form asks for', () => {
+    const compiled = compileForm(
+      form([rows([field('name', 'full_name', { required: true })], { min: 2 })]),
+      () => TODAY,
+    );
+    const answers = sampleAnswers(compiled, {}, TODAY);
+    expect(answers['members']).toHaveLength(2);
+    expect(compiled.validate(answers)).toEqual([]);
+  });
+
+  test('stay within the longest answer', () => {
+    const compiled = compileForm(form([field('a', 'short_text', { maxLength: 4, label: text('a') })]), () => TODAY);
+    expect(compiled.validate(sampleAnswers(compiled, {}, TODAY))).toEqual([]);
+  });
+});

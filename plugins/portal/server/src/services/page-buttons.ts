@@ -1,0 +1,16 @@
+import type { CompiledForm, StepReading } from '@motcua/plugin-eform';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** A row added or taken away, when that button was pressed. */
+export function changeRows(form: CompiledForm, body: Body, reading: StepReading): StepReading {
+  const add = body['_add'];
+  if (typeof add === 'string' && form.fields.has(add)) return form.addRow(reading, add);
+  const [group = '', row = ''] = typeof body['_remove'] === 'string' ? body['_remove'].split('.') : [];
+  return form.fields.has(group) && /^\d{1,3}$/.test(row) ? form.removeRow(reading, group, Number(row)) : reading;
+}
+
+/** Buttons that change the page and do not leave it. */
+const STAYING = ['_refresh', '_add', '_remove', '_removeFile'] as const;
+
+export const stays = (body: Body): boolean => STAYING.some((name) => typeof body[name] === 'string');
