@@ -2,19 +2,19 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { FormDefinition } from '@motcua/cms';
-import { checkDefinition } from '../domain/check-definition';
 import { compileForm } from '../domain/compile';
 import { todayInVietnam } from '../domain/dates';
 import { sampleAnswers } from '../domain/sample-answers';
 import { listForms } from '../repositories/form-list';
 import { Previews } from '../repositories/previews';
+import { checkForm } from '../services/check-form';
 
 const bodyOf = (ctx: Context): Readonly<Record<string, unknown>> =>
   typeof ctx.request.body === 'object' && ctx.request.body !== null
     ? (ctx.request.body as Readonly<Record<string, unknown>>) // an object, its members are looked at one by one
     : {};
 
-/** `checkDefinition` looks at the shape before it trusts it; so does whoever draws a preview. */
+/** `checkForm` looks at the shape before it trusts it; so does whoever draws a preview. */
 function definitionOf(ctx: Context): FormDefinition {
   const { definition } = bodyOf(ctx);
   if (typeof definition !== 'object' || definition === null) throw new errors.ValidationError('definition is missing');
@@ -27,22 +27,25 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' && 
 export default ({ strapi }: { readonly strapi: Core.Strapi }) => ({
   forms: async (ctx: Context): Promise<void> => {
     const forms = await listForms(strapi);
-    ctx.body = forms.map(({ definition, ...form }) => ({
-      ...form,
-      findings: checkDefinition(definition).length,
-      questions: definition.steps.reduce((sum, step) => sum + step.fields.length, 0),
-    }));
+    ctx.body = await Promise.all(
+      forms.map(async ({ definition, ...form }) => ({
+        ...form,
+        findings: (await checkForm(strapi, definition)).findings.length,
+        questions: definition.steps.reduce((sum, step) => sum + step.fields.length, 0),
+      })),
+    );
   },
 
-  check: (ctx: Context): void => {
-    ctx.body = { findings: checkDefinition(definitionOf(ctx)) };
+  check: async (ctx: Context): Promise<void> => {
+    const { findings } = await checkForm(strapi, definitionOf(ctx));
+    ctx.body = { findings };
   },
 
   /** Keeps the unsaved form for the preview; the same token again takes the new state and keeps what was typed. */
   preview: async (ctx: Context): Promise<void> => {
-    const definition = definitionOf(ctx);
+    const { definition, findings } = await checkForm(strapi, definitionOf(ctx));
     const token = await new Previews(strapi).put(definition, textOf(bodyOf(ctx)['token']));
-    ctx.body = { token, findings: checkDefinition(definition) };
+    ctx.body = { token, findings };
   },
 
   /** What would be stored of the preview's answers, and what stands against it; with `fill` sample answers first. */

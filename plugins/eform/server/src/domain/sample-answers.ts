@@ -1,20 +1,34 @@
 import type { Answer, Answers, FieldOption, FormField } from '@motcua/cms';
-import { communesOf, provinces } from './address-book';
+import { communesOf, communesOfToday, oldCommunesOf, oldDistrictsOf, oldProvinces, provinces } from './address-book';
 import { fieldType } from './field-types';
-import type { CompiledForm } from './types';
+import { hasRows } from './field-types/structure';
+import type { CompiledForm, FieldView } from './types';
 
 const optionsOf = (field: FormField): readonly FieldOption[] => fieldType(field.type).options?.(field) ?? [];
 
 const firstOption = (field: FormField): Answer => optionsOf(field)[0]?.value ?? null;
 
-function address(): Answer {
+function address(field: FormField): Answer {
+  if (field.map === 'old') return oldAddress();
   const province = provinces()[0]?.code ?? '';
   return { province, commune: communesOf(province)[0]?.code ?? '', detail: 'Số 12, thôn Đông' };
 }
 
+/** The first commune of the old map that has become a commune of today. */
+function oldAddress(): Answer {
+  const [province = ''] = oldProvinces();
+  const [district = ''] = oldDistrictsOf(province);
+  const [commune = ''] = oldCommunesOf(province, district);
+  const old = { province, district, commune };
+  const [today] = communesOfToday(old);
+  return today ? { province: today.province, commune: today.code, detail: 'Số 12, thôn Đông', old } : null;
+}
+
 /** The next year of `today` (`YYYY-MM-DD`), else a birthday that fits the sample's personal number. */
-const date = (field: FormField, today: string): string =>
-  field.when === 'future' ? `${Number(today.slice(0, 4)) + 1}-01-15` : '1992-03-27';
+function date(field: FormField, today: string): string {
+  const day = field.when === 'future' ? `${Number(today.slice(0, 4)) + 1}-01-15` : '1992-03-27';
+  return day.slice(0, { day: 10, month: 7, year: 4 }[field.precision ?? 'day']);
+}
 
 type Sample = (field: FormField, today: string) => Answer;
 
@@ -42,21 +56,33 @@ const samples: Readonly<Record<string, Sample>> = {
   phone: () => '0912345678',
   email: () => 'mau@example.vn',
   address,
+  bank_account: () => ({ bank: 'VCB', number: '0011001234567', holder: 'NGUYỄN VĂN MẪU' }),
+  land_parcel: () => ({ sheet: '12', plot: '145' }),
   declaration: () => true,
 };
 
+const sampleOf = (field: FormField, today: string): Answer => samples[field.type]?.(field, today) ?? null;
+
+/** One row of a repeating section or a table. */
+function row(field: FormField, today: string): Answer {
+  const cells = (field.fields ?? []).map((cell) => [cell.key, sampleOf(cell, today)] as const);
+  return [Object.fromEntries(cells.filter(([, answer]) => answer !== null))];
+}
+
+const keysOf = (fields: readonly FieldView[]): readonly string[] =>
+  fields.flatMap((field) => [field.key, ...keysOf(field.fields)]);
+
 /** Fills every question that is shown, page by page as conditions open more, and keeps what is answered already. */
 export function sampleAnswers(form: CompiledForm, before: Answers, today: string): Answers {
-  const fields = form.definition.steps.flatMap((step) => step.fields);
   let answers = before;
   for (let size = -1; size !== Object.keys(answers).length;) {
     size = Object.keys(answers).length;
     const shown = new Set(
-      form.steps(answers).flatMap((step) => form.view(step, answers, { locale: 'vi' }).fields.map(({ key }) => key)),
+      form.steps(answers).flatMap((step) => keysOf(form.view(step, answers, { locale: 'vi' }).fields)),
     );
-    const open = fields.filter(({ key }) => shown.has(key) && (answers[key] ?? null) === null);
+    const open = [...form.fields.values()].filter(({ key }) => shown.has(key) && (answers[key] ?? null) === null);
     const filled = open.flatMap((field) => {
-      const answer = samples[field.type]?.(field, today) ?? null;
+      const answer = hasRows(field) ? row(field, today) : sampleOf(field, today);
       return answer === null ? [] : [[field.key, answer] as const];
     });
     answers = { ...answers, ...Object.fromEntries(filled) };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Answers } from '@motcua/cms';
 import { checkDefinition, compileForm, formPreviews, type CompiledForm, type FormPreview } from '@motcua/plugin-eform';
+import { changeRows, staysOnPage } from '../domain/page-buttons';
 import { previewGone } from '../domain/problems';
 import { REVIEW } from '../services/filing-session';
 import type { Page } from '../services/page';
@@ -101,10 +102,11 @@ export const formPreviewController = (strapi: Core.Strapi) => {
         draw(page, preview, step);
         return;
       }
-      const read = form.readStep(step, page.body, preview.answers);
+      const read = changeRows(form, page.body, form.readStep(step, page.body, preview.answers));
+      const stays = staysOnPage(page.body);
       await formPreviews(strapi).saveAnswers(page.parameter('token'), read.answers);
-      if (read.errors.length > 0 || typeof page.body['_refresh'] === 'string') {
-        const told = typeof page.body['_refresh'] === 'string' ? { raw: read.raw } : read;
+      if (read.errors.length > 0 || stays) {
+        const told = stays ? { raw: read.raw } : read;
         draw(page, { ...preview, answers: read.answers }, step, told);
         return;
       }

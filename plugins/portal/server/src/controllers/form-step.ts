@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { FieldError, FieldView, Raw, StepReading } from '@motcua/plugin-eform';
+import type { FieldError, FieldView, Raw } from '@motcua/plugin-eform';
 import { clock } from '../domain/format';
+import { changeRows, staysOnPage } from '../domain/page-buttons';
 import { contest, unexplained } from '../domain/provenance';
 import { pageNotFound } from '../domain/problems';
 import { isRow } from '../domain/procedure-entry';
@@ -52,17 +53,6 @@ function newQuestions(
       !wasPosted(field, page.body),
   );
 }
-
-/** A row added or taken away, when that button was pressed. */
-function changeRows({ form }: FilingSession, body: CitizenPage['body'], reading: StepReading): StepReading {
-  const add = body['_add'];
-  if (typeof add === 'string' && form.fields.has(add)) return form.addRow(reading, add);
-  const [group = '', row = ''] = typeof body['_remove'] === 'string' ? body['_remove'].split('.') : [];
-  return form.fields.has(group) && /^\d{1,3}$/.test(row) ? form.removeRow(reading, group, Number(row)) : reading;
-}
-
-/** Buttons that change the page and do not leave it. */
-const STAYING = ['_refresh', '_add', '_remove', '_removeFile'] as const;
 
 interface Drawn {
   readonly errors?: readonly FieldError[];
@@ -119,7 +109,7 @@ export const formStepController = (strapi: Core.Strapi) => {
       const files = await storeFiles(strapi, page, session, step);
       const papers = removedFile(page, files.papers);
       const read = session.form.readStep(step, page.body, session.withPapers(papers));
-      const changed = changeRows(session, page.body, read);
+      const changed = changeRows(session.form, page.body, read);
       const provenance = contest(session.draft.provenance, changed.answers, reasonsOf(page.body));
       const draft = await saveSession(strapi, page, session, {
         answers: changed.answers,
@@ -128,7 +118,7 @@ export const formStepController = (strapi: Core.Strapi) => {
         currentStep: step,
       });
       const saved: FilingSession = { ...session, draft };
-      if (STAYING.some((name) => typeof page.body[name] === 'string')) {
+      if (staysOnPage(page.body)) {
         draw(page, saved, step, { errors: files.errors, raw: changed.raw });
         return;
       }
