@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import pg from 'pg';
+import { reportForms } from './lib/bench-forms.ts';
 import { buildServer, buildTheme, buildOffice } from './lib/build-steps.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
@@ -162,6 +163,7 @@ try {
       `${name.padEnd(32)} ${ours.perSecond.toFixed(0).padStart(6)}/s  ${base.perSecond.toFixed(0).padStart(6)}/s  × ${(ours.perSecond / base.perSecond).toFixed(2)}`,
     );
   }
+  reportForms();
   console.log(
     `start with database, seed and server ${startSeconds.toFixed(1)} s; memory of the server ${memory.toFixed(0)} MB`,
   );

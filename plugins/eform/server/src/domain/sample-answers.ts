@@ -53,7 +53,7 @@ const samples: Readonly<Record<string, Sample>> = {
   full_name: () => 'NGUYỄN VĂN MẪU',
   personal_number: () => '025092000142',
   enterprise_code: () => '0100109106',
-  phone: () => '0912345678',
+  phone: () => '+84912345678',
   email: () => 'mau@example.vn',
   address,
   bank_account: () => ({ bank: 'VCB', number: '0011001234567', holder: 'NGUYỄN VĂN MẪU' }),
