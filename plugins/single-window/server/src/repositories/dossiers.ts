@@ -90,7 +90,7 @@ export function chained(
   return { event: { ...event, id, hash }, rows: { table: 'dossier_events', rows: [row] } };
 }
 
-export interface OwnedFile {
+interface OwnedFile {
   readonly id: number;
   readonly mime: string;
   readonly size: number;
