@@ -2,7 +2,7 @@
 import { compileForm } from '@motcua/plugin-eform';
 import type { Answer, Answers, FieldType, FormDefinition, FormField } from '@motcua/cms';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import formats from 'ajv-formats';
 
 const FIELDS = 200;
 const words = (text: string) => ({ vi: text, en: text });
@@ -62,19 +62,19 @@ function timeOf(work: () => void, runs: number): number {
   );
 }
 
-export interface FormFigures {
+interface FormFigures {
   readonly compileMs: number;
   readonly validateMs: number;
   readonly bareAjvMs: number;
 }
 
 /** @throws when the sample answers are refused: then the figures would mean nothing. */
-export function measureForms(): FormFigures {
+function measureForms(): FormFigures {
   const answers: Answers = Object.fromEntries(
     Array.from({ length: FIELDS }, (_, index) => [`f${index}`, sampleAt(index)[1]]),
   );
   const form = compileForm(newForm());
-  const bare = addFormats(new Ajv2020({ strict: false })).compile(form.schema);
+  const bare = formats.default(new Ajv2020({ strict: false })).compile(form.schema);
   const filed = form.visible(answers);
   if (form.validate(answers).length > 0 || !bare(filed)) throw new Error('The bench’s own answers are refused.');
   return {

@@ -102,8 +102,8 @@ export const formPreviewController = (strapi: Core.Strapi) => {
         draw(page, preview, step);
         return;
       }
-      const read = changeRows(form, page.body, form.readStep(step, page.body, preview.answers));
       const stays = staysOnPage(page.body);
+      const read = changeRows(form, page.body, form.readStep(step, page.body, preview.answers, stays));
       await formPreviews(strapi).saveAnswers(page.parameter('token'), read.answers);
       if (read.errors.length > 0 || stays) {
         const told = stays ? { raw: read.raw } : read;
