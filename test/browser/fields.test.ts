@@ -113,6 +113,15 @@ void describe('every type of field', () => {
     await browser.close();
   });
 
+  void test('the form is told to be published as it is, its shared section in it', async () => {
+    const panel = await openPanel(browser);
+    await panel.goto('/cms/plugins/eform');
+    const line = panel.locator('tr').filter({ hasText: everyField.title.vi });
+    await line.waitFor();
+    assert.match(await line.innerText(), /Đã công bố/i);
+    await panel.context().close();
+  });
+
   void test('what the register gave may be contested, with a reason', async () => {
     await page.goto(`/nop/${CODE}`);
     await signIn(page, HOA);
