@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { describe, test } from 'node:test';
 import type { ChildProcess } from 'node:child_process';
-import { startProcess, stopProcess } from '../../scripts/lib/house.ts';
+import { stopProcess } from '../../scripts/lib/house.ts';
 import { freePort } from '../../scripts/lib/ports.ts';
-import { embeddedEnvironment } from '../../scripts/lib/settings.ts';
 import { query } from '../support/database.ts';
-import { ownHouse } from '../support/house.ts';
+import { anotherServer, ownHouse } from '../support/house.ts';
 import { fileByExchange } from '../support/factories.ts';
 import { maritalStatusFiling } from '../support/people.ts';
 import { officer } from '../support/session.ts';
@@ -37,13 +36,7 @@ const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(don
 void describe('the storm', () => {
   void test(`${PEOPLE.length} officers, ${DOSSIERS} dossiers, two servers, ${KILLS} × kill -9 in ${SECONDS} s: nothing is lost, doubled or contradictory`, async () => {
     const first = await ownHouse('storm');
-    const simulatorPort = Number(new URL(first.simulatorUrl).port);
-    const start = (port: number): Promise<ChildProcess> =>
-      startProcess('server.ts', {
-        ...embeddedEnvironment({ port, simulatorPort, databaseUrl: first.databaseUrl }),
-        MOTCUA_PANEL: 'off',
-        MOTCUA_FAST_RETRY: '1',
-      });
+    const start = (port: number): Promise<ChildProcess> => anotherServer(first, 'storm', port);
     const port = await freePort();
     const servers: readonly [Server, Server] = [
       { url: first.url, process: first.server },

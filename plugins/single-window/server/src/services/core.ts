@@ -2,6 +2,7 @@
 import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { CommitSubscriber, DossierEvent, DossierFile, EventSubscriber, PaperIssuer, RowSubscriber } from '../api';
+import { clockOf } from './clock';
 import { versionsOf, type Versions } from '../repositories/versions';
 import { directoryOf, type Directory } from '../repositories/directory';
 
@@ -27,7 +28,7 @@ export function coreOf(strapi: StrapiCore.Strapi): Core {
     subscribers: [],
     rowSubscribers: [],
     commitSubscribers: [],
-    clock: () => new Date(),
+    clock: clockOf(process.env),
     paperIssuer: null,
   };
 }
