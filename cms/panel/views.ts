@@ -44,6 +44,11 @@ const procedure: PanelView = {
     ],
     [['fees', 12]],
     [['timeLimits', 12]],
+    [
+      ['cutOff', 4, 'Hồ sơ nhận sau giờ này tính từ ngày làm việc tiếp theo.'],
+      ['supplementClock', 4, 'Để “Theo quy trình” nếu pháp luật chuyên ngành không quy định khác.'],
+      ['dutyClock', 4],
+    ],
     [['components', 12]],
     [['results', 12]],
     [['steps', 12]],
