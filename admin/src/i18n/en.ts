@@ -188,6 +188,7 @@ export const en: Messages = {
     FILE: 'Filed',
     FILED: 'Filed',
     SUBMIT: 'Filed',
+    CALENDAR_CHANGED: 'Date put off by the calendar',
     RECEIVE: 'Received',
     REFUSE: 'Refused',
     REQUEST_SUPPLEMENT: 'Supplement requested',

@@ -186,6 +186,7 @@ export const vi = {
     FILE: 'Nộp hồ sơ',
     FILED: 'Nộp hồ sơ',
     SUBMIT: 'Nộp hồ sơ',
+    CALENDAR_CHANGED: 'Dời ngày hẹn theo lịch làm việc',
     RECEIVE: 'Tiếp nhận',
     REFUSE: 'Từ chối tiếp nhận',
     REQUEST_SUPPLEMENT: 'Yêu cầu bổ sung',

@@ -1,15 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { identity, type Access } from '@motcua/plugin-identity';
+import { calendarController } from './controllers/calendars';
 import { exchangeController } from './controllers/exchange';
 import { officeController } from './controllers/office';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
 
 const OFFICERS: Access = { who: 'officer', roles: 'any' };
+const ADMINISTRATORS: Access = { who: 'officer', roles: ['administrator'] };
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const office = officeController(strapi);
   const exchange = exchangeController(strapi);
+  const calendars = calendarController(strapi);
   identity(strapi).routes([
     {
       method: 'GET',
@@ -38,6 +41,34 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       access: OFFICERS,
       summary: 'One act on a dossier',
       handler: office.act,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/calendars',
+      access: OFFICERS,
+      summary: 'Whose working calendars there are, and which of them the officer may change',
+      handler: calendars.list,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/calendar',
+      access: OFFICERS,
+      summary: 'A year of an agency’s working calendar, with the decisions behind it',
+      handler: calendars.view,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/calendar/preview',
+      access: ADMINISTRATORS,
+      summary: 'What a change of a calendar does to the promised dates of open dossiers',
+      handler: calendars.preview,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/calendar/decisions',
+      access: ADMINISTRATORS,
+      summary: 'A reasoned decision on a calendar; dates that end later are put off, and the applicants are told',
+      handler: calendars.decide,
     },
     {
       method: 'GET',

@@ -41,6 +41,10 @@ export interface Directory {
   calendar(agencyCode: string): WorkingCalendar;
   /** Nation, province, unit: from the widest to the agency itself. */
   levels(agencyCode: string): readonly CalendarLevel[];
+  /** Province to unit: the codes of the agencies that an agency inherits from, its own last. */
+  line(agencyCode: string): readonly string[];
+  /** What one level says by itself, by decision. */
+  own(code: string): CalendarDefinition | undefined;
   /** The calendars as they would be if one level had another definition. */
   calendarsWith(code: string, definition: CalendarDefinition): (agencyCode: string) => WorkingCalendar;
   /** The newest decision that the calendars are of. */
@@ -158,6 +162,8 @@ export function directoryOf(db: () => Knex): Directory {
           ...(own ? [{ code, definition: own }] : []),
         ];
       }),
+    line: lineOf,
+    own: (code) => definitions.get(code),
     calendarsWith: (code, definition) => resolver(new Map([...definitions, [code, definition]]), lineOf),
     decision: () => decision,
   };
