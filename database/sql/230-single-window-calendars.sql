@@ -29,3 +29,7 @@ CREATE TRIGGER calendar_decisions_append_only BEFORE UPDATE OR DELETE ON calenda
   FOR EACH ROW EXECUTE FUNCTION motcua_refuse_decision_change();
 
 CREATE UNIQUE INDEX IF NOT EXISTS working_calendars_agency ON working_calendars (COALESCE(agency_code, ''));
+
+-- The newest finished dossiers of a procedure, for the forecast.
+CREATE INDEX IF NOT EXISTS dossiers_finished ON dossiers (procedure_code, (COALESCE(settled_at, ended_at)) DESC)
+  WHERE received_at IS NOT NULL AND COALESCE(settled_at, ended_at) IS NOT NULL;

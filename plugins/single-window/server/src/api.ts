@@ -359,6 +359,7 @@ import { addWorkingTime, subtractWorkingTime } from './domain/working-time/worki
 /** Arithmetic in working time for those who have no agency at hand: the state offices' calendar of the nation. */
 export const workingTime = { calendar: STATE_OFFICE_CALENDAR, addLimit, addWorkingTime, subtractWorkingTime } as const;
 
+export { forecast, forecastModel } from './domain/forecast/forecast';
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
 export { checkWorkflow } from './domain/workflow/check-workflow';
 export { nameUnits, unnamedUnits } from './domain/workflow/name-units';

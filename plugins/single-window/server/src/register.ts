@@ -44,6 +44,13 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     },
     {
       method: 'GET',
+      path: '/api/office/likely-late',
+      access: OFFICERS,
+      summary: 'Open dossiers that will sooner be late than not, by the history of their procedure and unit',
+      handler: office.likelyLate,
+    },
+    {
+      method: 'GET',
       path: '/api/office/calendars',
       access: OFFICERS,
       summary: 'Whose working calendars there are, and which of them the officer may change',

@@ -7,6 +7,7 @@ import { identity, Problem, type Actor } from '@motcua/plugin-identity';
 import { singleWindow } from '../api';
 import { DossierNotFound } from '../domain/errors';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
+import { forecastOf, likelyLate } from '../services/forecasting';
 import { VIEWS, viewCounts } from '../services/inbox';
 import { coreFor } from '../services/public';
 import { jsonQuery, officer, parse } from './requests';
@@ -111,6 +112,7 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       receivedAt: dossier.receivedAt,
       promisedAt: dossier.promisedAt,
       promiseExplanation: dossier.promiseExplanation,
+      forecast: await forecastOf(coreFor(strapi), file),
       supplementRequest: dossier.supplementRequest,
       supplementDueAt: dossier.supplementDueAt,
       supplementCount: dossier.supplementCount,
@@ -122,6 +124,12 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       acts: window.possibleActs(file, actor),
       workingMinutesLeft: due ? Math.round(workingMinutesBetween(calendar, window.now(), due)) : null,
     };
+  },
+
+  likelyLate: async (ctx: Context, actor: Actor): Promise<void> => {
+    const rows = await likelyLate(coreFor(strapi), officer(actor));
+    ctx.set('Content-Range', `likely-late 0-${Math.max(0, rows.length - 1)}/${rows.length}`);
+    ctx.body = rows;
   },
 
   act: async (ctx: Context, actor: Actor): Promise<void> => {
