@@ -13,6 +13,7 @@ import type {
   WorkflowDefinition,
 } from '@motcua/cms';
 import type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
+import type { ForeignFinding } from './domain/watch/finding';
 import type { WorkflowFinding } from './domain/workflow/finding';
 
 export interface PaperInput {
@@ -217,6 +218,9 @@ export type RowSubscriber = (event: DossierEvent, file: DossierFile) => readonly
 /** Told after the commit; errors are logged, nothing is undone. */
 export type CommitSubscriber = (event: DossierEvent, file: DossierFile) => Promise<void> | void;
 
+/** What a room finds that may leave a dossier waiting, for the watchdog's list; bounded, and quick. */
+export type WatchSource = (db: Knex, now: Date) => Promise<readonly ForeignFinding[]>;
+
 /** Issues a paper inside the transaction and answers its number and verify code. `records` registers it; `form` is '01' … '07' or 'result'. */
 export type PaperIssuer = (
   trx: Knex.Transaction,
@@ -332,6 +336,8 @@ export interface SingleWindow {
   /** As `onEvent`, for those who only add rows: much faster, for one statement writes them all. */
   onEventRows(subscriber: RowSubscriber): void;
   afterCommit(subscriber: CommitSubscriber): void;
+  /** Adds to what the watchdog looks at. */
+  watch(source: WatchSource): void;
   setPaperIssuer(issuer: PaperIssuer): void;
   /** The clock; tests and seeding may move it. */
   setClock(clock: () => Date): void;
@@ -339,6 +345,9 @@ export interface SingleWindow {
 }
 
 export type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
+export type { DigestItem } from './domain/watch/escalation';
+export type { ForeignFinding, WatchKind } from './domain/watch/finding';
+export type { OfficerNotices, WatchList } from './services/watchdog';
 export type { WorkflowFinding } from './domain/workflow/finding';
 export type {
   PanelState,

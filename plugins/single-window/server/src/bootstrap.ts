@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { coreFor } from './services/public';
 import { sweepTimers } from './services/sweep';
+import { watchRound } from './services/watchdog';
 
 /** Tests do not wait half a minute. */
 const EVERY = process.env['MOTCUA_FAST_RETRY'] === '1' ? 500 : 30_000;
+/** Each minute; each second in tests. */
+const WATCH = process.env['MOTCUA_FAST_RETRY'] === '1' ? '* * * * * *' : '0 * * * * *';
 const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -25,6 +28,16 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   }, EVERY);
   timer.unref();
   timers.set(strapi, timer);
+  strapi.cron.add({
+    'motcua-watchdog': {
+      task: async () => {
+        await watchRound(core).catch((error: unknown) =>
+          strapi.log.error(`single-window: watchdog: ${error instanceof Error ? error.message : String(error)}`),
+        );
+      },
+      options: { rule: WATCH },
+    },
+  });
 }
 
 export function destroy({ strapi }: { strapi: Core.Strapi }): void {
