@@ -1,37 +1,26 @@
 /**
- * `npm run bench`: ratios measured in one run, against baselines of the same process and database.
- * The load comes from this process; the server is another one. Bounded: each measurement lasts a few seconds.
+ * `npm run bench`: ratios measured in one run, against baselines over the same database, in turns of a few seconds.
+ * The load comes from this process; the servers are others.
  */
 import { randomUUID } from 'node:crypto';
 import { cpus, tmpdir } from 'node:os';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
 import pg from 'pg';
-import { buildServer, buildTheme, buildOffice } from './lib/build-steps.ts';
+import { buildOffice, buildServer, buildTheme } from './lib/build-steps.ts';
+import { bareSql } from './bench/bare-sql.ts';
+import { strapiCore } from './bench/core.ts';
+import { CONNECTIONS, inTurns, requests, ROUNDS, type Figure } from './bench/load.ts';
+import { lastFiling } from './bench/rows.ts';
+import { reportForms } from './bench/forms.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
 process.env['MOTCUA_DATA_DIR'] = data;
 const { openPostgres, startHouse } = await import('./lib/house.ts');
 const { freePort } = await import('./lib/ports.ts');
 const { machineToken, officer } = await import('./lib/visitor.ts');
+const { actsBySql } = await import('./bench/acts.ts');
 const { sampleAnswers } = await import('@motcua/database');
-const maritalStatusAnswers = sampleAnswers('1.004873', '025192000145');
-
-const SECONDS = 6;
-const CONNECTIONS = 8;
-
-interface Figure {
-  readonly name: string;
-  readonly perSecond: number;
-}
-
-async function load(name: string, request: autocannon.Options): Promise<Figure> {
-  const result = await autocannon({ connections: CONNECTIONS, duration: SECONDS, ...request });
-  const bad = result.non2xx + result.errors;
-  if (bad > 0) throw new Error(`${name}: ${bad} answers were not 2xx`);
-  return { name, perSecond: result.requests.average };
-}
 
 await buildServer();
 await buildTheme();
@@ -41,127 +30,74 @@ const started = performance.now();
 const house = await startHouse({ postgres, port: await freePort(), seed: true, panel: false });
 const startSeconds = (performance.now() - started) / 1000;
 
-/** The rows of one filing, written by plain SQL from this process. */
-async function bareSql(): Promise<Figure> {
-  const pool = new pg.Pool({ connectionString: house.databaseUrl, max: CONNECTIONS });
-  const { rows } = await pool.query<{ id: number }>(
-    `SELECT id FROM dossiers WHERE procedure_code = '1.004873' ORDER BY id DESC LIMIT 1`,
-  );
-  const model = rows[0]?.id;
-  const columns = async (table: string): Promise<string> => {
-    const found = await pool.query<{ column_name: string }>(
-      `SELECT column_name FROM information_schema.columns WHERE table_name = $1 AND column_name NOT IN ('id', 'number', 'code', 'dossier_id', 'idempotency_key')`,
-      [table],
+const bearer = { authorization: `Bearer ${await machineToken(house.url)}` };
+const filing = JSON.stringify({
+  procedureCode: '1.004873',
+  agencyCode: 'H44.101',
+  applicant: { personalNumber: '025192000145', fullName: 'NGUYỄN THỊ HOA' },
+  answers: sampleAnswers('1.004873', '025192000145'),
+});
+const post = () => ({ headers: { 'idempotency-key': randomUUID() }, body: filing });
+
+/** How many messages a second reach the national portal's simulator once nothing else is asked of the server. */
+async function deliveries(): Promise<Figure> {
+  const client = new pg.Client({ connectionString: house.databaseUrl });
+  await client.connect();
+  const pending = async (): Promise<number> =>
+    Number(
+      (await client.query<{ count: string }>(`SELECT count(*) FROM outbox_messages WHERE status = 'pending'`)).rows[0]
+        ?.count,
     );
-    return found.rows.map((row) => `"${row.column_name}"`).join(', ');
-  };
-  const tables = ['dossier_events', 'dossier_tasks'] as const;
-  const own = await columns('dossiers');
-  const children = await Promise.all(tables.map(async (table) => ({ table, list: await columns(table) })));
-  const end = Date.now() + SECONDS * 1000;
-  let done = 0;
-  const writer = async (): Promise<void> => {
-    while (Date.now() < end) {
-      const client = await pool.connect();
-      try {
-        await client.query('BEGIN');
-        const made = await client.query<{ id: number }>(
-          `INSERT INTO dossiers (number, ${own}) SELECT $1, ${own} FROM dossiers WHERE id = $2 RETURNING id`,
-          [randomUUID(), model],
-        );
-        for (const { table, list } of children) {
-          await client.query(
-            `INSERT INTO ${table} (dossier_id, ${list}) SELECT $1, ${list} FROM ${table} WHERE dossier_id = $2 ORDER BY id LIMIT 1`,
-            [made.rows[0]?.id, model],
-          );
-        }
-        await client.query('COMMIT');
-        done += 1;
-      } finally {
-        client.release();
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, writer));
-  await pool.end();
-  return { name: 'bare SQL with the same rows', perSecond: done / SECONDS };
+  const before = await pending();
+  const start = performance.now();
+  let left = before;
+  for (; left > 0 && performance.now() - start < 60_000; left = await pending())
+    await new Promise((done) => setTimeout(done, 500));
+  await client.end();
+  return { name: 'deliveries', perSecond: ((before - left) * 1000) / (performance.now() - start) };
 }
 
-/** Strapi's own way of making and listing an entry, in a process of its own. */
-async function strapiCore(): Promise<{ create: Figure; list: Figure }> {
-  const { loadStrapi } = await import('./lib/strapi.ts');
-  const { embeddedEnvironment } = await import('./lib/settings.ts');
-  Object.assign(process.env, embeddedEnvironment({ port: 1, simulatorPort: 1, databaseUrl: house.databaseUrl }), {
-    MOTCUA_WORKERS: 'off',
-  });
-  const strapi = await loadStrapi(house.databaseUrl, { panel: false });
-  const rate = async (work: () => Promise<unknown>): Promise<number> => {
-    const end = Date.now() + SECONDS * 1000;
-    let done = 0;
-    await Promise.all(
-      Array.from({ length: CONNECTIONS }, async () => {
-        for (; Date.now() < end; done += 1) await work();
-      }),
-    );
-    return done / SECONDS;
-  };
-  const documents = strapi.documents('api::working-calendar.working-calendar');
-  const create = await rate(() =>
-    documents.create({ data: { name: randomUUID(), definition: { answers: maritalStatusAnswers } } }),
-  );
-  const list = await rate(() => documents.findMany({ limit: 25, sort: 'id:desc' }));
-  await strapi.destroy();
-  return {
-    create: { name: 'Strapi core create', perSecond: create },
-    list: { name: 'Strapi core list of 25', perSecond: list },
-  };
-}
+const line = (name: string, ours: Figure, base: Figure): string =>
+  `${name.padEnd(44)} ${ours.perSecond.toFixed(0).padStart(6)}/s ${base.perSecond.toFixed(0).padStart(6)}/s  × ${(ours.perSecond / base.perSecond).toFixed(2)}`;
 
 try {
-  const bearer = `Bearer ${await machineToken(house.url)}`;
-  const { token } = await officer(house.url, 'chuyenvien');
-  const filing = await load('filing a whole dossier', {
-    url: `${house.url}/api/exchange/dossiers`,
+  const file = requests(`${house.url}/api/exchange/dossiers`, { headers: bearer, post });
+  await fetch(`${house.url}/api/exchange/dossiers`, {
     method: 'POST',
-    setupClient: (client) => {
-      const next = (): void => {
-        client.setHeadersAndBody(
-          { authorization: bearer, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
-          JSON.stringify({
-            procedureCode: '1.004873',
-            agencyCode: 'H44.101',
-            applicant: { personalNumber: '025192000145', fullName: 'NGUYỄN THỊ HOA' },
-            answers: maritalStatusAnswers,
-          }),
-        );
-      };
-      next();
-      client.on('response', next);
-    },
+    ...post(),
+    headers: { ...bearer, ...post().headers, 'content-type': 'application/json' },
   });
-  const sql = await bareSql();
-  const inbox = await load('inbox', {
-    url: `${house.url}/api/office/inbox?filter=%7B%22view%22%3A%22mine%22%7D&range=%5B0%2C24%5D`,
-    headers: { authorization: `Bearer ${token}` },
+  const model = await lastFiling(house.databaseUrl);
+  const core = await strapiCore(house.databaseUrl, model);
+  const sql = bareSql(house.databaseUrl, model);
+  const writes = await inTurns({ file, create: core.create, whole: core.filing, sql: sql.turn });
+  await sql.close();
+  const delivered = await deliveries();
+  const { token } = await officer(house.url, 'chuyenvien');
+  const reads = await inTurns({
+    inbox: requests(`${house.url}/api/office/inbox?filter=%7B%22view%22%3A%22mine%22%7D&range=%5B0%2C24%5D`, {
+      headers: { authorization: `Bearer ${token}` },
+    }),
+    list: core.list,
+    page: requests(`${house.url}/thu-tuc/1.001193`),
+    asset: requests(`${house.url}/assets/portal.css`),
   });
-  const page = await load('a procedure page', { url: `${house.url}/thu-tuc/1.001193` });
-  const file = await load('a static file', { url: `${house.url}/assets/portal.css` });
-  const core = await strapiCore();
+  await core.stop();
   const memory =
     Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${house.server.pid ?? 0}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+  const act = await actsBySql(house.databaseUrl);
 
-  const rows: readonly (readonly [string, Figure, Figure])[] = [
-    ['filing / Strapi core create', filing, core.create],
-    ['filing / bare SQL', filing, sql],
-    ['inbox / Strapi core list', inbox, core.list],
-    ['procedure page / static file', page, file],
-  ];
-  console.log(`\n${cpus().length} cores, ${CONNECTIONS} connections, ${SECONDS} s each\n`);
-  for (const [name, ours, base] of rows) {
-    console.log(
-      `${name.padEnd(32)} ${ours.perSecond.toFixed(0).padStart(6)}/s  ${base.perSecond.toFixed(0).padStart(6)}/s  × ${(ours.perSecond / base.perSecond).toFixed(2)}`,
-    );
-  }
+  console.log(`\n${cpus().length} cores, ${CONNECTIONS} connections, ${ROUNDS} turns each\n`);
+  console.log(line('filing / core controller, the dossier alone', writes.file, writes.create));
+  console.log(line('filing / Document Service, the same rows', writes.file, writes.whole));
+  console.log(line('filing / bare SQL, the same rows', writes.file, writes.sql));
+  console.log(
+    `${'an act / its own SQL'.padEnd(44)} ${act.milliseconds.toFixed(1).padStart(6)} ms ${act.sqlMilliseconds.toFixed(1).padStart(5)} ms × ${(act.milliseconds / act.sqlMilliseconds).toFixed(2)}`,
+  );
+  console.log(line('inbox / core controller, list of 25', reads.inbox, reads.list));
+  console.log(line('procedure page / static file', reads.page, reads.asset));
+  reportForms();
+  console.log(`messages delivered afterwards ${delivered.perSecond.toFixed(0)}/s`);
   console.log(
     `start with database, seed and server ${startSeconds.toFixed(1)} s; memory of the server ${memory.toFixed(0)} MB`,
   );

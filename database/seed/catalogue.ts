@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { FormDefinition } from '@motcua/cms';
 import { agencies, PROVINCE } from './agencies';
 import { formsByProcedure } from './forms';
+import { sharedSections } from './forms/shared-sections';
 import { officers } from './officers';
 import { FIELDS, procedures, type DemoProcedure } from './procedures';
 import { workflows } from './workflows';
@@ -107,7 +108,18 @@ function procedureData(
   };
 }
 
+async function seedSections(strapi: Core.Strapi): Promise<void> {
+  const documents = strapi.documents('api::form-section.form-section');
+  for (const definition of sharedSections) {
+    const { key, title } = definition;
+    if (await documents.findFirst({ filters: { key } })) continue;
+    // A definition is plain JSON; Strapi's type of a JSON attribute knows no readonly lists.
+    await documents.create({ data: { key, name: title.vi, definition: definition as never } });
+  }
+}
+
 export async function seedProcedures(strapi: Core.Strapi, progress: Progress): Promise<void> {
+  await seedSections(strapi);
   const forms = strapi.documents('api::form-definition.form-definition');
   const formIds = new Map<string, number>();
   for (const [code, definition] of Object.entries<FormDefinition>(formsByProcedure)) {

@@ -1,7 +1,7 @@
 /** The whole house as processes: PostgreSQL, the simulators of the national systems, the server. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { openSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ensureDatabase } from './database.ts';
 import { dataDir, inRoot } from './paths.ts';
 import { freePort } from './ports.ts';
@@ -39,7 +39,7 @@ interface Message {
 /** Starts a process of ours; its output goes to a log file of the data folder. Resolves when it says that it is ready. */
 export async function startProcess(script: string, env: Readonly<Record<string, string>>): Promise<ChildProcess> {
   mkdirSync(join(dataDir(), 'logs'), { recursive: true });
-  const logFile = join(dataDir(), 'logs', `${script.replace('.ts', '')}.log`);
+  const logFile = join(dataDir(), 'logs', `${basename(script, '.ts')}.log`);
   const log = openSync(logFile, 'a');
   const child = fork(inRoot('scripts', script), [], {
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '/tmp', ...env },

@@ -6,8 +6,8 @@ import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { house } from '../support/house.ts';
-import { DESKTOP, look } from '../support/pages.ts';
-import { openPanel } from '../support/panel.ts';
+import { DESKTOP, picture } from '../support/pages.ts';
+import { openPanel, sound } from '../support/panel.ts';
 
 /** Kind, Vietnamese label, English label. */
 const FIELDS: readonly (readonly [type: string, vi: string, en: string])[] = [
@@ -85,7 +85,8 @@ void describe('the form builder', () => {
     await page.getByRole('link', { name: 'Biểu mẫu' }).first().click();
     await page.getByRole('link', { name: 'Đăng ký khai sinh', exact: true }).waitFor();
     assert.match(await page.locator('table').innerText(), /1\.001193/);
-    await look(page, 'panel-forms', DESKTOP);
+    await picture(page, 'panel-forms', DESKTOP);
+    await sound(page, 'panel-forms');
   });
 
   void test('the editor builds a form of twelve fields and sees each on the citizen’s own page', async () => {
@@ -139,7 +140,8 @@ void describe('the form builder', () => {
     await preview()
       .getByLabel(/Số con chó/)
       .waitFor();
-    await look(page, 'panel-form-builder', DESKTOP);
+    await picture(page, 'panel-form-builder', DESKTOP);
+    await sound(page, 'panel-form-builder');
   });
 
   void test('a field is moved by keyboard, and a screen reader hears where it went', async () => {
@@ -203,7 +205,8 @@ void describe('the form builder', () => {
     const answers: unknown = JSON.parse(await properties().locator('[data-stored]').innerText());
     assert.ok(typeof answers === 'object' && answers !== null);
     assert.equal(Object.keys(answers).length, 12);
-    await look(page, 'panel-form-trial', DESKTOP);
+    await picture(page, 'panel-form-trial', DESKTOP);
+    await sound(page, 'panel-form-trial');
   });
 
   void test('the form is stored, and opens again as it was left', async () => {

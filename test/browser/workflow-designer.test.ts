@@ -4,12 +4,11 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { query, until } from '../support/database.ts';
 import { DESKTOP, picture } from '../support/pages.ts';
-import { openPanel } from '../support/panel.ts';
+import { openPanel, sound } from '../support/panel.ts';
 
 const NAME = 'Cấp giấy phép thử nghiệm';
 
@@ -24,19 +23,6 @@ async function stored(): Promise<Stored> {
   ]);
   assert.ok(row, 'the workflow is in the database');
   return row.definition;
-}
-
-/** No fault of ours that axe finds; the frame around is Strapi's. */
-async function sound(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .include('main')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-    [],
-    `axe on ${name}`,
-  );
 }
 
 void describe('the workflow designer', () => {

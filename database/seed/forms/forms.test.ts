@@ -1,10 +1,27 @@
-import { checkDefinition, compileForm } from '@motcua/plugin-eform';
+import { checkDefinition, compileForm, missingTranslations, resolveSections } from '@motcua/plugin-eform';
 import { birthRegistration, formsByProcedure } from '.';
+import { sharedSections } from './shared-sections';
 
 test.each(Object.entries(formsByProcedure))('the form of %s may be published', (_, form) => {
   expect(checkDefinition(form)).toEqual([]);
   expect(form.steps.length).toBeGreaterThanOrEqual(3);
   expect(form.steps.length).toBeLessThanOrEqual(5);
+});
+
+test('the shared sections stand together in one form, with every text in both languages', () => {
+  const words = { vi: 'Thử', en: 'Trial' };
+  const uses = sharedSections.map(({ key }) => ({
+    key: `${key}Part`,
+    type: 'section' as const,
+    label: words,
+    use: key,
+  }));
+  const form = { key: 'trial', title: words, steps: [{ key: 'one', title: words, fields: uses }] };
+  const whole = resolveSections(form, new Map(sharedSections.map((section) => [section.key, section])));
+  expect(checkDefinition(form).map(({ code }) => code)).toEqual(sharedSections.map(() => 'unknown_section'));
+  expect(checkDefinition(whole)).toEqual([]);
+  expect(missingTranslations(whole)).toEqual([]);
+  expect(compileForm(whole).fields.has('agentName')).toBe(true);
 });
 
 test('without a father the birth form is one step shorter, and nothing of him is asked', () => {

@@ -23,13 +23,26 @@ export const householdBusiness: FormDefinition = {
         },
         {
           key: 'members',
-          type: 'long_text',
+          type: 'table',
           label: text('Các thành viên cùng góp vốn', 'Members who put in capital'),
-          hint: text(
-            'Mỗi dòng một người: họ và tên, số định danh, số tiền góp',
-            'One person a line: name, personal number, amount',
-          ),
-          maxLength: 2000,
+          hint: text('Mỗi người một dòng', 'One person a row'),
+          repeat: { max: 20, addLabel: text('Thêm thành viên', 'Add a member') },
+          fields: [
+            { key: 'memberName', type: 'full_name', label: text('Họ và tên', 'Full name'), required: true },
+            {
+              key: 'memberNumber',
+              type: 'personal_number',
+              label: text('Số định danh', 'Personal number'),
+              required: true,
+            },
+            {
+              key: 'memberCapital',
+              type: 'money',
+              label: text('Số tiền góp (đồng)', 'Amount put in (đồng)'),
+              required: true,
+              min: 1,
+            },
+          ],
           shownIf: { '==': [{ var: 'owners' }, 'family'] },
           requiredIf: { '==': [{ var: 'owners' }, 'family'] },
         },

@@ -1,9 +1,9 @@
 import type { FormDefinition, SharedSection } from '@motcua/cms';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { checkDefinition, type DefinitionFinding } from './domain/check-definition';
-import { formOfSection, sectionsUsed } from './domain/shared-sections';
-import { resolveForm, SECTION } from './services/shared-sections';
+import type { DefinitionFinding } from './domain/check-definition';
+import { checkForm, checkSection } from './services/check-form';
+import { SECTION } from './services/shared-sections';
 
 const FORM = 'api::form-definition.form-definition';
 
@@ -26,13 +26,9 @@ export default function register({ strapi }: { readonly strapi: Core.Strapi }): 
     const definition: unknown =
       typeof data === 'object' && data !== null && 'definition' in data ? data.definition : null;
     if (definition === null || definition === undefined) return next();
-    // checkDefinition looks at the shape itself before it trusts it.
-    if (context.uid === SECTION) refuse(checkDefinition(formOfSection(definition as SharedSection)));
-    else {
-      const form = definition as FormDefinition;
-      const shaped = checkDefinition(form).every((finding) => finding.code !== 'malformed');
-      refuse(checkDefinition(shaped && sectionsUsed(form).length > 0 ? await resolveForm(strapi, form) : form));
-    }
+    // The checks look at the shape themselves before they trust it.
+    if (context.uid === SECTION) refuse(checkSection(definition as SharedSection));
+    else refuse((await checkForm(strapi, definition as FormDefinition)).findings);
     return next();
   });
 }

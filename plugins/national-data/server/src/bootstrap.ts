@@ -1,21 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { dossierMessage, progressMessage } from './domain/npsp-message';
-import { enqueue } from './repositories/outbox';
+import { outboxRows } from './repositories/outbox';
 import { NPSP, stateOf } from './services/state';
 
 export function bootstrap({ strapi }: { strapi: Core.Strapi }): void {
   const window = singleWindow(strapi);
-  window.onEvent(async (trx, event, file) => {
+  window.onEventRows((event, file) => {
     const common = { target: NPSP, dossierId: file.dossier.id, eventSeq: event.seq };
-    await enqueue(
-      trx,
-      [
-        { ...common, service: 'DongBoHoSoMC', payload: { isUpdating: event.seq > 1, data: [dossierMessage(file)] } },
-        { ...common, service: 'CapNhatTienDoHoSoMC', payload: { data: [progressMessage(file, event)] } },
-      ],
-      event.at,
-    );
+    return [
+      outboxRows(
+        [
+          { ...common, service: 'DongBoHoSoMC', payload: { isUpdating: event.seq > 1, data: [dossierMessage(file)] } },
+          { ...common, service: 'CapNhatTienDoHoSoMC', payload: { data: [progressMessage(file, event)] } },
+        ],
+        event.at,
+      ),
+    ];
   });
   if (process.env['MOTCUA_WORKERS'] === 'off') return;
   const { pump } = stateOf(strapi);

@@ -1,8 +1,7 @@
 /** What other rooms may use of notifications. */
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import type { Text } from '@motcua/cms';
-import type { DossierEvent, DossierFile } from '@motcua/plugin-single-window';
+import type { DossierEvent, DossierFile, NewRows } from '@motcua/plugin-single-window';
 
 export interface Notice {
   readonly id: number;
@@ -12,7 +11,7 @@ export interface Notice {
   readonly read: boolean;
 }
 
-/** What a channel is told, inside the dossier's transaction: it writes rows (its own or an outbox's) and calls nobody. */
+/** What a channel is told. */
 export interface Message {
   readonly userId: number;
   readonly text: Text;
@@ -20,7 +19,8 @@ export interface Message {
   readonly file: DossierFile;
 }
 
-export type Send = (trx: Knex.Transaction, message: Message) => Promise<void>;
+/** Answers the rows it writes, its own or an outbox's, into the dossier's transaction; it calls nobody. */
+export type Send = (message: Message) => readonly NewRows[];
 
 export interface Notifications {
   /** Adds a way of telling people; the core's own `portal` comes through the same door. A name can be taken once. */

@@ -6,5 +6,5 @@ import { portalChannel } from './services/portal-channel';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   notifications(strapi).registerChannel('portal', portalChannel);
-  singleWindow(strapi).onEvent(channelsOf(strapi).tell);
+  singleWindow(strapi).onEventRows(channelsOf(strapi).tell);
 };

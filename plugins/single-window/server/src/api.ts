@@ -205,6 +205,15 @@ export interface DossierFile {
 
 /** Told inside the dossier's transaction, after the change and its event are written; throws roll everything back. Never call outside systems here. */
 export type EventSubscriber = (trx: Knex.Transaction, event: DossierEvent, file: DossierFile) => Promise<void>;
+/** Rows for one table, all with the columns of the first; a value for a JSON column is JSON text. */
+export interface NewRows {
+  readonly table: string;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** A row whose key is there already is passed over. */
+  readonly ignoreKnown?: boolean;
+}
+/** What a room writes about an event and nothing more: its rows go into the same statement as the event, without a way to the database of their own. */
+export type RowSubscriber = (event: DossierEvent, file: DossierFile) => readonly NewRows[];
 /** Told after the commit; errors are logged, nothing is undone. */
 export type CommitSubscriber = (event: DossierEvent, file: DossierFile) => Promise<void> | void;
 
@@ -320,6 +329,8 @@ export interface SingleWindow {
   /** Proves the hash chain of a dossier; the seq of the first broken event, or null. */
   verifyChain(dossierId: number): Promise<number | null>;
   onEvent(subscriber: EventSubscriber): void;
+  /** As `onEvent`, for those who only add rows: much faster, for one statement writes them all. */
+  onEventRows(subscriber: RowSubscriber): void;
   afterCommit(subscriber: CommitSubscriber): void;
   setPaperIssuer(issuer: PaperIssuer): void;
   /** The clock; tests and seeding may move it. */

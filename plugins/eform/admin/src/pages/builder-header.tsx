@@ -27,7 +27,10 @@ export function BuilderHeader({ dirty, saving, onUndo, onRedo, onSave, onCopy }:
         <Typography variant="beta" tag="h1" ellipsis>
           {pick(state.definition.title) || t('form.new')}
         </Typography>
-        <Badge variant={dirty ? 'warning' : 'success'}>{t(dirty ? 'state.unsaved' : 'state.saved')}</Badge>
+        {/* Strapi's own warning colours are too faint to read. */}
+        <Badge backgroundColor={dirty ? 'warning100' : 'success100'} textColor="neutral800">
+          {t(dirty ? 'state.unsaved' : 'state.saved')}
+        </Badge>
       </Flex>
       <Flex gap={2} shrink={0}>
         <IconButtonGroup>

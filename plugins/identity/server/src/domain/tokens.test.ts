@@ -29,6 +29,7 @@ describe('a bearer token', () => {
       username: 'tiepnhan',
       clientId: 'office',
       roles: ['reception_officer'],
+      expiresAt: new Date((now + 60) * 1000),
     });
   });
 

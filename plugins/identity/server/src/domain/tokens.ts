@@ -6,6 +6,7 @@ export interface AccessToken {
   readonly username: string;
   readonly clientId: string;
   readonly roles: readonly string[];
+  readonly expiresAt: Date;
 }
 
 /** Asymmetric only: with `none` or HS256 whoever knows the public key could write tokens. */
@@ -38,6 +39,7 @@ export async function readAccessToken(
     subject: payload.sub ?? '',
     username: typeof username === 'string' ? username : '',
     clientId: typeof client === 'string' ? client : '',
+    expiresAt: new Date((payload.exp ?? 0) * 1000),
     roles,
   };
 }

@@ -94,7 +94,9 @@ export class Accounts {
     const row = await this.#strapi.db
       .connection<AccountRow>('motcua_accounts')
       .where({ personal_number: personalNumber })
-      .first();
+      .first()
+      // Asked at each filing by a machine: prepared once on each connection.
+      .options({ name: 'motcua_account' });
     return row ? toCitizen(row) : null;
   }
 

@@ -12,13 +12,14 @@ export const sessionCookie = (secure: boolean): string => (secure ? '__Host-motc
 async function bearer(strapi: Core.Strapi, ctx: Context): Promise<Actor> {
   const [scheme, token] = (ctx.get('authorization') || '').split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw unauthenticated();
-  const { keys, settings, accounts } = stateOf(strapi);
-  const read = await readAccessToken(token, keys, { issuer: settings.issuer, audience: AUDIENCE }).catch(
-    (error: unknown) => {
+  const { keys, tokens, settings, accounts } = stateOf(strapi);
+  const expected = { issuer: settings.issuer, audience: AUDIENCE };
+  const read = await tokens
+    .read(token, (text) => readAccessToken(text, keys, expected))
+    .catch((error: unknown) => {
       strapi.log.debug(`A bearer token was refused: ${String(error)}`);
       throw unauthenticated();
-    },
-  );
+    });
   // By role, never by what a token lacks: Keycloak gives machines a user name too (`service-account-…`).
   if (read.roles.includes('machine')) return { kind: 'machine', clientId: read.clientId };
   // The token says who, our tables say where and in which role.

@@ -9,6 +9,7 @@ import { People } from '../embedded/people';
 import { makeProvider } from '../embedded/provider';
 import { Accounts } from '../repositories/accounts';
 import { Sessions } from '../repositories/sessions';
+import { KnownTokens } from './known-tokens';
 import { identitySettings, type IdentitySettings } from '../settings';
 
 export interface IdentityState {
@@ -16,6 +17,7 @@ export interface IdentityState {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly keys: JWTVerifyGetKey;
+  readonly tokens: KnownTokens;
   readonly identityServer: ((req: IncomingMessage, res: ServerResponse) => Promise<void>) | null;
 }
 
@@ -51,6 +53,7 @@ export function stateOf(strapi: Core.Strapi): IdentityState {
     keys: key
       ? createLocalJWKSet({ keys: [publicPart(key)] })
       : createRemoteJWKSet(new URL(`${settings.issuer}/protocol/openid-connect/certs`)),
+    tokens: new KnownTokens(),
     identityServer: key ? identityServer(makeProvider(settings, knex, people, key), people) : null,
   };
   states.set(strapi, state);

@@ -1,6 +1,7 @@
 /** The outbox: written in the dossier's transaction, drained after it, in order. */
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { NewRows } from '@motcua/plugin-single-window';
 import type { TargetState } from '../api';
 
 export interface OutboxRow {
@@ -20,10 +21,12 @@ export interface NewMessage {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-export async function enqueue(trx: Knex.Transaction, messages: readonly NewMessage[], at: Date): Promise<void> {
+/** The rows of messages about an event of the moment `at`. */
+export function outboxRows(messages: readonly NewMessage[], at: Date): NewRows {
   const real = new Date();
-  await trx('outbox_messages').insert(
-    messages.map(({ target, service, dossierId, eventSeq, payload }) => ({
+  return {
+    table: 'outbox_messages',
+    rows: messages.map(({ target, service, dossierId, eventSeq, payload }) => ({
       document_id: randomUUID(),
       target,
       service,
@@ -37,7 +40,7 @@ export async function enqueue(trx: Knex.Transaction, messages: readonly NewMessa
       created_at: real,
       updated_at: real,
     })),
-  );
+  };
 }
 
 /** The oldest pending messages. A message that waits for its next try holds back those after it for the same dossier. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Text } from '@motcua/cms';
+import type { NewRows } from '@motcua/plugin-single-window';
 import type { Notice } from '../api';
 
 interface NoticeRow {
@@ -13,27 +14,25 @@ interface NoticeRow {
 const MOST = 50;
 
 /** One notice per event; a repeat of the same event changes nothing. */
-export async function insertNotice(
-  trx: Knex.Transaction,
-  notice: {
-    readonly userId: number;
-    readonly dossierId: number;
-    readonly eventSeq: number;
-    readonly text: Text;
-    readonly at: Date;
-  },
-): Promise<void> {
-  await trx('notices')
-    .insert({
+export const noticeRows = (notice: {
+  readonly userId: number;
+  readonly dossierId: number;
+  readonly eventSeq: number;
+  readonly text: Text;
+  readonly at: Date;
+}): NewRows => ({
+  table: 'notices',
+  ignoreKnown: true,
+  rows: [
+    {
       user_id: notice.userId,
       dossier_id: notice.dossierId,
       event_seq: notice.eventSeq,
       text: JSON.stringify(notice.text),
       at: notice.at,
-    })
-    .onConflict(['dossier_id', 'event_seq'])
-    .ignore();
-}
+    },
+  ],
+});
 
 export async function noticesOf(db: Knex, userId: number): Promise<readonly Notice[]> {
   const rows = await db<NoticeRow & { readonly user_id: number }>('notices')

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { EventSubscriber } from '@motcua/plugin-single-window';
+import type { RowSubscriber } from '@motcua/plugin-single-window';
 import type { Send } from '../api';
 import { noticeText } from '../domain/notice-text';
 
@@ -13,15 +13,15 @@ export class ChannelRegistry {
   }
 
   /** Tells every channel of an event that the applicant may read; other events are passed over. */
-  readonly tell: EventSubscriber = async (trx, event, file) => {
-    if (!event.visible || event.message === null) return;
+  readonly tell: RowSubscriber = (event, file) => {
+    if (!event.visible || event.message === null) return [];
     const { dossier, version } = file;
     const text = noticeText({
       code: dossier.code ?? dossier.number,
       procedure: version.plainName,
       message: event.message,
     });
-    for (const send of this.#channels.values()) await send(trx, { userId: dossier.applicantUserId, text, event, file });
+    return [...this.#channels.values()].flatMap((send) => send({ userId: dossier.applicantUserId, text, event, file }));
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import { previewGone } from '../domain/problems';
 import { REVIEW } from '../services/filing-session';
 import type { Page } from '../services/page';
-import { changeRows, stays } from '../services/page-buttons';
+import { changeRows, staysOnPage } from '../domain/page-buttons';
 import { discard, uploadsOf } from '../services/uploads';
 import { askedFields, fieldView } from '../view-models/field';
 
@@ -115,8 +115,8 @@ export const formPreviewController = (strapi: Core.Strapi) => {
       await discard(uploadsOf(page.ctx));
       const read = changeRows(form, page.body, form.readStep(step, page.body, preview.answers));
       await formPreviews(strapi).saveAnswers(page.parameter('token'), read.answers);
-      if (read.errors.length > 0 || stays(page.body)) {
-        const told = stays(page.body) ? { raw: read.raw } : read;
+      if (read.errors.length > 0 || staysOnPage(page.body)) {
+        const told = staysOnPage(page.body) ? { raw: read.raw } : read;
         draw(page, { ...preview, answers: read.answers }, step, told);
         return;
       }

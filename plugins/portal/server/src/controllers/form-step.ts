@@ -6,7 +6,7 @@ import { pageNotFound } from '../domain/problems';
 import { isRow } from '../domain/procedure-entry';
 import { backOf, openSession, progressOf, saveSession, type FilingSession } from '../services/filing-session';
 import type { CitizenPage } from '../services/page';
-import { changeRows, stays } from '../services/page-buttons';
+import { changeRows, staysOnPage } from '../domain/page-buttons';
 import { removedFile, storeFiles } from '../services/step-files';
 import { askedFields, fieldView } from '../view-models/field';
 
@@ -118,7 +118,7 @@ export const formStepController = (strapi: Core.Strapi) => {
         currentStep: step,
       });
       const saved: FilingSession = { ...session, draft };
-      if (stays(page.body)) {
+      if (staysOnPage(page.body)) {
         draw(page, saved, step, { errors: files.errors, raw: changed.raw });
         return;
       }

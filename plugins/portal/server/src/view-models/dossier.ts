@@ -23,17 +23,23 @@ export type Standing = 'needs' | 'underWay' | 'done';
 export const standing = (dossier: Pick<Dossier, 'supplementRequest' | 'endedAt'>): Standing =>
   needsApplicant(dossier) ? 'needs' : ended(dossier) ? 'done' : 'underWay';
 
+/** Ended without a result: refused, withdrawn, or closed without the supplement. */
+const stopped = (dossier: Pick<Dossier, 'endedAt' | 'settledAt'>): boolean =>
+  ended(dossier) && dossier.settledAt === null;
+
 const TAGS: Readonly<
-  Record<Standing, { readonly key: string; readonly tagClass: string; readonly cardClass: string }>
+  Record<Standing | 'stopped', { readonly key: string; readonly tagClass: string; readonly cardClass: string }>
 > = {
   needs: { key: 'dossier.tagNeed', tagClass: 'tag--soon', cardClass: 'card--need' },
   underWay: { key: 'dossier.tagNow', tagClass: '', cardClass: 'card--now' },
   done: { key: 'dossier.tagDone', tagClass: 'tag--done', cardClass: 'card--now' },
+  stopped: { key: 'dossier.tagStopped', tagClass: '', cardClass: 'card--stopped' },
 };
+const tagOf = (dossier: Dossier) => TAGS[stopped(dossier) ? 'stopped' : standing(dossier)];
 
 /** A row of "my dossiers". */
 export function dossierRow(dossier: Dossier, locale: Locale) {
-  const tag = TAGS[standing(dossier)];
+  const tag = tagOf(dossier);
   const sentence = needsApplicant(dossier)
     ? supplementSentence(dossier, locale)
     : dossier.promisedAt && !ended(dossier)
@@ -89,14 +95,19 @@ function facts({ dossier, agency }: DossierFile, locale: Locale) {
     : dossier.promisedAt
       ? moment(dossier.promisedAt)
       : t(locale, 'dossier.promisedNone');
+  const unit = [
+    { label: t(locale, 'dossier.at'), value: agency.name },
+    ...(agency.phone ? [{ label: t(locale, 'dossier.unitPhone'), value: agency.phone }] : []),
+  ];
+  // Nothing is promised, paid or handed over any more: who can be asked is all that helps.
+  if (stopped(dossier)) return unit;
   return [
     {
       label: t(locale, 'dossier.promised'),
       value: promised,
       why: (dossier.promiseExplanation ?? []).map((line) => pick(line, locale)),
     },
-    { label: t(locale, 'dossier.at'), value: agency.name },
-    ...(agency.phone ? [{ label: t(locale, 'dossier.unitPhone'), value: agency.phone }] : []),
+    ...unit,
     { label: t(locale, 'dossier.payment'), value: t(locale, `dossier.payment.${dossier.paymentStatus}`) },
     { label: t(locale, 'dossier.delivery'), value: t(locale, `dossier.delivery.${dossier.deliveryStatus}`) },
   ];
@@ -104,7 +115,7 @@ function facts({ dossier, agency }: DossierFile, locale: Locale) {
 
 function now(file: DossierFile, locale: Locale) {
   const { dossier } = file;
-  const tag = TAGS[standing(dossier)];
+  const tag = tagOf(dossier);
   const values = { state: pick(file.state.label, locale), unit: file.agency.name };
   const sentence = needsApplicant(dossier)
     ? supplementSentence(dossier, locale)

@@ -1,12 +1,13 @@
 /** The SQL of dossiers, their papers, tasks and events. */
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { eventHash, GENESIS, type ChainedEvent } from '../domain/hash-chain';
-import type { DossierEvent, PaperInput } from '../api';
-import { toEvent, type DossierRow, type EventRow, type PaperRow, type TaskRow } from './rows';
+import { eventHash, GENESIS } from '../domain/hash-chain';
+import type { DossierEvent, DossierPaper, DossierTask, NewRows } from '../api';
+import type { DossierRow, EventRow, PaperRow, TaskRow } from './rows';
+import { prepared, type Statement } from './prepared';
 
 /** The panel knows rows by a document id. */
-const documentId = (): string => randomBytes(12).toString('hex');
+const documentId = (): string => randomUUID().replaceAll('-', '').slice(0, 24);
 
 export const stamped = (
   at: Date,
@@ -25,148 +26,156 @@ export const stamped = (
 export const json = (value: unknown): string | null =>
   value === null || value === undefined ? null : JSON.stringify(value);
 
+/** The columns of `dossiers` that hold JSON. */
+const JSON_COLUMNS = new Set(['workflow_state', 'answers', 'provenance', 'promise_explanation', 'supplement_request']);
+
+/** Values of a dossier as its table takes them. */
+export const stored = (row: Partial<DossierRow>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, JSON_COLUMNS.has(column) ? json(value) : value]),
+  );
+
 export const findDossier = (db: Knex, where: Readonly<Record<string, unknown>>): Promise<DossierRow | undefined> =>
   db<DossierRow>('dossiers').where(where).first();
 
-export const lockDossier = (trx: Knex.Transaction, id: number): Promise<DossierRow | undefined> =>
-  trx<DossierRow>('dossiers').where({ id }).forUpdate().first();
+const rows = async <T>(db: Knex, sql: string, values: readonly unknown[]): Promise<T[]> =>
+  (await prepared(db, { sql, values })) as T[];
+
+export const lockDossier = async (trx: Knex.Transaction, id: number): Promise<DossierRow | undefined> =>
+  (await rows<DossierRow>(trx, 'SELECT * FROM dossiers WHERE id = ? FOR UPDATE', [id]))[0];
 
 export const eventRows = (db: Knex, dossierId: number): Promise<EventRow[]> =>
-  db<EventRow>('dossier_events').where({ dossier_id: dossierId }).orderBy('seq').select();
+  rows(db, 'SELECT * FROM dossier_events WHERE dossier_id = ? ORDER BY seq', [dossierId]);
 
 export const paperRows = (db: Knex, dossierId: number): Promise<PaperRow[]> =>
-  db('dossier_papers as p')
-    .leftJoin('stored_files as f', 'f.id', 'p.file_id')
-    .where('p.dossier_id', dossierId)
-    .orderBy('p.id')
-    .select<PaperRow[]>('p.*', 'f.key as file_key', 'f.mime', 'f.size');
+  rows(
+    db,
+    `SELECT p.*, f.key AS file_key, f.mime, f.size FROM dossier_papers p LEFT JOIN stored_files f ON f.id = p.file_id
+     WHERE p.dossier_id = ? ORDER BY p.id`,
+    [dossierId],
+  );
 
 export const taskRows = (db: Knex, dossierId: number): Promise<TaskRow[]> =>
-  db('dossier_tasks as t')
-    .join('agencies as a', 'a.id', 't.agency_id')
-    .leftJoin('officers as o', 'o.id', 't.assignee_id')
-    .where('t.dossier_id', dossierId)
-    .orderBy('t.id')
-    .select<TaskRow[]>('t.*', 'a.code as agency_code', 'a.name as agency_name', 'o.full_name as assignee_name');
+  rows(
+    db,
+    `SELECT t.*, a.code AS agency_code, a.name AS agency_name, o.full_name AS assignee_name
+     FROM dossier_tasks t JOIN agencies a ON a.id = t.agency_id LEFT JOIN officers o ON o.id = t.assignee_id
+     WHERE t.dossier_id = ? ORDER BY t.id`,
+    [dossierId],
+  );
 
-/** Appends the next event of a locked dossier to its chain. */
-export async function appendEvent(
-  trx: Knex.Transaction,
+/** The next event of a locked dossier's chain, and its row. */
+export function chained(
+  id: number,
   previousHash: string | null,
-  event: ChainedEvent,
-): Promise<DossierEvent> {
+  event: Omit<DossierEvent, 'id' | 'hash'>,
+): { readonly event: DossierEvent; readonly rows: NewRows } {
   const previous = previousHash ?? GENESIS;
   const hash = eventHash(previous, event);
-  const [row] = await trx<EventRow>('dossier_events')
-    .insert({
-      ...stamped(event.at),
-      dossier_id: event.dossierId,
-      seq: event.seq,
-      type: event.type,
-      actor: json(event.actor),
-      reason: event.reason,
-      at: event.at,
-      data: json(event.data),
-      message: json(event.message),
-      visible: event.visible,
-      previous_hash: previous,
-      hash,
-    } as never) // jsonb columns are written as text
-    .returning('*');
-  if (!row) throw new Error('The event was not written');
-  return toEvent(row);
+  const row = {
+    ...stamped(event.at),
+    id,
+    dossier_id: event.dossierId,
+    seq: event.seq,
+    type: event.type,
+    actor: json(event.actor),
+    reason: event.reason,
+    at: event.at,
+    data: json(event.data),
+    message: json(event.message),
+    visible: event.visible,
+    previous_hash: previous,
+    hash,
+  };
+  return { event: { ...event, id, hash }, rows: { table: 'dossier_events', rows: [row] } };
 }
 
-/** The files behind papers, if they exist and belong to the applicant (or to no one: taken in at the counter). */
-export const ownedFiles = async (
-  trx: Knex,
-  papers: readonly PaperInput[],
-  userId: number,
-): Promise<ReadonlyMap<string, number>> => {
-  const rows = await trx<{ id: number; key: string; owner_user_id: number | null }>('stored_files')
-    .whereIn(
-      'key',
-      papers.map((paper) => paper.fileKey),
-    )
-    .where((builder) => void builder.where('owner_user_id', userId).orWhereNull('owner_user_id'))
-    .select('id', 'key');
-  return new Map(rows.map((row) => [row.key, row.id]));
-};
-
-export interface NewPaper {
-  readonly componentKey: string;
-  readonly name: string;
-  readonly fileId: number | null;
-  readonly originals: number;
-  readonly copies: number;
-  readonly source: 'upload' | 'counter';
+interface OwnedFile {
+  readonly id: number;
+  readonly mime: string;
+  readonly size: number;
 }
 
-export async function insertPapers(
-  trx: Knex.Transaction,
-  dossierId: number,
-  at: Date,
-  papers: readonly NewPaper[],
-): Promise<void> {
-  if (papers.length === 0) return;
-  await trx('dossier_papers').insert(
-    papers.map((paper) => ({
-      ...stamped(at),
-      dossier_id: dossierId,
-      component_key: paper.componentKey,
-      name: paper.name,
-      file_id: paper.fileId,
-      originals: paper.originals,
-      copies: paper.copies,
-      source: paper.source,
-      checked: 'unchecked',
-      added_at: at,
-    })),
+/** By key, the files behind papers that exist and belong to the applicant (or to no one: taken in at the counter). */
+export type OwnedFiles = Readonly<Record<string, OwnedFile>>;
+
+/** Values of a SELECT that a writer reads first. Numbers are written out: the planner then knows how few rows there are, and keeps one plan. */
+export type Question = Statement;
+
+/** Ids for rows about to be written, as `<table>_ids`; a sequence may have gaps. */
+export const newIds = (table: string, count: number): Question => ({
+  sql: `ARRAY(SELECT nextval('${table}_id_seq')::integer FROM generate_series(1, ${Math.trunc(count)})) AS ${table}_ids`,
+  values: [],
+});
+
+/** The owned files among keys, as `files`. */
+export const ownedFiles = (keys: readonly string[], userId: number): Question =>
+  keys.length === 0
+    ? { sql: 'NULL::jsonb AS files', values: [] }
+    : {
+        sql: `(SELECT jsonb_object_agg(f.key, jsonb_build_object('id', f.id, 'mime', f.mime, 'size', f.size))
+   FROM stored_files f WHERE f.key = ANY (?::text[]) AND (f.owner_user_id = ? OR f.owner_user_id IS NULL)) AS files`,
+        values: [keys, userId],
+      };
+
+/** Asks several questions at once. */
+export async function ask<T>(db: Knex, questions: readonly Question[]): Promise<T> {
+  const sql = `SELECT ${questions.map((question) => question.sql).join(', ')}`;
+  const [row] = await rows<T>(
+    db,
+    sql,
+    questions.flatMap((question) => question.values),
   );
+  if (row === undefined) throw new Error('The database answered nothing');
+  return row;
 }
 
-export interface NewTask {
-  readonly stateKey: string;
-  readonly role: string;
+export const paperInserts = (dossierId: number, papers: readonly DossierPaper[], files: OwnedFiles): NewRows => ({
+  table: 'dossier_papers',
+  rows: papers.map((paper) => ({
+    ...stamped(paper.addedAt),
+    id: paper.id,
+    dossier_id: dossierId,
+    component_key: paper.componentKey,
+    name: paper.name,
+    file_id: files[paper.fileKey ?? '']?.id ?? null,
+    originals: paper.originals,
+    copies: paper.copies,
+    source: paper.source,
+    checked: paper.checked,
+    added_at: paper.addedAt,
+  })),
+});
+
+/** A task about to be opened. */
+export interface NewTask extends DossierTask {
   readonly agencyId: number;
-  readonly dueAt: Date | null;
 }
 
-/** Closes the open tasks whose state is left and opens those of the states entered. */
-export async function moveTasks(
-  trx: Knex.Transaction,
-  dossierId: number,
-  at: Date,
-  closedBy: string,
-  needed: readonly NewTask[],
-  reopen: boolean,
-): Promise<void> {
-  const open = await trx<{ id: number; state_key: string; dossier_id: number; status: string }>('dossier_tasks')
-    .where({ dossier_id: dossierId, status: 'open' })
-    .select('id', 'state_key');
-  const keep = new Set(reopen ? [] : needed.map((task) => task.stateKey));
-  const leaving = open.filter((task) => !keep.has(task.state_key)).map((task) => task.id);
-  if (leaving.length > 0) {
-    await trx('dossier_tasks')
-      .whereIn('id', leaving)
-      .update({ status: 'done', closed_at: at, closed_by: closedBy, updated_at: at });
-  }
-  const kept = new Set(open.filter((task) => keep.has(task.state_key)).map((task) => task.state_key));
-  const entering = needed.filter((task) => !kept.has(task.stateKey));
-  if (entering.length === 0) return;
-  await trx('dossier_tasks').insert(
-    entering.map((task) => ({
-      ...stamped(at),
-      dossier_id: dossierId,
-      state_key: task.stateKey,
-      role: task.role,
-      agency_id: task.agencyId,
-      status: 'open',
-      due_at: task.dueAt,
-      opened_at: at,
-    })),
-  );
-}
+export const taskInserts = (dossierId: number, tasks: readonly NewTask[]): NewRows => ({
+  table: 'dossier_tasks',
+  rows: tasks.map((task) => ({
+    ...stamped(task.openedAt),
+    id: task.id,
+    dossier_id: dossierId,
+    state_key: task.stateKey,
+    role: task.role,
+    agency_id: task.agencyId,
+    status: task.status,
+    due_at: task.dueAt,
+    opened_at: task.openedAt,
+  })),
+});
+
+export const tasksClosed = (ids: readonly number[], at: Date, closedBy: string): Statement => ({
+  sql: `UPDATE dossier_tasks SET status = 'done', closed_at = ?, closed_by = ?, updated_at = ? WHERE id = ANY (?::integer[])`,
+  values: [at, closedBy, at, ids],
+});
+
+export const draftDone = (key: string, userId: number): Statement => ({
+  sql: 'DELETE FROM dossier_drafts WHERE key = ? AND user_id = ?',
+  values: [key, userId],
+});
 
 /** The next serial of an agency's day. The row stays locked until the transaction ends: no gap after a rollback, no double. */
 export async function nextSerial(trx: Knex.Transaction, agencyCode: string, day: string): Promise<number> {

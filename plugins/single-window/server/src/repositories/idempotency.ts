@@ -1,36 +1,55 @@
 /** Same key, same answer, once; also when both requests are under way at once. */
-import type { Knex } from 'knex';
+import type { NewRows } from '../api';
 import { canonicalJson, sha256 } from '../domain/hash-chain';
 import { IdempotencyConflict } from '../domain/errors';
+import type { Question } from './dossiers';
 
-interface KeyRow {
+export interface Key {
   readonly scope: string;
   readonly key: string;
-  readonly request_hash: string;
+  readonly requestHash: string;
+}
+
+export const keyOf = (scope: string, key: string, request: unknown): Key => ({
+  scope,
+  key,
+  requestHash: sha256(canonicalJson(request)),
+});
+
+/** What the key has got already. */
+export interface Answered {
+  readonly hash: string;
   readonly response: unknown;
 }
 
-/** Runs `work` unless the key has its answer already. The insert waits for another transaction that holds the key. */
-export async function once<T>(
-  trx: Knex.Transaction,
-  key: { readonly scope: string; readonly key: string; readonly request: unknown },
-  work: () => Promise<T>,
-): Promise<T> {
-  const request_hash = sha256(canonicalJson(key.request));
-  const row = { scope: key.scope, key: key.key };
-  const inserted = await trx('idempotency_keys')
-    .insert({ ...row, request_hash })
-    .onConflict(['scope', 'key'])
-    .ignore()
-    .returning<{ key: string }[]>('key');
-  if (inserted.length === 0) {
-    const found = await trx<KeyRow>('idempotency_keys').where(row).first();
-    if (found?.request_hash !== request_hash) throw new IdempotencyConflict();
-    return found.response as T; // What `work` answered, as JSON.
+/** Asks for what the key has got already, as `answered`. */
+export const answered = (scope: string, key: string): Question => ({
+  sql: `(SELECT jsonb_build_object('hash', k.request_hash, 'response', k.response)
+   FROM idempotency_keys k WHERE k.scope = ? AND k.key = ?) AS answered`,
+  values: [scope, key],
+});
+
+/** What the first request was answered, as JSON; for the same request only. */
+export function firstAnswer(key: Key, found: Answered): unknown {
+  if (found.hash !== key.requestHash) throw new IdempotencyConflict();
+  return found.response;
+}
+
+/** Written with what it answers for: of two requests under way at once the second waits here, and fails if the first commits. */
+export const keyRows = ({ scope, key, requestHash }: Key, response: unknown): NewRows => ({
+  table: 'idempotency_keys',
+  rows: [{ scope, key, request_hash: requestHash, response: JSON.stringify(response) }],
+});
+
+const lost = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'constraint' in error && error.constraint === 'idempotency_keys_pkey';
+
+/** Runs `work`, which looks for the key's answer before it writes; again when a request with the same key was faster. */
+export async function once<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (lost(error)) return work();
+    throw error;
   }
-  const response = await work();
-  await trx('idempotency_keys')
-    .where(row)
-    .update({ response: JSON.stringify(response) });
-  return response;
 }

@@ -1,7 +1,7 @@
 /** What the services share: database, clock, memory of frozen things, who listens. */
 import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { CommitSubscriber, DossierEvent, DossierFile, EventSubscriber, PaperIssuer } from '../api';
+import type { CommitSubscriber, DossierEvent, DossierFile, EventSubscriber, PaperIssuer, RowSubscriber } from '../api';
 import { versionsOf, type Versions } from '../repositories/versions';
 import { directoryOf, type Directory } from '../repositories/directory';
 
@@ -11,6 +11,7 @@ export interface Core {
   readonly versions: Versions;
   readonly directory: Directory;
   readonly subscribers: EventSubscriber[];
+  readonly rowSubscribers: RowSubscriber[];
   readonly commitSubscribers: CommitSubscriber[];
   clock: () => Date;
   paperIssuer: PaperIssuer | null;
@@ -24,6 +25,7 @@ export function coreOf(strapi: StrapiCore.Strapi): Core {
     versions: versionsOf(db),
     directory: directoryOf(db),
     subscribers: [],
+    rowSubscribers: [],
     commitSubscribers: [],
     clock: () => new Date(),
     paperIssuer: null,

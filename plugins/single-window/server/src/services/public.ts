@@ -39,6 +39,7 @@ export default ({ strapi }: { strapi: StrapiCore.Strapi }): SingleWindow => {
     freezeVersion: (documentId, publishedBy) => freezeVersion(core, documentId, publishedBy),
     checkWorkflow: (definition, content, directory) => checkWorkflow(definition, content, directory),
     onEvent: (subscriber) => void core.subscribers.push(subscriber),
+    onEventRows: (subscriber) => void core.rowSubscribers.push(subscriber),
     afterCommit: (subscriber) => void core.commitSubscribers.push(subscriber),
     setPaperIssuer: (issuer) => {
       core.paperIssuer = issuer;

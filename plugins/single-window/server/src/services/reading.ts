@@ -8,6 +8,7 @@ import type { WorkflowPosition } from '../domain/workflow/machine';
 import { eventRows, findDossier, paperRows, taskRows } from '../repositories/dossiers';
 import { toDossier, toEvent, toPaper, toTask, type DossierRow } from '../repositories/rows';
 import type { Core } from './core';
+import { unitOf } from './steps';
 
 /** Where a dossier stands in its own version's workflow. */
 export function positionOf(
@@ -27,15 +28,11 @@ export async function assemble(core: Core, db: Knex, row: DossierRow): Promise<D
   const tasks = await taskRows(db, row.id);
   const events = await eventRows(db, row.id);
   const { meta } = positionOf(core, row);
-  const unit = (id: number): DossierFile['agency'] => {
-    const { code, name, phone, address } = core.directory.byId(id);
-    return { code, name, phone, address };
-  };
   return {
     dossier: toDossier(row),
     version: version.content,
-    agency: unit(row.agency_id),
-    oneStopUnit: unit(row.one_stop_unit_id),
+    agency: unitOf(core.directory.byId(row.agency_id)),
+    oneStopUnit: unitOf(core.directory.byId(row.one_stop_unit_id)),
     papers: papers.map(toPaper),
     tasks: tasks.map(toTask),
     events: events.map(toEvent),

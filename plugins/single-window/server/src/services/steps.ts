@@ -2,11 +2,12 @@
 import type { Knex } from 'knex';
 import type { NpspStatus, ProcedureVersionContent, Text, TimeLimit, UnitRef } from '@motcua/cms';
 import type { Actor } from '@motcua/plugin-identity';
-import type { DossierEvent, DossierFile } from '../api';
+import type { DossierEvent, DossierFile, NewRows } from '../api';
 import type { NamedPart } from '../domain/workflow/definition';
 import { dueOf, limitOf as limitOfChannel } from '../domain/workflow/due';
 import type { WorkflowPosition } from '../domain/workflow/machine';
 import { actionOf, type IssuedPaper } from '../domain/workflow/registry';
+import type { Agency } from '../repositories/directory';
 import type { NewTask } from '../repositories/dossiers';
 import type { Core } from './core';
 
@@ -20,19 +21,40 @@ export function unitId(core: Core, unit: UnitRef | undefined, units: Units): num
   return unit === 'one_stop' ? units.oneStopUnitId : units.agencyId;
 }
 
+/** The tasks that a position asks for, not yet with ids of their own. */
 export const neededTasks = (
   core: Core,
   position: WorkflowPosition,
   units: Units,
   at: Date,
   promisedAt: Date | null,
-): readonly NewTask[] =>
+): readonly Omit<NewTask, 'id'>[] =>
   position.tasks.flatMap(({ stateKey, meta }) => {
     if (!meta.role) return [];
-    const agencyId = unitId(core, meta.unit, units);
-    const calendar = core.directory.calendar(core.directory.byId(agencyId).code);
-    return [{ stateKey, role: meta.role, agencyId, dueAt: dueOf(meta, calendar, at, promisedAt) }];
+    const agency = core.directory.byId(unitId(core, meta.unit, units));
+    return [
+      {
+        stateKey,
+        role: meta.role,
+        agencyId: agency.id,
+        agencyCode: agency.code,
+        agencyName: agency.name,
+        assigneeId: null,
+        assigneeName: null,
+        status: 'open',
+        dueAt: dueOf(meta, core.directory.calendar(agency.code), at, promisedAt),
+        openedAt: at,
+      },
+    ];
   });
+
+/** What a file says of a unit. */
+export const unitOf = ({ code, name, phone, address }: Agency): DossierFile['agency'] => ({
+  code,
+  name,
+  phone,
+  address,
+});
 
 export const limitOf = (content: ProcedureVersionContent, channel: string): TimeLimit | undefined =>
   limitOfChannel(content.timeLimits, channel);
@@ -54,7 +76,11 @@ export function eventActor(actor: Actor, role: string): DossierEvent['actor'] {
 
 export const isEnd = (status: NpspStatus): boolean => status === 3 || status >= 7;
 
-/** Runs the workflow's actions and tells the rooms, all inside the transaction. */
+/** What the rooms write about an event. */
+export const rowsAbout = (core: Core, event: DossierEvent, file: DossierFile): readonly NewRows[] =>
+  core.rowSubscribers.flatMap((subscriber) => subscriber(event, file));
+
+/** Runs the workflow's actions and tells the rooms that have more to do than to add rows, all inside the transaction. */
 export async function conclude(
   core: Core,
   trx: Knex.Transaction,

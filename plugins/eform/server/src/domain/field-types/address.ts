@@ -43,6 +43,25 @@ function checkOld(field: FormField, old: Given): readonly FieldError[] {
 }
 const OLD_NAMES = { province: 'oldProvince', district: 'oldDistrict', commune: 'oldCommune' } as const;
 
+/** Province and commune of today; of an old address they are not typed but found, or chosen where the old commune was divided. */
+function checkToday(field: FormField, province: Given, commune: Given, old: Given): readonly FieldError[] {
+  const { key, label } = field;
+  const fits = (value: Given, expression: string): boolean =>
+    typeof value === 'string' && patterns.matches(expression, value);
+  const missing = message('required.address.commune', { label });
+  if (isOld(field)) {
+    if (fits(province, patterns.PROVINCE) && fits(commune, patterns.COMMUNE)) return [];
+    const divided = communesOfToday(old as NonNullable<Address['old']>).length > 1; // its texts were checked before
+    return [divided ? at(`${key}.commune`, missing) : at(`${key}.oldCommune`, message('address.old'))];
+  }
+  return [
+    ...(fits(province, patterns.PROVINCE)
+      ? []
+      : [at(`${key}.province`, message('required.address.province', { label }))]),
+    ...(fits(commune, patterns.COMMUNE) ? [] : [at(`${key}.commune`, missing)]),
+  ];
+}
+
 function check(field: FormField, answer: Given): readonly FieldError[] {
   const { key, label } = field;
   if (!isRecord(answer) || !onlyParts(answer, isOld(field) ? [...PARTS, 'old'] : PARTS))
@@ -50,12 +69,7 @@ function check(field: FormField, answer: Given): readonly FieldError[] {
   const { province, commune, detail } = answer;
   const errors: FieldError[] = isOld(field) ? [...checkOld(field, answer['old'])] : [];
   // The places of today follow from the old ones: what is missing there has been told already.
-  if (errors.length === 0) {
-    if (typeof province !== 'string' || !patterns.matches(patterns.PROVINCE, province))
-      errors.push(at(`${key}.province`, message('required.address.province', { label })));
-    if (typeof commune !== 'string' || !patterns.matches(patterns.COMMUNE, commune))
-      errors.push(at(`${key}.commune`, message('required.address.commune', { label })));
-  }
+  if (errors.length === 0) errors.push(...checkToday(field, province, commune, answer['old']));
   const problem =
     typeof detail !== 'string' || detail.trim() === ''
       ? message('required.address.detail', { label })
