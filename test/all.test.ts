@@ -19,3 +19,4 @@ await import('./browser/office.test.ts');
 await import('./browser/journey.test.ts');
 await import('./browser/workflow-designer.test.ts');
 await import('./browser/form-builder.test.ts');
+await import('./browser/fields.test.ts');

@@ -45,7 +45,8 @@ export const nationalData = (strapi: Core.Strapi): NationalData => strapi.plugin
 
 export { startSimulators, UNAVAILABLE_NUMBER, type SimulatorOptions } from './simulators/server';
 export { importCatalogue, type ImportOptions, type ImportReport } from './services/import-catalogue';
-export { CatalogueRefused, parseJson as parseCatalogue, readRecords as readCatalogue } from './domain/catalogue/record';
+export { CatalogueRefused, parseJson as parseCatalogue } from './domain/records';
+export { readRecords as readCatalogue } from './domain/catalogue/record';
 export { readProcedure } from './domain/catalogue/procedure';
 export { figuresOf, notRead } from './domain/catalogue/report';
 export { compareWithTruth, readTruth, truthOf } from './domain/catalogue/truth';

@@ -28,7 +28,12 @@ function stateOf(uses: readonly FormUse[]): State {
   return published.every((use) => use.current) ? 'published' : 'changed';
 }
 
-const VARIANTS = { unused: 'neutral', draft: 'secondary', published: 'success', changed: 'warning' } as const;
+const COLOURS = {
+  unused: 'neutral150',
+  draft: 'secondary100',
+  published: 'success100',
+  changed: 'warning100',
+} as const;
 const HEADS = ['title', 'uses', 'state', 'questions', 'findings', 'changed'] as const;
 
 function FormLine({ form }: { readonly form: ListedForm }) {
@@ -55,7 +60,9 @@ function FormLine({ form }: { readonly form: ListedForm }) {
         </Flex>
       </Td>
       <Td>
-        <Badge variant={VARIANTS[state]}>{t(`list.state.${state}`)}</Badge>
+        <Badge backgroundColor={COLOURS[state]} textColor="neutral800">
+          {t(`list.state.${state}`)}
+        </Badge>
       </Td>
       <Td>
         <Typography>{form.questions}</Typography>

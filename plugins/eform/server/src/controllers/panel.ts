@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
@@ -47,7 +48,12 @@ export default ({ strapi }: { readonly strapi: Core.Strapi }) => ({
     ctx.body = await Promise.all(
       forms.map(async ({ definition, ...form }) => {
         const { resolved, findings } = await lookAt(strapi, definition);
-        return { ...form, findings: findings.length, questions: compileForm(resolved).fields.size };
+        const uses = form.uses.map(({ asked, ...use }) => ({
+          ...use,
+          published: asked !== null,
+          current: isDeepStrictEqual(asked, resolved),
+        }));
+        return { ...form, uses, findings: findings.length, questions: compileForm(resolved).fields.size };
       }),
     );
   },

@@ -70,9 +70,9 @@ function build(definition: FormDefinition, today: () => string): CompiledForm {
     stepOf: (errorKey) => plan.byKey.get(errorKey.split('.')[0] ?? '')?.step.key ?? null,
     visible: (answers) => lookAt(plan, answers).answers,
 
-    readStep(stepKey, body, before) {
+    readStep(stepKey, body, before, staying = false) {
       const slots = slotsOf(stepOf(stepKey));
-      const read = readSlots(slots, readBody(body));
+      const read = readSlots(slots, readBody(body), staying);
       const answers: Record<string, Answer> = { ...before, ...read.answers };
       const seen = lookAt(plan, answers);
       const isShown = (path: string): boolean => {

@@ -18,12 +18,14 @@ interface Read {
 const underRow = (prefix: string, raw: Raw): Raw =>
   Object.fromEntries(Object.entries(raw).map(([key, parts]) => [`${prefix}.${key}`, parts]));
 
-/** Rows that nobody wrote anything in are none. */
-function readRows(key: string, rows: Rows, posted: Posted): Read {
+/** Rows that nobody wrote anything in are none, but for who stays on the page: there they may yet be filled in. */
+function readRows(key: string, rows: Rows, posted: Posted, staying: boolean): Read {
   const read = posted
     .rows()
-    .map((row) => readSlots(rows.plan.slots, row))
-    .filter(({ answers, errors }) => errors.length > 0 || Object.values(answers).some((answer) => answer !== null));
+    .map((row) => readSlots(rows.plan.slots, row, staying))
+    .filter(
+      ({ answers, errors }) => staying || errors.length > 0 || Object.values(answers).some((answer) => answer !== null),
+    );
   const answers = read.map((row): Row =>
     Object.fromEntries(Object.entries(row.answers).filter(([, answer]) => answer !== null)),
   );
@@ -35,7 +37,7 @@ function readRows(key: string, rows: Rows, posted: Posted): Read {
 }
 
 /** Reads some fields of a posted page, or of one row of it. */
-export function readSlots(slots: readonly Slot[], posted: Posted): Read {
+export function readSlots(slots: readonly Slot[], posted: Posted, staying: boolean): Read {
   const answers: Record<string, Answer> = {};
   const errors: FieldError[] = [];
   let raw: Raw = {};
@@ -43,7 +45,7 @@ export function readSlots(slots: readonly Slot[], posted: Posted): Read {
     const { key } = slot.field;
     if (untouched(slot)) continue;
     if (slot.rows !== null) {
-      const rows = readRows(key, slot.rows, posted.within(key));
+      const rows = readRows(key, slot.rows, posted.within(key), staying);
       Object.assign(answers, rows.answers);
       errors.push(...rows.errors);
       raw = { ...raw, ...rows.raw };

@@ -73,6 +73,12 @@ describe('a repeating section', () => {
     expect(born.view('one', more.answers, { locale: 'vi' }).fields[0]?.rows).toHaveLength(2);
     expect(born.visible(more.answers)).toEqual({ members: [{ born: '2020-02-01' }] });
   });
+  test('keeps empty rows while one stays on the page, so that a button means the row that was seen', () => {
+    const posted = { members: [{ child: 'An' }, { child: 'Nhầm' }, { child: '' }] };
+    const stayed = one.removeRow(one.readStep('one', posted, {}, true), 'members', 1);
+    expect(stayed.answers['members']).toEqual([{ child: 'AN' }, {}]);
+    expect(one.readStep('one', posted, {}).answers['members']).toEqual([{ child: 'AN' }, { child: 'NHẦM' }]);
+  });
   test('reads as people go through it', () => {
     const [group] = one.summary({ members: [{ child: 'AN' }] }, 'vi');
     expect(group?.lines.map(({ label, text: words }) => [label, words])).toEqual([

@@ -102,7 +102,13 @@ export interface CompiledForm {
   /** The step that the field of an error stands in; null when the form has no such field. */
   stepOf(errorKey: string): string | null;
   /** Reads a posted page (urlencoded body: `field`, `field[day]`, `field[province]` …, also flat as multipart sends it); what cannot be read stays in `raw`. */
-  readStep(step: string, body: Readonly<Record<string, unknown>>, before: Answers): StepReading;
+  readStep(
+    step: string,
+    body: Readonly<Record<string, unknown>>,
+    before: Answers,
+    /** Who stays on the page, adding a row, keeps the empty ones. */
+    staying?: boolean,
+  ): StepReading;
   /** One more empty row, or one row less, after a page was read. */
   addRow(reading: StepReading, key: string): StepReading;
   removeRow(reading: StepReading, key: string, row: number): StepReading;

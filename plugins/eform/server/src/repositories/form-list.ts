@@ -6,9 +6,8 @@ interface FormUse {
   readonly documentId: string;
   readonly code: string;
   readonly name: string;
-  /** The newest published version of the procedure asks by this very form. */
-  readonly current: boolean;
-  readonly published: boolean;
+  /** As the newest published version of the procedure asks, its shared sections in it; null before the first. */
+  readonly asked: FormDefinition | null;
 }
 
 export interface ListedForm {
@@ -25,7 +24,7 @@ const LIST = `
   SELECT f.document_id AS "documentId", f.key, f.name, f.definition, f.updated_at AS "updatedAt",
     coalesce(json_agg(json_build_object(
       'documentId', p.document_id, 'code', p.code, 'name', coalesce(nullif(p.plain_name, ''), p.name),
-      'published', v.form IS NOT NULL, 'current', coalesce(v.form = f.definition, false)
+      'asked', v.form
     ) ORDER BY p.code) FILTER (WHERE p.id IS NOT NULL), '[]') AS uses
   FROM form_definitions f
   LEFT JOIN procedures p ON p.form_id = f.id AND p.published_at IS NULL

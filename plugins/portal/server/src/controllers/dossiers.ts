@@ -38,7 +38,7 @@ export const dossierController = (strapi: Core.Strapi) => {
       singleWindow(strapi)
         .possibleActs(file, page.actor)
         .some((act) => act.type === type && act.allowed);
-    const form = formOf({ id: dossier.procedureVersionId, content: version });
+    const form = formOf({ content: version });
     const view = dossierView(
       file,
       {

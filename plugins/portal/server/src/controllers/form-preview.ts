@@ -113,10 +113,11 @@ export const formPreviewController = (strapi: Core.Strapi) => {
       }
       // No file is kept: a preview is nobody's dossier.
       await discard(uploadsOf(page.ctx));
-      const read = changeRows(form, page.body, form.readStep(step, page.body, preview.answers));
+      const stays = staysOnPage(page.body);
+      const read = changeRows(form, page.body, form.readStep(step, page.body, preview.answers, stays));
       await formPreviews(strapi).saveAnswers(page.parameter('token'), read.answers);
-      if (read.errors.length > 0 || staysOnPage(page.body)) {
-        const told = staysOnPage(page.body) ? { raw: read.raw } : read;
+      if (read.errors.length > 0 || stays) {
+        const told = stays ? { raw: read.raw } : read;
         draw(page, { ...preview, answers: read.answers }, step, told);
         return;
       }

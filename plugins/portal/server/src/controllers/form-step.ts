@@ -108,7 +108,8 @@ export const formStepController = (strapi: Core.Strapi) => {
       if (!session.form.steps(session.draft.answers).includes(step)) throw pageNotFound();
       const files = await storeFiles(strapi, page, session, step);
       const papers = removedFile(page, files.papers);
-      const read = session.form.readStep(step, page.body, session.withPapers(papers));
+      const stays = staysOnPage(page.body);
+      const read = session.form.readStep(step, page.body, session.withPapers(papers), stays);
       const changed = changeRows(session.form, page.body, read);
       const provenance = contest(session.draft.provenance, changed.answers, reasonsOf(page.body));
       const draft = await saveSession(strapi, page, session, {
@@ -118,13 +119,14 @@ export const formStepController = (strapi: Core.Strapi) => {
         currentStep: step,
       });
       const saved: FilingSession = { ...session, draft };
-      if (staysOnPage(page.body)) {
+      if (stays) {
         draw(page, saved, step, { errors: files.errors, raw: changed.raw });
         return;
       }
       const fresh = newQuestions(page, session, saved, step);
       const isFresh = ({ key }: FieldError): boolean =>
-        fresh.some((field) => key === field.key || key.startsWith(`${field.key}.`));
+        // Of the field, of a part of it, or of the rows that it stands in.
+        fresh.some((field) => `${key}.`.startsWith(`${field.key}.`) || field.key.startsWith(`${key}.`));
       const errors = [...files.errors, ...read.errors];
       const told = errors.filter((error) => !isFresh(error));
       const asked = new Set(viewed(page, saved, step).map(({ key }) => key));

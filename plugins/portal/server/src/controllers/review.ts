@@ -3,7 +3,7 @@ import { Problem } from '@motcua/plugin-identity';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { forChannel, money, moment, total } from '../domain/format';
 import { pick } from '../domain/locale';
-import { unexplained } from '../domain/provenance';
+import { asksReason, unexplained } from '../domain/provenance';
 import {
   backOf,
   openSession,
@@ -71,6 +71,7 @@ export const reviewController = (strapi: Core.Strapi) => {
           lines: group.lines.map((line) => ({
             ...line,
             source: sourceText(line.provenance, page.locale),
+            given: asksReason(line.provenance) ? line.given : null,
             reason: line.provenance?.contested?.reason ?? null,
           })),
         })),

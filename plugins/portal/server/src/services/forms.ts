@@ -1,14 +1,6 @@
+import type { ProcedureVersionContent } from '@motcua/cms';
 import { compileForm, type CompiledForm } from '@motcua/plugin-eform';
-import type { PublishedVersion } from '@motcua/plugin-single-window';
 
-/** Compiled once per frozen version: a version never changes. */
-const compiled = new Map<number, CompiledForm>();
-
-export function formOf(version: Pick<PublishedVersion, 'id' | 'content'>): CompiledForm | null {
-  const known = compiled.get(version.id);
-  if (known) return known;
-  if (version.content.form === null) return null;
-  const form = compileForm(version.content.form);
-  compiled.set(version.id, form);
-  return form;
-}
+/** The form of a version, if it has one; eform keeps what it compiled for as long as the definition lives. */
+export const formOf = ({ content }: { readonly content: ProcedureVersionContent }): CompiledForm | null =>
+  content.form && compileForm(content.form);

@@ -1,4 +1,5 @@
-import { parseJson, readRecords } from './record';
+import { parseJson } from '../records';
+import { readRecords } from './record';
 
 test.each([
   ['[\n {"a":1},\n {"b": }\n]', 'Line 3, column 8'],

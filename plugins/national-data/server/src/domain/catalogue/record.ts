@@ -1,6 +1,6 @@
 /** The catalogue as the national site exports it. A file is accepted whole or refused whole. */
 import { z } from 'zod';
-import { errorPlace, itemPlace } from './json-place';
+import { readList } from '../records';
 import { clean } from './text';
 
 const text = z
@@ -44,40 +44,12 @@ const record = z.looseObject({
 export type CatalogueRecord = z.infer<typeof record>;
 export type WayRow = CatalogueRecord['tables']['hinh_thuc_nop'][number];
 
-/** Why a file is refused: where, and what is wrong there. */
-export class CatalogueRefused extends Error {
-  override readonly name = 'CatalogueRefused';
-}
-
-/** Validates all records before anything is changed. Throws CatalogueRefused with the record's number, and its line in `source`. */
-export function readRecords(value: unknown, source?: string): readonly CatalogueRecord[] {
-  if (!Array.isArray(value)) throw new CatalogueRefused('The file is not a list of procedures.');
-  const named = (index: number): string =>
-    `${source === undefined ? '' : `${itemPlace(source, index)}: `}Record ${index + 1}`;
-  const seen = new Map<string, number>();
-  return value.map((item: unknown, index) => {
-    const result = record.safeParse(item);
-    if (!result.success) {
-      const [issue] = result.error.issues;
-      throw new CatalogueRefused(
-        `${named(index)}: ${issue?.path.map(String).join(' / ') ?? ''}: ${issue?.message ?? 'invalid'}`,
-      );
-    }
-    const code = clean(result.data.metadata.mã_thủ_tục);
-    const first = seen.get(code);
-    if (first !== undefined)
-      throw new CatalogueRefused(`${named(index)}: the code ${code} stands already in record ${first}.`);
-    seen.set(code, index + 1);
-    return result.data;
-  });
-}
-
-/** JSON with the line and column of its first error. Throws CatalogueRefused. */
-export function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new CatalogueRefused(`${errorPlace(source)}: ${message}`);
-  }
-}
+/** Validates all records before anything is changed. Throws CatalogueRefused. */
+export const readRecords = (value: unknown, source?: string): readonly CatalogueRecord[] =>
+  readList(
+    value,
+    record,
+    ({ metadata }) => clean(metadata.mã_thủ_tục),
+    { many: 'procedures', one: 'record', key: 'code' },
+    source,
+  );

@@ -1,8 +1,7 @@
 /** Step tables as provinces publish them in their decisions. A file is accepted whole or refused whole. */
 import { z } from 'zod';
-import { itemPlace } from '../catalogue/json-place';
-import { CatalogueRefused } from '../catalogue/record';
 import { clean } from '../catalogue/text';
+import { readList } from '../records';
 
 const words = z
   .string()
@@ -44,24 +43,6 @@ const record = z.looseObject({
 export type WorkflowRecord = z.infer<typeof record>;
 export type StepRow = WorkflowRecord['steps'][number];
 
-/** Validates all records before anything is changed. Throws CatalogueRefused with the record's number, and its line in `source`. */
-export function readWorkflowRecords(value: unknown, source?: string): readonly WorkflowRecord[] {
-  if (!Array.isArray(value)) throw new CatalogueRefused('The file is not a list of processes.');
-  const named = (index: number): string =>
-    `${source === undefined ? '' : `${itemPlace(source, index)}: `}Process ${index + 1}`;
-  const seen = new Map<string, number>();
-  return value.map((item: unknown, index) => {
-    const result = record.safeParse(item);
-    if (!result.success) {
-      const [issue] = result.error.issues;
-      throw new CatalogueRefused(
-        `${named(index)}: ${issue?.path.map(String).join(' / ') ?? ''}: ${issue?.message ?? 'invalid'}`,
-      );
-    }
-    const first = seen.get(result.data.id);
-    if (first !== undefined)
-      throw new CatalogueRefused(`${named(index)}: the id ${result.data.id} stands already in process ${first}.`);
-    seen.set(result.data.id, index + 1);
-    return result.data;
-  });
-}
+/** Validates all records before anything is changed. Throws CatalogueRefused. */
+export const readWorkflowRecords = (value: unknown, source?: string): readonly WorkflowRecord[] =>
+  readList(value, record, ({ id }) => id, { many: 'processes', one: 'process', key: 'id' }, source);
