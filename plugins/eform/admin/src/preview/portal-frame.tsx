@@ -10,7 +10,7 @@ interface PortalFrameProps {
   readonly version: number;
   /** CSS pixels of the screen that the page believes in. */
   readonly width: number;
-  readonly onAnswered: () => void;
+  readonly onDrawn: () => void;
 }
 
 /** How far a screen of this width must shrink to stand in the space that there is. */
@@ -40,7 +40,7 @@ function keyOf(element: Element): string | null {
 }
 
 /** The page in its frame. A click on a question chooses it in the structure; the chosen one is outlined and brought into view. */
-export function PortalFrame({ address, version, width, onAnswered }: PortalFrameProps) {
+export function PortalFrame({ address, version, width, onDrawn }: PortalFrameProps) {
   const { state, select } = useBuilder();
   const { t } = useText();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -90,7 +90,7 @@ export function PortalFrame({ address, version, width, onAnswered }: PortalFrame
       const key = field ? keyOf(field) : null;
       if (key !== null) select({ kind: 'field', key });
     });
-    onAnswered();
+    onDrawn();
   };
 
   return (
