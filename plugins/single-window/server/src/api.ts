@@ -12,6 +12,7 @@ import type {
   Text,
   WorkflowDefinition,
 } from '@motcua/cms';
+import type { PastFile } from './domain/history/file-state';
 import type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 import type { WorkflowFinding } from './domain/workflow/finding';
 
@@ -19,6 +20,14 @@ export interface PaperInput {
   readonly componentKey: string;
   readonly fileKey: string;
   readonly name: string;
+}
+
+/** Whom somebody else acts for, and by which paper (an authorisation, a delegation). */
+export interface OnBehalf {
+  readonly kind: 'citizen' | 'business' | 'officer';
+  readonly name: string;
+  readonly number?: string;
+  readonly paper?: string;
 }
 
 export interface FilingInput {
@@ -34,6 +43,7 @@ export interface FilingInput {
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly papers: readonly PaperInput[];
   readonly language: 'vi' | 'en';
+  readonly onBehalf?: OnBehalf;
   /** Removed in the same transaction. */
   readonly draftKey?: string;
   readonly contact?: { readonly phone?: string; readonly email?: string; readonly address?: string };
@@ -56,6 +66,7 @@ export interface ActInput {
   /** The dossier's version that the actor saw; a stale one is refused with 409 and what changed. */
   readonly version: number;
   readonly actor: Actor;
+  readonly onBehalf?: OnBehalf;
   readonly reason?: string;
   readonly data?: Readonly<Record<string, unknown>>;
 }
@@ -148,6 +159,8 @@ export interface DossierEvent {
   readonly reason: string | null;
   readonly at: Date;
   readonly data: Readonly<Record<string, unknown>>;
+  /** For whom the actor acted, where it was not for himself. */
+  readonly onBehalf?: OnBehalf | null;
   /** What the applicant reads. */
   readonly message: Text | null;
   readonly visible: boolean;
@@ -293,6 +306,8 @@ export interface SingleWindow {
     promisedAt: Date | null;
     unit: string;
   } | null>;
+  /** The file as it stood at a moment, by its events; same rule. Throws PastNotKnown (404) before the filing or where the events do not tell. */
+  readAt(dossierId: number, moment: Date, actor: Actor): Promise<PastFile>;
   ofApplicant(applicant: CitizenActor): Promise<readonly Dossier[]>;
   inbox(
     query: InboxQuery,
@@ -338,6 +353,7 @@ export interface SingleWindow {
   now(): Date;
 }
 
+export type { PastFile } from './domain/history/file-state';
 export type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 export type { WorkflowFinding } from './domain/workflow/finding';
 export type {
