@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS history_roots (
 );
 
 CREATE TABLE IF NOT EXISTS history_leaves (
-  day date NOT NULL REFERENCES history_roots (day) DEFERRABLE INITIALLY DEFERRED,
+  day date NOT NULL,
   position integer NOT NULL,
   dossier_id integer NOT NULL,
   seq integer NOT NULL,
@@ -25,7 +25,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS history_leaves_dossier_ix ON history_leaves (d
 
 -- Whole subtrees of 256 leaves and more: a proof reads a few of these and no whole day.
 CREATE TABLE IF NOT EXISTS history_nodes (
-  day date NOT NULL REFERENCES history_roots (day) DEFERRABLE INITIALLY DEFERRED,
+  day date NOT NULL,
   level integer NOT NULL,
   position integer NOT NULL,
   hash text NOT NULL,

@@ -12,7 +12,7 @@ import type {
   Text,
   WorkflowDefinition,
 } from '@motcua/cms';
-import type { PastFile } from './domain/history/file-state';
+import type { HistoryBook, OnBehalf } from './api-history';
 import type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 import type { WorkflowFinding } from './domain/workflow/finding';
 
@@ -20,14 +20,6 @@ export interface PaperInput {
   readonly componentKey: string;
   readonly fileKey: string;
   readonly name: string;
-}
-
-/** Whom somebody else acts for, and by which paper (an authorisation, a delegation). */
-export interface OnBehalf {
-  readonly kind: 'citizen' | 'business' | 'officer';
-  readonly name: string;
-  readonly number?: string;
-  readonly paper?: string;
 }
 
 export interface FilingInput {
@@ -287,7 +279,7 @@ export interface InboxRow {
   readonly version: number;
 }
 
-export interface SingleWindow {
+export interface SingleWindow extends HistoryBook {
   /** Files a dossier in one transaction. Throws FilingRefused (422, field errors), ProcedureNotOnline (409). */
   file(input: FilingInput): Promise<FilingReceipt>;
   /** One act, one transaction. Throws DossierNotFound, StaleVersion (409), StepNotAllowed (409), ReasonMissing (422). */
@@ -306,8 +298,6 @@ export interface SingleWindow {
     promisedAt: Date | null;
     unit: string;
   } | null>;
-  /** The file as it stood at a moment, by its events; same rule. Throws PastNotKnown (404) before the filing or where the events do not tell. */
-  readAt(dossierId: number, moment: Date, actor: Actor): Promise<PastFile>;
   ofApplicant(applicant: CitizenActor): Promise<readonly Dossier[]>;
   inbox(
     query: InboxQuery,
@@ -341,8 +331,6 @@ export interface SingleWindow {
     content: CheckedContent,
     directory?: WorkflowDirectory,
   ): readonly WorkflowFinding[];
-  /** Proves the hash chain of a dossier; the seq of the first broken event, or null. */
-  verifyChain(dossierId: number): Promise<number | null>;
   onEvent(subscriber: EventSubscriber): void;
   /** As `onEvent`, for those who only add rows: much faster, for one statement writes them all. */
   onEventRows(subscriber: RowSubscriber): void;
@@ -353,6 +341,7 @@ export interface SingleWindow {
   now(): Date;
 }
 
+export type { HistoryBook, HistoryProof, HistoryRoot, OnBehalf } from './api-history';
 export type { PastFile } from './domain/history/file-state';
 export type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 export type { WorkflowFinding } from './domain/workflow/finding';

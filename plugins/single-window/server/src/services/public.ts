@@ -10,6 +10,7 @@ import { inboxOf } from './inbox';
 import { possibleActsOf } from './possible-acts';
 import { contentOf, freezeVersion } from './publishing';
 import { readingOf } from './reading';
+import { rootsOf } from './roots';
 
 const cores = new WeakMap<StrapiCore.Strapi, Core>();
 
@@ -25,6 +26,7 @@ export default ({ strapi }: { strapi: StrapiCore.Strapi }): SingleWindow => {
   return {
     ...readingOf(core),
     ...draftingOf(core),
+    ...rootsOf(core),
     file: (input) => fileDossier(core, input),
     act: (input) => actOn(core, input),
     possibleActs: (file, actor) => {

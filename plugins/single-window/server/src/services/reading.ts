@@ -57,6 +57,12 @@ export async function maySee(core: Core, db: Knex, row: DossierRow, actor: Actor
   return task !== undefined;
 }
 
+/** By filing number or dossier code. */
+export function whereCode(code: string): Readonly<Record<string, unknown>> {
+  const asked = code.trim().toUpperCase().slice(0, 60);
+  return asked.startsWith('HS-') ? { number: asked } : { code: asked };
+}
+
 export function readingOf(
   core: Core,
 ): Pick<SingleWindow, 'read' | 'readAt' | 'readByCode' | 'track' | 'ofApplicant' | 'verifyChain'> {
@@ -68,10 +74,6 @@ export function readingOf(
   const readWhere = async (where: Readonly<Record<string, unknown>>, actor: Actor): Promise<DossierFile> => {
     await core.directory.ready();
     return assemble(core, core.db(), await visible(where, actor));
-  };
-  const byCode = (code: string): Readonly<Record<string, unknown>> => {
-    const asked = code.trim().toUpperCase().slice(0, 60);
-    return asked.startsWith('HS-') ? { number: asked } : { code: asked };
   };
   const idWhere = (id: number): { readonly id: number } => {
     if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) throw new DossierNotFound();
@@ -87,9 +89,9 @@ export function readingOf(
       if (!past) throw new PastNotKnown();
       return past;
     },
-    readByCode: (code, actor) => readWhere(byCode(code), actor),
+    readByCode: (code, actor) => readWhere(whereCode(code), actor),
     track: async (code) => {
-      const row = await findDossier(core.db(), byCode(code));
+      const row = await findDossier(core.db(), whereCode(code));
       if (!row) return null;
       await core.directory.ready();
       await core.versions.load([row.procedure_version_id]);
