@@ -1,5 +1,6 @@
 /** What other rooms may use of the history: the past of a dossier, and the book of signed roots. */
 import type { Actor } from '@motcua/plugin-identity';
+import type { HistoryFinding } from './domain/history/examine-chain';
 import type { PastFile } from './domain/history/file-state';
 
 /** Whom somebody else acts for, and by which paper (an authorisation, a delegation). */
@@ -41,7 +42,27 @@ export interface HistoryProof {
   readonly newer: number;
 }
 
+export interface VerifyRequest {
+  /** Filing number or dossier code; null for all dossiers, and the roots. */
+  readonly code: string | null;
+  /** Fingerprints of keys that signed earlier roots. */
+  readonly trustedKeys: readonly string[];
+  readonly onFinding: (finding: HistoryFinding) => void;
+  readonly progress: (done: number, total: number) => void;
+}
+
+export interface Verified {
+  readonly dossiers: number;
+  readonly events: number;
+  readonly roots: number;
+  readonly findings: number;
+  /** Whether there is a dossier of this code. */
+  readonly known: boolean;
+}
+
 export interface HistoryBook {
+  /** Proves chains, present rows and roots; names every row that is not what was written. */
+  verifyHistory(request: VerifyRequest): Promise<Verified>;
   /** The file as it stood at a moment, by its events; same rule. Throws PastNotKnown (404) before the filing or where the events do not tell. */
   readAt(dossierId: number, moment: Date, actor: Actor): Promise<PastFile>;
   /** Proves the hash chain of a dossier; the seq of the first broken event, or null. */

@@ -341,7 +341,8 @@ export interface SingleWindow extends HistoryBook {
   now(): Date;
 }
 
-export type { HistoryBook, HistoryProof, HistoryRoot, OnBehalf } from './api-history';
+export type { HistoryBook, HistoryProof, HistoryRoot, OnBehalf, Verified, VerifyRequest } from './api-history';
+export type { HistoryFinding } from './domain/history/examine-chain';
 export type { PastFile } from './domain/history/file-state';
 export type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 export type { WorkflowFinding } from './domain/workflow/finding';

@@ -82,6 +82,7 @@ export interface TaskRow {
   readonly id: number;
   readonly state_key: string;
   readonly role: Role;
+  readonly agency_id: number;
   readonly agency_code: string;
   readonly agency_name: string;
   readonly assignee_id: number | null;

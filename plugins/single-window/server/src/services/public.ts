@@ -11,6 +11,7 @@ import { possibleActsOf } from './possible-acts';
 import { contentOf, freezeVersion } from './publishing';
 import { readingOf } from './reading';
 import { rootsOf } from './roots';
+import { verifyHistory } from './verifying';
 
 const cores = new WeakMap<StrapiCore.Strapi, Core>();
 
@@ -27,6 +28,7 @@ export default ({ strapi }: { strapi: StrapiCore.Strapi }): SingleWindow => {
     ...readingOf(core),
     ...draftingOf(core),
     ...rootsOf(core),
+    verifyHistory: (request) => verifyHistory(core, request),
     file: (input) => fileDossier(core, input),
     act: (input) => actOn(core, input),
     possibleActs: (file, actor) => {

@@ -91,7 +91,7 @@ const toRoot = (row: RootRow): HistoryRoot => ({
   publicKey: row.public_key,
 });
 
-async function proofOf(core: Core, code: string): Promise<HistoryProof | null> {
+export async function proofOf(core: Core, code: string): Promise<HistoryProof | null> {
   const dossier = await findDossier(core.db(), whereCode(code));
   const leaf = dossier && (await leafOf(core.db(), dossier.id));
   const root = leaf && (await rootRow(core.db(), leaf.day));
@@ -110,7 +110,7 @@ async function proofOf(core: Core, code: string): Promise<HistoryProof | null> {
   };
 }
 
-export const rootsOf = (core: Core): Omit<HistoryBook, 'readAt' | 'verifyChain'> => ({
+export const rootsOf = (core: Core): Omit<HistoryBook, 'readAt' | 'verifyChain' | 'verifyHistory'> => ({
   historyRoots: async (before, limit) => (await rootRows(core.db(), before, limit)).map(toRoot),
   historyRoot: async (day) => {
     const row = await rootRow(core.db(), day);
