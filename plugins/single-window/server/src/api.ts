@@ -12,6 +12,7 @@ import type {
   Text,
   WorkflowDefinition,
 } from '@motcua/cms';
+import type { HistoryBook, OnBehalf } from './api-history';
 import type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 import type { ForeignFinding } from './domain/watch/finding';
 import type { WorkflowFinding } from './domain/workflow/finding';
@@ -35,6 +36,7 @@ export interface FilingInput {
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly papers: readonly PaperInput[];
   readonly language: 'vi' | 'en';
+  readonly onBehalf?: OnBehalf;
   /** Removed in the same transaction. */
   readonly draftKey?: string;
   readonly contact?: { readonly phone?: string; readonly email?: string; readonly address?: string };
@@ -57,6 +59,7 @@ export interface ActInput {
   /** The dossier's version that the actor saw; a stale one is refused with 409 and what changed. */
   readonly version: number;
   readonly actor: Actor;
+  readonly onBehalf?: OnBehalf;
   readonly reason?: string;
   readonly data?: Readonly<Record<string, unknown>>;
 }
@@ -149,6 +152,8 @@ export interface DossierEvent {
   readonly reason: string | null;
   readonly at: Date;
   readonly data: Readonly<Record<string, unknown>>;
+  /** For whom the actor acted, where it was not for himself. */
+  readonly onBehalf?: OnBehalf | null;
   /** What the applicant reads. */
   readonly message: Text | null;
   readonly visible: boolean;
@@ -278,7 +283,7 @@ export interface InboxRow {
   readonly version: number;
 }
 
-export interface SingleWindow {
+export interface SingleWindow extends HistoryBook {
   /** Files a dossier in one transaction. Throws FilingRefused (422, field errors), ProcedureNotOnline (409). */
   file(input: FilingInput): Promise<FilingReceipt>;
   /** One act, one transaction. Throws DossierNotFound, StaleVersion (409), StepNotAllowed (409), ReasonMissing (422). */
@@ -330,8 +335,6 @@ export interface SingleWindow {
     content: CheckedContent,
     directory?: WorkflowDirectory,
   ): readonly WorkflowFinding[];
-  /** Proves the hash chain of a dossier; the seq of the first broken event, or null. */
-  verifyChain(dossierId: number): Promise<number | null>;
   onEvent(subscriber: EventSubscriber): void;
   /** As `onEvent`, for those who only add rows: much faster, for one statement writes them all. */
   onEventRows(subscriber: RowSubscriber): void;
@@ -344,6 +347,9 @@ export interface SingleWindow {
   now(): Date;
 }
 
+export type { HistoryBook, HistoryProof, HistoryRoot, OnBehalf, Verified, VerifyRequest } from './api-history';
+export type { HistoryFinding } from './domain/history/examine-chain';
+export type { PastFile } from './domain/history/file-state';
 export type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 export type { DigestItem } from './domain/watch/escalation';
 export type { ForeignFinding, WatchKind } from './domain/watch/finding';

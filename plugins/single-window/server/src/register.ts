@@ -35,6 +35,13 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       handler: office.dossier,
     },
     {
+      method: 'GET',
+      path: '/api/office/dossiers/:id/past',
+      access: OFFICERS,
+      summary: 'A dossier as it stood at a moment (`at`, ISO 8601); the read is recorded',
+      handler: office.dossierAt,
+    },
+    {
       method: 'POST',
       path: '/api/office/dossiers/:id/acts',
       access: OFFICERS,
