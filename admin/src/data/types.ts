@@ -6,13 +6,21 @@ import type { QualityIndex } from '@motcua/plugin-quality-scoring';
 import type { IssuedDocument } from '@motcua/plugin-records';
 import type {
   ActReceipt,
+  CalendarPreview,
+  CalendarView,
+  DigestItem,
   Dossier,
   DossierEvent,
+  DossierForecast,
   DossierPaper,
   DossierTask,
   InboxQuery,
   InboxRow,
+  LikelyLate,
+  OfficerNotices as Notices,
   PossibleAct,
+  WatchKind,
+  WatchList as Watch,
 } from '@motcua/plugin-single-window';
 
 /** Dates travel as ISO strings. */
@@ -24,7 +32,10 @@ type Json<T> = T extends Date
       ? { readonly [Key in keyof T]: Json<T[Key]> }
       : T;
 
-export type { ActReceipt, InboxRow, PossibleAct, QualityIndex, SummaryGroup };
+export type { ActReceipt, DigestItem, InboxRow, PossibleAct, QualityIndex, SummaryGroup };
+export type { WatchKind };
+export type WatchList = Watch & { readonly id: string };
+export type OfficerNotices = Notices & { readonly id: string };
 export type InboxView = InboxQuery['view'];
 export type InboxGroup = InboxRow['group'];
 export type Paper = Json<DossierPaper>;
@@ -92,6 +103,20 @@ export interface DossierRecord extends Json<
   readonly events: readonly DossierEventRow[];
   readonly acts: readonly PossibleAct[];
   readonly workingMinutesLeft: number | null;
+  readonly forecast: DossierForecast | null;
+}
+
+/** A year of an agency's working calendar; `id` is its query. */
+export type CalendarRecord = Json<CalendarView> & { readonly id: string };
+export type CalendarDayRow = CalendarRecord['days'][number];
+export type CalendarEffect = Json<CalendarPreview>;
+export type LikelyLateRow = LikelyLate;
+
+export interface CalendarAgency {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly mayChange: boolean;
 }
 
 /** The index of a unit; `id` is the unit's code with its period. */

@@ -1,7 +1,9 @@
+import { time } from './time.en';
 import type { Messages } from './vi';
 
 /** The same words in English. */
 export const en: Messages = {
+  ...time,
   app: {
     nowhere: 'There is no page at this address.',
     name: 'Motcua',
@@ -19,7 +21,14 @@ export const en: Messages = {
     waiting: 'Waiting for others',
     all: 'All dossiers',
   },
-  nav: { unit: 'Unit', quality: 'Quality', targets: 'Connections' },
+  nav: {
+    likely_late: 'Likely late',
+    calendar: 'Working calendar',
+    unit: 'Unit',
+    watch: 'Needs an eye',
+    quality: 'Quality',
+    targets: 'Connections',
+  },
   bar: {
     search: 'Find a code, name, personal number…',
     search_label: 'Find a dossier',
@@ -237,6 +246,33 @@ export const en: Messages = {
     by_unit: 'This indicator is counted by procedure or unit, not by dossier.',
     empty: 'No dossiers in this period. The indicator appears once the unit receives dossiers.',
     no_data: 'The unit received no dossiers in this period.',
+  },
+  watch: {
+    title: 'Needs an eye',
+    sub: 'Dossiers that may be forgotten: late, not begun, held by nobody, waiting for another system. In the evening this list should be empty.',
+    nothing: 'nothing left',
+    total: '%{smart_count} dossiers',
+    empty: 'No dossier is forgotten. See you tomorrow.',
+    more: 'and %{smart_count} more; settle those above first.',
+    code: 'Dossier',
+    procedure: 'Procedure',
+    unit: 'Held by',
+    since: 'Since',
+    due: 'Step is due',
+    bell: 'Reminders',
+    unread: '%{smart_count} unread',
+    notices: 'Latest reminders',
+    kinds: {
+      no_owner: 'Nobody holds it',
+      no_next_moment: 'No next moment',
+      absent_holder: 'Its holder is absent',
+      overdue: 'Overdue',
+      system_silent: 'Another system does not answer',
+      signature_failed: 'Signing failed',
+      untouched: 'Nobody has begun',
+      due_soon: 'Due soon',
+      unfetched: 'Nobody has fetched the result',
+    },
   },
   targets: {
     title: 'Connections',

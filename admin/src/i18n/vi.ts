@@ -1,5 +1,8 @@
+import { time } from './time.vi';
+
 /** Every word of the back office in Vietnamese; `en.ts` has the same keys. */
 export const vi = {
+  ...time,
   app: {
     nowhere: 'Không có trang nào ở địa chỉ này.',
     name: 'Một cửa',
@@ -17,7 +20,14 @@ export const vi = {
     waiting: 'Theo dõi',
     all: 'Tất cả hồ sơ',
   },
-  nav: { unit: 'Đơn vị', quality: 'Chất lượng', targets: 'Kết nối' },
+  nav: {
+    likely_late: 'Nguy cơ trễ',
+    calendar: 'Lịch làm việc',
+    unit: 'Đơn vị',
+    watch: 'Cần để mắt',
+    quality: 'Chất lượng',
+    targets: 'Kết nối',
+  },
   bar: {
     search: 'Tìm mã, tên, số định danh…',
     search_label: 'Tìm hồ sơ',
@@ -235,6 +245,33 @@ export const vi = {
     by_unit: 'Chỉ số này tính theo thủ tục hoặc theo đơn vị, không theo từng hồ sơ.',
     empty: 'Không có hồ sơ nào trong kỳ này. Chỉ số sẽ có khi đơn vị tiếp nhận hồ sơ.',
     no_data: 'Trong kỳ này đơn vị chưa tiếp nhận hồ sơ nào để tính.',
+  },
+  watch: {
+    title: 'Cần để mắt',
+    sub: 'Những hồ sơ có thể bị quên: trễ, chưa ai làm, không người giữ, chờ hệ thống khác. Cuối ngày danh sách này nên trống.',
+    nothing: 'không còn gì',
+    total: '%{smart_count} việc',
+    empty: 'Không hồ sơ nào bị bỏ quên. Hẹn gặp lại ngày mai.',
+    more: 'và %{smart_count} hồ sơ nữa; giải quyết những hồ sơ trên trước.',
+    code: 'Hồ sơ',
+    procedure: 'Thủ tục',
+    unit: 'Đơn vị đang giữ',
+    since: 'Từ lúc',
+    due: 'Hạn của bước',
+    bell: 'Nhắc việc',
+    unread: '%{smart_count} tin chưa đọc',
+    notices: 'Tin nhắc gần đây',
+    kinds: {
+      no_owner: 'Không có người giữ',
+      no_next_moment: 'Không có mốc thời gian tiếp theo',
+      absent_holder: 'Người giữ đang vắng',
+      overdue: 'Quá hạn',
+      system_silent: 'Hệ thống khác chưa trả lời',
+      signature_failed: 'Ký số không thành',
+      untouched: 'Chưa ai bắt tay vào',
+      due_soon: 'Sắp đến hạn',
+      unfetched: 'Kết quả chưa có người nhận',
+    },
   },
   targets: {
     title: 'Kết nối',

@@ -3,6 +3,7 @@ import { identity, type Access } from '@motcua/plugin-identity';
 import { calendarController } from './controllers/calendars';
 import { exchangeController } from './controllers/exchange';
 import { officeController } from './controllers/office';
+import { watchController } from './controllers/watch';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
 
@@ -13,6 +14,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   const office = officeController(strapi);
   const exchange = exchangeController(strapi);
   const calendars = calendarController(strapi);
+  const watch = watchController(strapi);
   identity(strapi).routes([
     {
       method: 'GET',
@@ -34,6 +36,13 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       access: OFFICERS,
       summary: 'A whole dossier; the read is recorded',
       handler: office.dossier,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/dossiers/:id/past',
+      access: OFFICERS,
+      summary: 'A dossier as it stood at a moment (`at`, ISO 8601); the read is recorded',
+      handler: office.dossierAt,
     },
     {
       method: 'POST',
@@ -76,6 +85,27 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       access: ADMINISTRATORS,
       summary: 'A reasoned decision on a calendar; dates that end later are put off, and the applicants are told',
       handler: calendars.decide,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/watch',
+      access: OFFICERS,
+      summary: 'What may be forgotten: late, untouched, without an owner, waiting for a system',
+      handler: watch.list,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/notices',
+      access: OFFICERS,
+      summary: 'The officer’s own messages, newest first',
+      handler: watch.notices,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/notices/read',
+      access: OFFICERS,
+      summary: 'Marks the officer’s messages as read',
+      handler: watch.read,
     },
     {
       method: 'GET',

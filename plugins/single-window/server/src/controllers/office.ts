@@ -17,6 +17,8 @@ const filterSchema = z.strictObject({
   q: z.string().max(200).nullish(),
   after: z.string().max(300).nullish(),
 });
+/** An instant, with its offset from UTC. */
+const momentSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const rangeSchema = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
 const actSchema = z.strictObject({
   type: z.string().regex(/^[A-Z][A-Z_]{0,40}$/),
@@ -130,6 +132,14 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
     const rows = await likelyLate(coreFor(strapi), officer(actor));
     ctx.set('Content-Range', `likely-late 0-${Math.max(0, rows.length - 1)}/${rows.length}`);
     ctx.body = rows;
+  },
+
+  /** As it stood at a moment: the same people may see it, and the read is recorded alike. */
+  dossierAt: async (ctx: Context, actor: Actor): Promise<void> => {
+    const moment = parse(momentSchema, ctx.query['at']);
+    const past = await singleWindow(strapi).readAt(idOf(ctx), moment, officer(actor));
+    await identity(strapi).recordRead(actor, idOf(ctx), 'Giải quyết thủ tục hành chính');
+    ctx.body = { at: moment, ...past };
   },
 
   act: async (ctx: Context, actor: Actor): Promise<void> => {

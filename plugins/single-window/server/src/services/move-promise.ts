@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Text } from '@motcua/cms';
 import type { OfficerActor } from '@motcua/plugin-identity';
 import type { DossierEvent, DossierFile } from '../api';
+import { changeBetween } from '../domain/history/file-state';
 import type { WorkingCalendar } from '../domain/working-time/calendar';
 import { momentWords } from '../domain/working-time/words';
 import { dueOf } from '../domain/workflow/due';
@@ -59,7 +60,13 @@ export async function movePromise(
     newIds('dossier_events', 1),
   ]);
   const said = message(to, by.decision);
-  const { event, rows } = chained(ids[0] ?? 0, row.last_event_hash, {
+  const moved = {
+    promised_at: to,
+    promise_explanation: move.explanation ?? [...(row.promise_explanation ?? []), said],
+    version: row.version + 1,
+  };
+  const dossier = toDossier({ ...row, ...moved });
+  const told: Omit<DossierEvent, 'id' | 'hash'> = {
     dossierId: row.id,
     seq: row.last_event_seq + 1,
     type: CHANGED,
@@ -73,26 +80,22 @@ export async function movePromise(
       promisedFrom: row.promised_at.toISOString(),
       promisedTo: to.toISOString(),
     },
+    onBehalf: null,
     message: said,
     visible: true,
-  });
-  const changes = {
-    promised_at: to,
-    promise_explanation: move.explanation ?? [...(row.promise_explanation ?? []), said],
-    version: row.version + 1,
-    last_event_seq: event.seq,
-    last_event_hash: event.hash,
   };
-  const after: DossierFile = {
-    ...file,
-    dossier: toDossier({ ...row, ...changes }),
-    tasks,
-    events: [...file.events, event],
-  };
-  const moved = tasks.filter((task, index) => task.dueAt !== file.tasks[index]?.dueAt);
+  const { event, rows } = chained(
+    ids[0] ?? 0,
+    row.last_event_hash,
+    told,
+    changeBetween(file, { dossier, papers: file.papers, tasks }),
+  );
+  const changes = { ...moved, last_event_seq: event.seq, last_event_hash: event.hash };
+  const after: DossierFile = { ...file, dossier, tasks, events: [...file.events, event] };
+  const putOff = tasks.filter((task, index) => task.dueAt !== file.tasks[index]?.dueAt);
   await runTogether(trx, [
     change('dossiers', row.id, { ...stored(changes), updated_at: by.at }),
-    ...moved.map((task) => change('dossier_tasks', task.id, { due_at: task.dueAt, updated_at: by.at })),
+    ...putOff.map((task) => change('dossier_tasks', task.id, { due_at: task.dueAt, updated_at: by.at })),
     ...insertions([rows, ...rowsAbout(core, event, after)]),
   ]);
   await conclude(core, trx, { actions: [], file: after, event, actor: by.actor });
