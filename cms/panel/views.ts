@@ -127,19 +127,6 @@ const definition: PanelView = {
   ],
 };
 
-const calendar: PanelView = {
-  kind: 'content_type',
-  main: 'name',
-  list: ['name', 'agencyCode', 'updatedAt'],
-  rows: [
-    [
-      ['name', 8],
-      ['agencyCode', 4, 'Để trống: áp dụng cho cả nước.'],
-    ],
-    [['definition', 12]],
-  ],
-};
-
 const agency: PanelView = {
   kind: 'content_type',
   main: 'name',
@@ -174,6 +161,5 @@ export const panelViews: Readonly<Record<string, PanelView>> = {
   'procedure.time-limit': timeLimit,
   'api::form-definition.form-definition': definition,
   'api::workflow-definition.workflow-definition': definition,
-  'api::working-calendar.working-calendar': calendar,
   'api::agency.agency': agency,
 };

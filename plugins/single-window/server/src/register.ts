@@ -4,6 +4,7 @@ import { calendarController } from './controllers/calendars';
 import { exchangeController } from './controllers/exchange';
 import { officeController } from './controllers/office';
 import { watchController } from './controllers/watch';
+import { guardCalendars } from './services/guard-calendars';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
 
@@ -123,4 +124,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     },
   ]);
   watchPublications(coreFor(strapi));
+  guardCalendars(coreFor(strapi));
 }
