@@ -1,7 +1,6 @@
 import type { JSX } from 'react';
 import type { CalendarDayRow } from '../data/types';
 import { useWords } from '../i18n/useWords';
-import { dateWords } from '../layout/format';
 import { hoursText } from './draft';
 
 const MONTHS = Array.from({ length: 12 }, (_, month) => month);
@@ -9,6 +8,8 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => month);
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 0] as const;
 
 const toneOf = ({ kind, hours }: CalendarDayRow): string => kind ?? (hours.length === 0 ? 'weekend' : 'usual');
+/** `8/2/2027`: begins with what the button shows. */
+const plainDate = (date: string): string => date.split('-').reverse().map(Number).join('/');
 const column = (date: string): number => ((new Date(date).getUTCDay() + 6) % 7) + 1;
 
 interface Props {
@@ -23,7 +24,7 @@ export const YearView = ({ days, chosen, today, onChoose }: Props): JSX.Element 
   const { t, say } = useWords();
   const label = (day: CalendarDayRow): string =>
     [
-      dateWords(day.date),
+      plainDate(day.date),
       day.kind === null ? '' : `${t(`calendar.kind.${day.kind}`)}: ${say(day.name)}`,
       day.hours.length === 0 ? t('calendar.off') : hoursText(day.hours),
     ]
@@ -33,7 +34,7 @@ export const YearView = ({ days, chosen, today, onChoose }: Props): JSX.Element 
     <div className="year">
       {MONTHS.map((month) => (
         <section key={month} className="month" aria-label={t('calendar.month', { n: month + 1 })}>
-          <h3>{t('calendar.month', { n: month + 1 })}</h3>
+          <h2>{t('calendar.month', { n: month + 1 })}</h2>
           <div className="month-days">
             {WEEKDAYS.map((weekday) => (
               <span key={weekday} className="weekday" aria-hidden="true">
