@@ -5,7 +5,7 @@ const ROUNDS = 9;
 const CALLS = 200_000;
 
 /** Deadlines a second, the median of several batches after a warm-up; moments spread over two years, every unit but the rare ones. */
-export function deadlinesPerSecond(): number {
+function deadlinesPerSecond(): number {
   const { calendar, addLimit } = workingTime;
   const limits = [
     { amount: 3, unit: 'working_day' },

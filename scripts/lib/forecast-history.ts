@@ -23,7 +23,7 @@ function numbers(seed: number): () => number {
 const STATES = ['reception', 'processing', 'consulting', 'approval', 'issuing'] as const;
 
 /** Steps of lognormal length, units with a pace of their own, some dossiers returned or supplemented on the way; a few cells have next to no history. */
-export function generatedHistory(seed: number, dossiers: number): readonly Life[] {
+function generatedHistory(seed: number, dossiers: number): readonly Life[] {
   const next = numbers(seed);
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   const procedures = Array.from({ length: 8 }, (_, index) => ({

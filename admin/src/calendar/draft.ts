@@ -3,7 +3,7 @@ import type { CalendarChange } from '../data/dataProvider';
 import type { CalendarDayRow } from '../data/types';
 
 export const KINDS = ['closure', 'holiday', 'swapped', 'worked', 'hours', 'regular', 'removed', 'week'] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
 export interface Draft {
   readonly kind: Kind;

@@ -23,7 +23,7 @@ const CALENDAR_TTL = 2_000;
 export const NATION_CODE = '';
 
 /** One level of an agency's ancestry and what it says by itself. */
-export interface CalendarLevel {
+interface CalendarLevel {
   readonly code: string;
   readonly definition: CalendarDefinition;
 }

@@ -44,7 +44,7 @@ export interface DecisionRequest extends ChangeRequest {
   readonly seen: number;
 }
 
-export interface ShownMove {
+interface ShownMove {
   readonly id: number;
   readonly code: string;
   readonly procedureName: string;
@@ -54,7 +54,7 @@ export interface ShownMove {
   readonly to: string;
 }
 
-export interface Counts {
+interface Counts {
   readonly earlier: number;
   readonly later: number;
   readonly unchanged: number;
@@ -66,7 +66,7 @@ const nameOf = (core: Core, code: string): string =>
   code === NATION_CODE ? NATION_NAME : (core.directory.byCode(code)?.name ?? code);
 
 /** An administrator decides for his agency and what lies under it; that of the province also enters what is decreed for the nation. */
-export function mayChange(core: Core, actor: OfficerActor, code: string): boolean {
+function mayChange(core: Core, actor: OfficerActor, code: string): boolean {
   if (!actor.roles.includes('administrator')) return false;
   const own = core.directory.byCode(actor.agencyCode);
   if (!own) return false;

@@ -78,7 +78,7 @@ export function effectiveCalendar(definitions: readonly CalendarDefinition[]): W
   return { weeks, days };
 }
 
-export function weekAt(calendar: WorkingCalendar, day: number): Week {
+function weekAt(calendar: WorkingCalendar, day: number): Week {
   const name = isoDay(day);
   return (calendar.weeks.findLast(({ from }) => from <= name) ?? calendar.weeks[0])?.week ?? [];
 }

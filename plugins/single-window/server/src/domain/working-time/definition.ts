@@ -70,12 +70,12 @@ export function readDefinition(stored: unknown): CalendarDefinition | null {
 const spansJson = (spans: readonly { readonly from: number; readonly to: number }[]): readonly (readonly string[])[] =>
   spans.map(({ from, to }) => [clockText(from), clockText(to)]);
 
-export const dayJson = ({ hours: own, ...day }: SpecialDay): Readonly<Record<string, unknown>> => ({
+const dayJson = ({ hours: own, ...day }: SpecialDay): Readonly<Record<string, unknown>> => ({
   ...day,
   ...(own ? { hours: spansJson(own) } : {}),
 });
 
-export const weekJson = ({ from, week }: WeekFrom): Readonly<Record<string, unknown>> => ({
+const weekJson = ({ from, week }: WeekFrom): Readonly<Record<string, unknown>> => ({
   from,
   week: week.map(spansJson),
 });

@@ -9,7 +9,7 @@ export interface Pause {
 }
 
 /** The same stretches without overlap: two reasons to wait at once are one wait. */
-export function merged(pauses: readonly Pause[]): readonly Pause[] {
+function merged(pauses: readonly Pause[]): readonly Pause[] {
   const sorted = pauses.filter(({ from, to }) => to > from).sort((a, b) => a.from.getTime() - b.from.getTime());
   const result: Pause[] = [];
   for (const pause of sorted) {
@@ -21,7 +21,7 @@ export function merged(pauses: readonly Pause[]): readonly Pause[] {
   return result;
 }
 
-export const pausedMinutes = (calendar: WorkingCalendar, pauses: readonly Pause[]): number =>
+const pausedMinutes = (calendar: WorkingCalendar, pauses: readonly Pause[]): number =>
   merged(pauses).reduce((sum, { from, to }) => sum + workingMinutesBetween(calendar, from, to), 0);
 
 const pausedDays = (pauses: readonly Pause[]): number =>
