@@ -10,6 +10,7 @@ const SUBJECTS = [
   'api::form-definition.form-definition',
   'api::form-section.form-section',
   'api::workflow-definition.workflow-definition',
+  'api::document-template.document-template',
   'api::working-calendar.working-calendar',
   'api::agency.agency',
 ] as const;

@@ -122,6 +122,23 @@ const definition: PanelView = {
   ],
 };
 
+const documentTemplate: PanelView = {
+  kind: 'content_type',
+  main: 'name',
+  list: ['name', 'code', 'kind', 'updatedAt'],
+  rows: [
+    [
+      ['name', 6],
+      ['nameEn', 6],
+    ],
+    [
+      ['code', 6],
+      ['kind', 6],
+    ],
+    [['body', 12]],
+  ],
+};
+
 const calendar: PanelView = {
   kind: 'content_type',
   main: 'name',
@@ -169,6 +186,7 @@ export const panelViews: Readonly<Record<string, PanelView>> = {
   'procedure.time-limit': timeLimit,
   'api::form-definition.form-definition': definition,
   'api::workflow-definition.workflow-definition': definition,
+  'api::document-template.document-template': documentTemplate,
   'api::working-calendar.working-calendar': calendar,
   'api::agency.agency': agency,
 };

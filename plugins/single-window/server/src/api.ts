@@ -5,6 +5,7 @@ import type { Actor, CitizenActor, OfficerActor } from '@motcua/plugin-identity'
 import type {
   Answers,
   Channel,
+  DocumentTemplate,
   NpspStatus,
   ProcedureVersionContent,
   Provenance,
@@ -217,7 +218,7 @@ export type RowSubscriber = (event: DossierEvent, file: DossierFile) => readonly
 /** Told after the commit; errors are logged, nothing is undone. */
 export type CommitSubscriber = (event: DossierEvent, file: DossierFile) => Promise<void> | void;
 
-/** Issues a paper inside the transaction and answers its number and verify code. `records` registers it; `form` is '01' … '07' or 'result'. */
+/** Issues a paper inside the transaction and answers its number and verify code. `records` registers it; `form` is '01' … '07', 'result' or 'letter'. */
 export type PaperIssuer = (
   trx: Knex.Transaction,
   input: {
@@ -226,6 +227,8 @@ export type PaperIssuer = (
     readonly event: DossierEvent;
     readonly actor: Actor;
     readonly data: Readonly<Record<string, unknown>>;
+    /** The frozen template that it is printed by; the house's own drawing when absent. */
+    readonly template?: DocumentTemplate;
   },
 ) => Promise<{ readonly form: string; readonly number: string; readonly verifyCode: string }>;
 
@@ -351,6 +354,12 @@ export type {
 } from './domain/workflow/panel';
 export type { SimulatedAct } from './domain/workflow/simulate';
 export type { PartParam } from './domain/workflow/part-params';
+
+export { checkTemplate, type TemplateFinding } from './domain/documents/check-template';
+export { answerTables, fieldsFor, type DocumentField } from './domain/documents/fields';
+export { piecesOf } from './domain/documents/placeholders';
+export { readTemplate } from './domain/documents/read-template';
+export { templateCodes } from './domain/documents/templates-named';
 
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
 export { checkWorkflow } from './domain/workflow/check-workflow';
