@@ -356,7 +356,7 @@ export type { SimulatedAct } from './domain/workflow/simulate';
 export type { PartParam } from './domain/workflow/part-params';
 
 export { checkTemplate, type TemplateFinding } from './domain/documents/check-template';
-export { answerTables, fieldsFor, type DocumentField } from './domain/documents/fields';
+export { answerTables, askedFields, fieldsFor, type DocumentField } from './domain/documents/fields';
 export { piecesOf } from './domain/documents/placeholders';
 export { readTemplate } from './domain/documents/read-template';
 export { templateCodes } from './domain/documents/templates-named';
