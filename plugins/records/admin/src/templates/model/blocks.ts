@@ -49,6 +49,10 @@ export const changeBlock = (template: DocumentTemplate, changed: DocumentBlock):
     template.blocks.map((block) => (block.id === changed.id ? changed : block)),
   );
 
+/** All but what may be absent: an optional part that is emptied is not there. */
+export const without = <T extends object, K extends keyof T>(whole: T, part: K): Omit<T, K> =>
+  Object.fromEntries(Object.entries(whole).filter(([key]) => key !== part)) as Omit<T, K>; // the same entries
+
 /** To a place that is there; the ends stay the ends. */
 export function moveBlock(template: DocumentTemplate, id: string, to: number): DocumentTemplate {
   const from = template.blocks.findIndex((block) => block.id === id);

@@ -42,10 +42,10 @@ test('any edits can be undone to the start and done again, and ids stay apart', 
       const ids = end.template.blocks.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       let back = end;
-      for (const _ of end.past) back = edit(back, { type: 'undo' });
+      while (back.past.length > 0) back = edit(back, { type: 'undo' });
       expect(back.template).toBe(empty);
       expect(isDirty(back)).toBe(false);
-      for (const _ of end.past) back = edit(back, { type: 'redo' });
+      while (back.future.length > 0) back = edit(back, { type: 'redo' });
       expect(back.template).toBe(end.template);
     }),
   );

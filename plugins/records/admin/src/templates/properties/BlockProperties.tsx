@@ -4,6 +4,7 @@ import type { DocumentBlock } from '@motcua/cms';
 import { useWords } from '../../words';
 import { useEditor } from '../editor/context';
 import { ChoiceField, TextField } from '../fields';
+import { without } from '../model/blocks';
 import { ConditionField } from './ConditionField';
 import { FieldText } from './FieldText';
 import { LinesField } from './LinesField';
@@ -53,7 +54,7 @@ function Contents({ block }: { readonly block: DocumentBlock }) {
           hint={t('signature.hint')}
           value={block.heads ?? ''}
           onChange={(heads) => {
-            const { heads: _, ...rest } = block;
+            const rest = without(block, 'heads');
             changeBlock(heads === '' ? rest : { ...rest, heads }, block.id);
           }}
         />
@@ -87,8 +88,7 @@ export function BlockProperties({ block }: { readonly block: DocumentBlock }) {
         <ConditionField
           value={block.shownIf}
           onChange={(shownIf) => {
-            const { shownIf: _, ...rest } = block;
-            changeBlock(shownIf === undefined ? rest : { ...rest, shownIf });
+            changeBlock(shownIf === undefined ? (without(block, 'shownIf') as DocumentBlock) : { ...block, shownIf }); // a block without a condition is one of the same type
           }}
         />
       </Flex>

@@ -4,6 +4,7 @@ import type { DocumentTemplate } from '@motcua/cms';
 import { useWords } from '../../words';
 import { useEditor } from '../editor/context';
 import { ChoiceField, TextField } from '../fields';
+import { without } from '../model/blocks';
 import { KINDS } from '../model/first-draft';
 import { FieldText } from './FieldText';
 
@@ -11,8 +12,7 @@ type Optional = 'subject' | 'to' | 'symbol';
 
 /** What is emptied is not there. */
 function withText(template: DocumentTemplate, name: Optional, value: string): DocumentTemplate {
-  const rest = Object.fromEntries(Object.entries(template).filter(([key]) => key !== name));
-  return { ...(rest as unknown as DocumentTemplate), ...(value === '' ? {} : { [name]: value }) }; // all but what may be absent
+  return { ...without(template, name), ...(value === '' ? {} : { [name]: value }) };
 }
 
 export function PaperProperties() {
