@@ -45,11 +45,16 @@ void test(
   async () => {
     const { dossierId, version } = await decided();
     // Written anew after the publication: what the dossier's version froze is printed.
-    await query(
-      `UPDATE document_templates SET body = jsonb_set(body::jsonb, '{title}', '"Giấy đã sửa"') WHERE code = $1`,
-      ['xac-nhan-hon-nhan'],
-    );
+    const retitled = async (from: string, to: string): Promise<void> => {
+      await query('UPDATE document_templates SET body = replace(body::text, $1, $2)::jsonb WHERE code = $3', [
+        from,
+        to,
+        'xac-nhan-hon-nhan',
+      ]);
+    };
+    await retitled('Giấy xác nhận', 'Giấy đã sửa');
     const issued = await acting(dossierId)(await officer('vanthu'), 'ISSUE', version, {});
+    await retitled('Giấy đã sửa', 'Giấy xác nhận');
     assert.deepEqual(
       issued.documents.map(({ form }) => form),
       ['result', 'letter'],

@@ -24,7 +24,7 @@ export const renderPreview = async (data: PaperData): Promise<Buffer> =>
     await pdfmake
       .createPdf({
         ...paperDefinition(data),
-        watermark: { text: 'BẢN XEM THỬ', color: '#8e8ea9', opacity: 0.12, bold: true, italics: false },
+        watermark: { text: 'BẢN XEM THỬ', color: '#8e8ea9', opacity: 0.07, fontSize: 70, bold: true, italics: false },
       })
       .getBuffer(),
   );

@@ -38,7 +38,8 @@ export function BlockList({ findings }: { readonly findings: PreviewAnswer['find
       const field = kit.fields.find((one) => one.path === path);
       return `[${field ? pick(field.label) : path}]`;
     });
-  const wordsOf = (block: DocumentBlock): string => blockWords(block, named) || t('block.empty');
+  const wordsOf = (block: DocumentBlock): string =>
+    blockWords(block, named) || t(block.type === 'signature' ? 'signature.bySigner' : 'block.empty');
 
   const moveTo = (id: string, index: number): void => {
     const next = moveBlock(template, id, index);
