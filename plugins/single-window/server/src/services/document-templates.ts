@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { DocumentTemplate } from '@motcua/cms';
 import { readTemplate } from '../domain/documents/read-template';
 
-export const TEMPLATE = 'api::document-template.document-template';
+const TEMPLATE = 'api::document-template.document-template';
 
 const templatesOf = (entries: readonly unknown[]): readonly DocumentTemplate[] =>
   entries.flatMap((entry) => {

@@ -4,9 +4,6 @@ import type { DocumentBlock, DocumentTemplate } from '@motcua/cms';
 export type BlockType = DocumentBlock['type'];
 export const BLOCK_TYPES: readonly BlockType[] = ['paragraph', 'heading', 'fields', 'table', 'signature', 'recipients'];
 
-export const blockOf = <T extends BlockType>(block: DocumentBlock, type: T): (DocumentBlock & { type: T }) | null =>
-  block.type === type ? (block as DocumentBlock & { type: T }) : null; // the type was just compared
-
 export function newBlock(type: BlockType, taken: readonly string[]): DocumentBlock {
   let number = taken.length + 1;
   while (taken.includes(`${type}${number}`)) number += 1;

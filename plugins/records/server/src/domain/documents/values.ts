@@ -4,7 +4,7 @@ import { compileForm, formatAnswer } from '@motcua/plugin-eform';
 import { answerTables, fieldsFor, type DossierFile } from '@motcua/plugin-single-window';
 import { dateInWords, shortDate } from '../wording';
 
-export interface Value {
+interface Value {
   readonly label: string;
   /** Empty when there is none. */
   readonly text: string;
@@ -12,7 +12,7 @@ export interface Value {
   readonly words: string | null;
 }
 
-export interface Rows {
+interface Rows {
   readonly columns: ReadonlyMap<string, string>;
   readonly rows: readonly ReadonlyMap<string, string>[];
 }

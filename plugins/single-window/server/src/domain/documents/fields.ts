@@ -28,7 +28,7 @@ const field = (
 const MAYBE = { always: false };
 const DATE = { date: true };
 
-export const DOSSIER_FIELDS: readonly DocumentField[] = [
+const DOSSIER_FIELDS: readonly DocumentField[] = [
   field('applicant.name', 'Họ và tên người nộp', 'Name of the applicant'),
   field('applicant.number', 'Số định danh người nộp', 'Personal number of the applicant'),
   field('applicant.address', 'Địa chỉ người nộp', 'Address of the applicant', MAYBE),
@@ -70,7 +70,7 @@ export function askedFields(form: FormDefinition | null): readonly AskedField[] 
 }
 
 /** The answers that can stand in words; those in rows stand in tables. */
-export const answerFields = (form: FormDefinition | null): readonly DocumentField[] =>
+const answerFields = (form: FormDefinition | null): readonly DocumentField[] =>
   askedFields(form)
     .filter(({ field }) => !hasRows(field) && field.type !== 'file' && field.type !== 'declaration')
     .map(({ field, conditions }) => ({

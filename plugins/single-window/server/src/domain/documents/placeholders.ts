@@ -2,9 +2,9 @@
 import type { DocumentBlock, DocumentTemplate, TemplateText } from '@motcua/cms';
 
 /** `words`: a date as `ngày 05 tháng 11 năm 2026`; `upper`: in capitals. */
-export type PlaceholderFormat = 'words' | 'upper';
+type PlaceholderFormat = 'words' | 'upper';
 
-export interface Placeholder {
+interface Placeholder {
   readonly path: string;
   readonly format: PlaceholderFormat | null;
 }
