@@ -321,6 +321,57 @@ export interface ClockRules {
   readonly duty?: 'run' | 'pause';
 }
 
+/** A result, a letter (công văn) or an extract, as Decree 30/2020 tells them apart. */
+export type DocumentKind = 'result' | 'letter' | 'extract';
+
+/**
+ * Words in which `{{applicant.name}}` or `{{answers.birthDate}}` stands for a value of the dossier; `{{document.date|words}}` says how it reads.
+ * Nothing else in it means anything: no mark-up, no code.
+ */
+export type TemplateText = string;
+
+/** One line of a labelled list. */
+export interface DocumentLine {
+  readonly label: string;
+  readonly value: TemplateText;
+  /** Left out where there is no value; otherwise a paper without it is not issued. */
+  readonly optional?: boolean;
+}
+
+export interface DocumentColumn {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** A part of a template; `shownIf` reads the answers, as conditions of the form do. */
+export type DocumentBlock = { readonly id: string; readonly shownIf?: Logic } & (
+  | { readonly type: 'heading'; readonly text: TemplateText }
+  /** `basis`: a legal basis, in italics, each ending in a semicolon and the last in a full stop. */
+  | { readonly type: 'paragraph'; readonly style: 'body' | 'basis' | 'centred'; readonly text: TemplateText }
+  | { readonly type: 'fields'; readonly lines: readonly DocumentLine[] }
+  /** `rows`: the key of a repeating section or a table of the form. */
+  | { readonly type: 'table'; readonly rows: string; readonly columns: readonly DocumentColumn[] }
+  /** Without `heads` authority and post are those of the signer (TM., KT.). */
+  | { readonly type: 'signature'; readonly heads?: string }
+  | { readonly type: 'recipients'; readonly lines: readonly TemplateText[] }
+);
+
+/** What an editor writes for one kind of paper; head, number, date, signature and fonts are the law's. */
+export interface DocumentTemplate {
+  readonly code: string;
+  readonly name: Text;
+  readonly kind: DocumentKind;
+  /** Printed in capitals; a letter has none. */
+  readonly title: TemplateText;
+  /** Under the title, on a letter after `V/v`. */
+  readonly subject?: TemplateText;
+  /** `Kính gửi`. */
+  readonly to?: TemplateText;
+  /** What follows the agency in a letter's number, before it in another's: `VHXH`, `TL`. By the title when absent. */
+  readonly symbol?: string;
+  readonly blocks: readonly DocumentBlock[];
+}
+
 /** What a publication freezes. A dossier keeps it to its end. */
 export interface ProcedureVersionContent {
   readonly code: string;
@@ -339,4 +390,6 @@ export interface ProcedureVersionContent {
   readonly result: { readonly code: string; readonly name: Text };
   readonly form: FormDefinition | null;
   readonly workflow: WorkflowDefinition | null;
+  /** Those that the workflow prints by; absent when it names none. */
+  readonly templates?: readonly DocumentTemplate[];
 }

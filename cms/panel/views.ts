@@ -127,6 +127,23 @@ const definition: PanelView = {
   ],
 };
 
+const documentTemplate: PanelView = {
+  kind: 'content_type',
+  main: 'name',
+  list: ['name', 'code', 'kind', 'updatedAt'],
+  rows: [
+    [
+      ['name', 6],
+      ['nameEn', 6],
+    ],
+    [
+      ['code', 6],
+      ['kind', 6],
+    ],
+    [['body', 12]],
+  ],
+};
+
 const agency: PanelView = {
   kind: 'content_type',
   main: 'name',
@@ -161,5 +178,6 @@ export const panelViews: Readonly<Record<string, PanelView>> = {
   'procedure.time-limit': timeLimit,
   'api::form-definition.form-definition': definition,
   'api::workflow-definition.workflow-definition': definition,
+  'api::document-template.document-template': documentTemplate,
   'api::agency.agency': agency,
 };

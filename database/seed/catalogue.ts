@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { FormDefinition } from '@motcua/cms';
 import { agencies, PROVINCE } from './agencies';
+import { documentTemplates } from './documents';
 import { formsByProcedure } from './forms';
 import { sharedSections } from './forms/shared-sections';
 import { officers } from './officers';
@@ -118,8 +119,18 @@ async function seedSections(strapi: Core.Strapi): Promise<void> {
   }
 }
 
+async function seedDocumentTemplates(strapi: Core.Strapi): Promise<void> {
+  const documents = strapi.documents('api::document-template.document-template');
+  for (const { code, name, kind, ...body } of documentTemplates) {
+    if (await documents.findFirst({ filters: { code } })) continue;
+    // A body is plain JSON; Strapi's type of a JSON attribute knows no readonly lists.
+    await documents.create({ data: { code, name: name.vi, nameEn: name.en, kind, body: body as never } });
+  }
+}
+
 export async function seedProcedures(strapi: Core.Strapi, progress: Progress): Promise<void> {
   await seedSections(strapi);
+  await seedDocumentTemplates(strapi);
   const forms = strapi.documents('api::form-definition.form-definition');
   const formIds = new Map<string, number>();
   for (const [code, definition] of Object.entries<FormDefinition>(formsByProcedure)) {

@@ -146,6 +146,7 @@ export const en: Messages = {
     open_pdf: 'Open PDF',
     form: 'Form %{form}',
     result_form: 'Result',
+    letter_form: 'Letter',
     timeline: 'Timeline',
     documents: 'Issued papers',
     chain: 'Chain of %{smart_count} event |||| Chain of %{smart_count} events',

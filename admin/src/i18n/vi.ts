@@ -145,6 +145,7 @@ export const vi = {
     open_pdf: 'Mở PDF',
     form: 'Mẫu %{form}',
     result_form: 'Kết quả',
+    letter_form: 'Công văn',
     timeline: 'Diễn biến',
     documents: 'Giấy phát hành',
     chain: 'Chuỗi %{smart_count} sự kiện',

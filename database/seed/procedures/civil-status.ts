@@ -117,7 +117,7 @@ export const civilStatus: readonly DemoProcedure[] = [
     ],
     keywords: ['độc thân', 'chưa vợ chưa chồng', 'giấy độc thân', 'ly hôn', 'single status'],
     lifeEvents: ['marriage', 'housing'],
-    workflow: 'commune-standard',
+    workflow: 'marital-status',
   },
   {
     code: '1.000894',

@@ -5,6 +5,7 @@ import type { Actor, CitizenActor, OfficerActor } from '@motcua/plugin-identity'
 import type {
   Answers,
   Channel,
+  DocumentTemplate,
   NpspStatus,
   ProcedureVersionContent,
   Provenance,
@@ -226,7 +227,7 @@ export type CommitSubscriber = (event: DossierEvent, file: DossierFile) => Promi
 /** What a room finds that may leave a dossier waiting, for the watchdog's list; bounded, and quick. */
 export type WatchSource = (db: Knex, now: Date) => Promise<readonly ForeignFinding[]>;
 
-/** Issues a paper inside the transaction and answers its number and verify code. `records` registers it; `form` is '01' … '07' or 'result'. */
+/** Issues a paper inside the transaction and answers its number and verify code. `records` registers it; `form` is '01' … '07', 'result' or 'letter'. */
 export type PaperIssuer = (
   trx: Knex.Transaction,
   input: {
@@ -235,6 +236,8 @@ export type PaperIssuer = (
     readonly event: DossierEvent;
     readonly actor: Actor;
     readonly data: Readonly<Record<string, unknown>>;
+    /** The frozen template that it is printed by; the house's own drawing when absent. */
+    readonly template?: DocumentTemplate;
   },
 ) => Promise<{ readonly form: string; readonly number: string; readonly verifyCode: string }>;
 
@@ -377,6 +380,12 @@ export const workingTime = { calendar: STATE_OFFICE_CALENDAR, addLimit, addWorki
 export type { CalendarDay, CalendarView, DecisionReceipt, Preview as CalendarPreview } from './services/calendars';
 export type { DossierForecast, LikelyLate } from './services/forecasting';
 export { forecast, forecastModel } from './domain/forecast/forecast';
+export { checkTemplate, type TemplateFinding } from './domain/documents/check-template';
+export { answerTables, askedFields, fieldsFor, type DocumentField } from './domain/documents/fields';
+export { piecesOf } from './domain/documents/placeholders';
+export { readTemplate } from './domain/documents/read-template';
+export { templateCodes } from './domain/documents/templates-named';
+
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
 export { checkWorkflow } from './domain/workflow/check-workflow';
 export { nameUnits, unnamedUnits } from './domain/workflow/name-units';

@@ -1,4 +1,5 @@
 import type { SummaryGroup } from '@motcua/plugin-eform';
+import type { ResolvedDocument } from './documents/resolved';
 import type { PaperForm } from './paper-number';
 
 /** One line of the components table. */
@@ -49,4 +50,6 @@ export interface PaperData {
   readonly conclusion: string | null;
   readonly summary: readonly SummaryGroup[];
   readonly signer: Signer;
+  /** What a template says; without one the house's own drawing is printed. */
+  readonly document?: ResolvedDocument;
 }

@@ -1,4 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { documentBody, letterSubject } from './documents/draw';
 import type { PaperData } from './paper-data';
 import { MM, labelled, paragraph, signatures, stateHead, table, titleLine, verification } from './paper-parts';
 import { resultBody } from './result-paper';
@@ -115,13 +116,20 @@ const stopNotice = (data: PaperData): Content[] => [
   signatures(null, { heads: ['NGƯỜI THÔNG BÁO'], hint: SIGN_HINT, signer: data.signer, name: data.signer.name }),
 ];
 
-const BODIES: Readonly<Record<PaperData['form'], (data: PaperData) => Content[]>> = {
+const BODIES: Readonly<Record<Exclude<PaperData['form'], 'letter'>, (data: PaperData) => Content[]>> = {
   '01': receipt,
   '02': supplementRequest,
   '03': refusal,
   '05': stopNotice,
   result: resultBody,
 };
+
+function contentOf(data: PaperData): Content[] {
+  const { document, form } = data;
+  if (document) return [stateHead(data, letterSubject(document)), ...documentBody(document, data)];
+  if (form === 'letter') throw new Error('A letter is drawn by its template');
+  return [stateHead(data), ...BODIES[form](data)];
+}
 
 /** The paper as pdfmake draws it. Pure: the same data always give the same definition. */
 export function paperDefinition(data: PaperData): TDocumentDefinitions {
@@ -141,6 +149,6 @@ export function paperDefinition(data: PaperData): TDocumentDefinitions {
     header: (page) =>
       page === 1 ? '' : { text: String(page), alignment: 'center', margin: [0, 10 * MM, 0, 0], fontSize: 13 },
     footer: (page) => (page === 1 ? verification(data) : ''),
-    content: [stateHead(data), ...BODIES[data.form](data)],
+    content: contentOf(data),
   };
 }

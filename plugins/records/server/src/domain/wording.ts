@@ -29,6 +29,12 @@ export function dateInWords(iso: string): string {
   return `ngày ${day} tháng ${month} năm ${year}`;
 }
 
+/** `05/11/2026`, as dates stand in lists and tables. */
+export function shortDate(iso: string): string {
+  const { day, month, year } = localTime(iso);
+  return `${day}/${two(Number(month))}/${year}`;
+}
+
 /** `08 giờ 30 phút, ngày 05 tháng 11 năm 2026`. */
 export function timeInWords(iso: string): string {
   const { hour, minute } = localTime(iso);
@@ -40,6 +46,9 @@ export function signatureTime(iso: string): string {
   const { day, month, year, hour, minute } = localTime(iso);
   return `${day}/${two(Number(month))}/${year} ${hour}:${minute}:${two(new Date(iso).getUTCSeconds())} +07:00`;
 }
+
+/** `YYYY-MM-DD`. */
+export const dayInVietnam = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 export const yearInVietnam = (at: Date): number => new Date(at.getTime() + 7 * 3_600_000).getUTCFullYear();
 

@@ -1,6 +1,7 @@
 /** What a publication freezes, read from the procedure as the editor wrote it. */
 import type {
   ClockRules,
+  DocumentTemplate,
   DossierComponent,
   FeeLine,
   FormDefinition,
@@ -32,6 +33,8 @@ export interface ProcedureDocument {
   readonly results?: unknown;
   readonly form?: { readonly definition: FormDefinition } | null;
   readonly workflow?: { readonly definition: WorkflowDefinition } | null;
+  /** Those that the workflow names and that there are. */
+  readonly templates?: readonly DocumentTemplate[];
   readonly fees?:
     readonly (Omit<FeeLine, 'name'> & { readonly name: string; readonly nameEn?: string | null })[] | null;
   readonly timeLimits?:
@@ -121,5 +124,6 @@ export function versionContent(procedure: ProcedureDocument): ProcedureVersionCo
     result: resultOf(procedure.results),
     form: procedure.form?.definition ?? null,
     workflow: workflowOf(procedure),
+    ...(procedure.templates?.length ? { templates: procedure.templates } : {}),
   };
 }

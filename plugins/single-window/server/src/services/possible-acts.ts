@@ -2,6 +2,7 @@
 import type { Answers, Channel, ProcedureVersionContent, Text } from '@motcua/cms';
 import type { Actor, OfficerActor } from '@motcua/plugin-identity';
 import type { DossierFile, DossierTask, PossibleAct } from '../api';
+import { templateOf } from '../domain/documents/templates-named';
 import { actOf } from '../domain/workflow/acts';
 import { dueOf, promiseRules } from '../domain/workflow/due';
 import type { Workflow } from '../domain/workflow/machine';
@@ -95,7 +96,9 @@ function preview(core: Core, workflow: Workflow, file: DossierFile, type: string
     owner: owner ? { vi: owner.name, en: owner.name } : null,
     dueAt: due?.toISOString() ?? null,
     papers: step.actions.flatMap((action) =>
-      action.type === 'issuePaper' && typeof action.params['form'] === 'string' ? [action.params['form']] : [],
+      action.type === 'issuePaper' && typeof action.params['form'] === 'string'
+        ? [file.version.templates?.find(({ code }) => code === templateOf(action))?.name.vi ?? action.params['form']]
+        : [],
     ),
     message: actOf(type).message ?? step.position.meta.next,
   };

@@ -7,10 +7,12 @@ import type { ProcedureVersionContent } from '@motcua/cms';
 import type { PublishedVersion } from '../api';
 import { canonicalJson, sha256 } from '../domain/hash-chain';
 import { versionContent, type ProcedureDocument } from '../domain/version-content';
+import { templateCodes } from '../domain/documents/templates-named';
 import { checkWorkflow } from '../domain/workflow/check-workflow';
 import { workflowDirectory } from '../repositories/roles';
 import { appendVersion } from '../repositories/versions';
 import type { Core } from './core';
+import { templatesByCode } from './document-templates';
 
 const PROCEDURE = 'api::procedure.procedure';
 
@@ -26,9 +28,13 @@ async function procedureOf(
     .findFirst({ filters: { ...which }, status, populate: ['form', 'workflow', 'fees', 'timeLimits'] });
   // The content type's schema gives these fields; Strapi's generated types are not made in this project.
   const procedure = found as unknown as ProcedureDocument | null;
-  if (!procedure?.form) return procedure;
+  if (!procedure) return null;
   // What a version freezes is the form as it is asked: its shared sections stand in it.
-  return { ...procedure, form: { definition: await resolveForm(strapi, procedure.form.definition) } };
+  const form = procedure.form && { definition: await resolveForm(strapi, procedure.form.definition) };
+  const templates = procedure.workflow
+    ? await templatesByCode(strapi, templateCodes(procedure.workflow.definition))
+    : [];
+  return { ...procedure, ...(form ? { form } : {}), templates };
 }
 
 /** All that stands against publishing, in Vietnamese, for the panel. */
@@ -39,7 +45,11 @@ async function publicationFindings(core: Core, content: ProcedureVersionContent)
       )
     : [];
   const workflow = content.workflow
-    ? checkWorkflow(content.workflow, content, await workflowDirectory(core.db(), content.deciding))
+    ? checkWorkflow(
+        content.workflow,
+        { ...content, templates: content.templates ?? [] },
+        await workflowDirectory(core.db(), content.deciding),
+      )
         .filter(({ severity }) => severity === 'error')
         .map(
           ({ state, message, remedy }) => `Quy trình${state === null ? '' : `, ${state}`}: ${message.vi} ${remedy.vi}`,

@@ -94,9 +94,18 @@ export async function conclude(
   for (const { type, params } of input.actions) {
     const run = actionOf(type);
     if (!run) throw new Error(`Unknown action ${type}`);
-    const issuePaper = async (form: string): Promise<IssuedPaper> => {
+    const issuePaper = async (form: string, code?: string): Promise<IssuedPaper> => {
       if (!core.paperIssuer) throw new Error('Nobody issues papers');
-      return core.paperIssuer(trx, { form, file, event, actor, data: event.data });
+      const template = code === undefined ? null : file.version.templates?.find((one) => one.code === code);
+      if (template === undefined) throw new Error(`The version has no document template ${String(code)}`);
+      return core.paperIssuer(trx, {
+        form,
+        file,
+        event,
+        actor,
+        data: event.data,
+        ...(template === null ? {} : { template }),
+      });
     };
     if (type === 'issuePaper' && !core.paperIssuer) {
       core.strapi.log.warn(`single-window: no paper issuer, ${String(params['form'])} was not issued`);

@@ -9,6 +9,7 @@ import type {
   WorkflowTemplatesAnswer,
 } from '../api';
 import { knownActs } from '../domain/workflow/acts';
+import { templateCodes } from '../domain/documents/templates-named';
 import { checkWorkflow } from '../domain/workflow/check-workflow';
 import { limitOf } from '../domain/workflow/due';
 import { actionParts, guardParts } from '../domain/workflow/registry';
@@ -16,6 +17,7 @@ import { simulate, type SimulatedStep } from '../domain/workflow/simulate';
 import { workflowTemplates } from '../domain/workflow/templates';
 import { unitList, workflowDirectory } from '../repositories/roles';
 import type { Core } from './core';
+import { listTemplates, templatesByCode } from './document-templates';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -37,13 +39,15 @@ export async function templatesFor(core: Core, days: number): Promise<WorkflowTe
     actions: actionParts(),
     acts: knownActs().map(([type, { label, by }]) => ({ type, label, by })),
     units: await unitList(core.db()),
+    documents: (await listTemplates(core.strapi)).map(({ code, name, kind }) => ({ code, name, kind })),
   };
 }
 
 export async function checkForPanel(core: Core, request: WorkflowCheckRequest): Promise<WorkflowCheckAnswer> {
   const { definition, timeLimits = [], deciding, ...content } = request;
   const directory = deciding ? await workflowDirectory(core.db(), deciding) : null;
-  const findings = checkWorkflow(definition, { timeLimits, ...content }, directory);
+  const templates = await templatesByCode(core.strapi, templateCodes(definition));
+  const findings = checkWorkflow(definition, { timeLimits, templates, ...content }, directory);
   return { publishable: findings.every(({ severity }) => severity === 'warning'), findings };
 }
 

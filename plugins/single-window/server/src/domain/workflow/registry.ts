@@ -39,7 +39,8 @@ export interface ActionInput {
   readonly file: DossierFile;
   readonly event: DossierEvent;
   readonly actor: Actor;
-  readonly issuePaper: (form: string) => Promise<IssuedPaper>;
+  /** With a template's code, by that template of the dossier's version. */
+  readonly issuePaper: (form: string, template?: string) => Promise<IssuedPaper>;
 }
 
 /** Answers the papers it issued. */
@@ -76,10 +77,17 @@ export const actionParts = (): readonly WorkflowPart[] => [...actions].map(([nam
 
 registerAction(
   'issuePaper',
-  async ({ params, issuePaper }) => (typeof params['form'] === 'string' ? [await issuePaper(params['form'])] : []),
+  async ({ params, issuePaper }) => {
+    const { form, template } = params;
+    if (typeof form !== 'string') return [];
+    return [await (typeof template === 'string' && template !== '' ? issuePaper(form, template) : issuePaper(form))];
+  },
   {
     label: { vi: 'In và cấp giấy tờ', en: 'Issue a paper' },
-    params: [{ name: 'form', label: { vi: 'Mẫu', en: 'Form' }, kind: 'form' }],
+    params: [
+      { name: 'form', label: { vi: 'Mẫu', en: 'Form' }, kind: 'form' },
+      { name: 'template', label: { vi: 'Mẫu văn bản', en: 'Document template' }, kind: 'template' },
+    ],
   },
 );
 
