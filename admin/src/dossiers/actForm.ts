@@ -1,5 +1,20 @@
 import type { Component, Paper, PossibleAct } from '../data/types';
 
+/** Another person who becomes the applicant. */
+export interface DraftPerson {
+  readonly name: string;
+  readonly number: string;
+  readonly phone: string;
+  readonly relation: string;
+}
+
+/** One unit that is asked for its opinion. */
+export interface DraftQuestion {
+  readonly agency: string;
+  readonly question: string;
+  readonly days: string;
+}
+
 export type Check = 'accepted' | 'rejected';
 
 /** What an officer has filled into an act's form. */
@@ -11,9 +26,17 @@ export interface ActDraft {
   readonly checks: Readonly<Record<string, Check>>;
   /** What is wanted, by component key; a key means the component is chosen. */
   readonly notes: Readonly<Record<string, string>>;
+  readonly officer: string;
+  readonly unit: string;
+  readonly date: string;
+  readonly days: string;
+  readonly text: string;
+  readonly code: string;
+  readonly person: DraftPerson;
+  readonly units: readonly DraftQuestion[];
 }
 
-export type Ask = 'checks' | 'components' | 'result' | 'receiver' | 'reason';
+export type Ask = 'checks' | PossibleAct['asks'][number];
 
 /** Receiving asks for a check of each paper; `components` of other acts asks which ones to supplement. */
 export const asksOf = (act: PossibleAct, papers: readonly Paper[]): readonly Ask[] => [
@@ -29,7 +52,19 @@ export const emptyDraft = (papers: readonly Paper[]): ActDraft => ({
     papers.flatMap(({ id, checked }) => (checked === 'unchecked' ? [] : [[String(id), checked] as const])),
   ),
   notes: {},
+  officer: '',
+  unit: '',
+  date: '',
+  days: '3',
+  text: '',
+  code: '',
+  person: { name: '', number: '', phone: '', relation: '' },
+  units: [{ agency: '', question: '', days: '3' }],
 });
+
+const isDays = (text: string): boolean => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 60;
+const isAsked = ({ agency, question, days }: DraftQuestion): boolean =>
+  agency !== '' && question.trim() !== '' && isDays(days);
 
 /** Keys of the locale files: what must be mended before the act can be sent. */
 export const missingIn = (draft: ActDraft, asks: readonly Ask[], papers: readonly Paper[]): readonly string[] => {
@@ -45,6 +80,16 @@ export const missingIn = (draft: ActDraft, asks: readonly Ask[], papers: readonl
     result: draft.conclusion.trim() === '' ? ['act.missing_result'] : [],
     receiver: draft.receiver.trim() === '' ? ['act.missing_receiver'] : [],
     reason: draft.reason.trim() === '' ? ['act.missing_reason'] : [],
+    officer: draft.officer === '' ? ['act.missing_officer'] : [],
+    unit: draft.unit === '' ? ['act.missing_unit'] : [],
+    units: draft.units.every(isAsked) ? [] : ['act.missing_units'],
+    date: draft.date === '' ? ['act.missing_date'] : [],
+    days: isDays(draft.days) ? [] : ['act.missing_days'],
+    text: draft.text.trim() === '' ? ['act.missing_text'] : [],
+    code: draft.code.trim() === '' ? ['act.missing_code'] : [],
+    person: Object.entries(draft.person).every(([name, value]) => name === 'phone' || value.trim() !== '')
+      ? []
+      : ['act.missing_person'],
   };
   return asks.flatMap((ask) => found[ask]);
 };
@@ -61,6 +106,16 @@ export const actBody = (
       : {}),
     ...(asks.includes('result') ? { conclusion: draft.conclusion.trim() } : {}),
     ...(asks.includes('receiver') ? { receiver: draft.receiver.trim() } : {}),
+    ...(asks.includes('officer') ? { officer: draft.officer } : {}),
+    ...(asks.includes('unit') ? { unit: draft.unit } : {}),
+    ...(asks.includes('date') ? { date: draft.date } : {}),
+    ...(asks.includes('days') ? { days: Number(draft.days) } : {}),
+    ...(asks.includes('text') ? { text: draft.text.trim() } : {}),
+    ...(asks.includes('code') ? { code: draft.code.trim() } : {}),
+    ...(asks.includes('person')
+      ? { person: Object.fromEntries(Object.entries(draft.person).filter(([, value]) => value.trim() !== '')) }
+      : {}),
+    ...(asks.includes('units') ? { units: draft.units.map((one) => ({ ...one, days: Number(one.days) })) } : {}),
   };
   return {
     ...(asks.includes('reason') ? { reason: draft.reason.trim() } : {}),

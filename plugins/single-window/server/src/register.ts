@@ -53,6 +53,13 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       summary: 'A dossier from another system',
       handler: exchange.file,
     },
+    {
+      method: 'POST',
+      path: '/api/exchange/dossiers/:code/acts',
+      access: { who: 'machine' },
+      summary: 'What another system did with a dossier that was handed over to it',
+      handler: exchange.act,
+    },
   ]);
   watchPublications(coreFor(strapi));
 }

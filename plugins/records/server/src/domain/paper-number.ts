@@ -1,6 +1,6 @@
 /** Forms of Circular 03/2025/TT-VPCP, Annex I, that this house issues, and the result paper itself. */
-export type PaperForm = '01' | '02' | '03' | '05' | 'result';
-const FORMS: readonly string[] = ['01', '02', '03', '05', 'result'] satisfies PaperForm[];
+export type PaperForm = '01' | '02' | '03' | '04' | '05' | 'result';
+const FORMS: readonly string[] = ['01', '02', '03', '04', '05', 'result'] satisfies PaperForm[];
 export const isPaperForm = (form: string): form is PaperForm => FORMS.includes(form);
 
 /** What stands before the unit's mark in a form's number (law.md §3; 05 has no printed number and follows 03). */
@@ -8,6 +8,7 @@ const MARKS: Readonly<Record<Exclude<PaperForm, 'result'>, string>> = {
   '01': '',
   '02': 'PBS-',
   '03': 'PTC-',
+  '04': 'PXL-',
   '05': 'TBD-',
 };
 

@@ -130,6 +130,8 @@ export function paperSnapshot(input: SnapshotInput): PaperData {
     legalTime: legalTime(version.timeLimits, dossier.channel),
     receivedAt: iso(dossier.receivedAt),
     promisedAt: iso(dossier.promisedAt),
+    ...(form === '04' ? { promisedBefore: text(input.data['promisedBefore']) } : {}),
+    ...(form === '05' ? { stage: text(input.data['stage']), feePaid: dossier.paymentStatus === 'paid' } : {}),
     answerBy: iso(dossier.supplementDueAt),
     reason: event.reason ?? dossier.supplementRequest?.reason ?? null,
     missing: missing(input),

@@ -80,6 +80,13 @@ export async function saveDigest(trx: Knex.Transaction, id: number, sha256: stri
   await trx('issued_documents').where({ id }).update({ sha_256: sha256 });
 }
 
+/** The results of a dossier stay, marked as withdrawn. */
+export async function withdrawResults(trx: Knex.Transaction, dossierId: number, at: Date): Promise<void> {
+  await trx('issued_documents')
+    .where({ dossier_id: dossierId, form: 'result', status: 'valid' })
+    .update({ status: 'withdrawn', updated_at: at });
+}
+
 interface AgencyRow {
   readonly name: string;
   readonly kind: string;

@@ -2,9 +2,10 @@
 import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { identity, Problem } from '@motcua/plugin-identity';
+import { identity, Problem, type Actor } from '@motcua/plugin-identity';
 import type { Answers } from '@motcua/cms';
 import { singleWindow } from '../api';
+import { DossierNotFound } from '../domain/errors';
 
 const filingSchema = z.strictObject({
   procedureCode: z.string().min(1).max(50),
@@ -17,6 +18,12 @@ const filingSchema = z.strictObject({
   }),
   answers: z.record(z.string().max(100), z.unknown()),
   language: z.enum(['vi', 'en']).default('vi'),
+});
+
+const actSchema = z.strictObject({
+  type: z.string().regex(/^[A-Z][A-Z_]{0,40}$/),
+  reason: z.string().max(4000).optional(),
+  data: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** Chains are read in bounded portions. */
@@ -65,6 +72,31 @@ export const exchangeController = (strapi: StrapiCore.Strapi) => ({
       papers: [],
       language,
       contact: { ...(phone === null ? {} : { phone }) },
+    });
+  },
+
+  /** What another system has done with a dossier that was handed over to it, or the post with a result. */
+  act: async (ctx: Context, actor: Actor): Promise<void> => {
+    const parsed = actSchema.safeParse(ctx.request.body);
+    const key = ctx.get('Idempotency-Key');
+    if (!parsed.success || !/^[\w.:-]{8,200}$/.test(key))
+      throw new Problem('RequestRefused', 422, { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' });
+    const params: unknown = ctx['params'];
+    const code = typeof params === 'object' && params !== null && 'code' in params ? String(params.code) : '';
+    const row = await strapi.db
+      .connection('dossiers')
+      .where({ code: code.toUpperCase() })
+      .first<{ readonly id: number; readonly version: number } | undefined>('id', 'version');
+    if (!row) throw new DossierNotFound();
+    const { type, reason, data } = parsed.data;
+    ctx.body = await singleWindow(strapi).act({
+      idempotencyKey: key,
+      dossierId: row.id,
+      type,
+      version: row.version,
+      actor,
+      ...(reason === undefined ? {} : { reason }),
+      ...(data === undefined ? {} : { data }),
     });
   },
 
