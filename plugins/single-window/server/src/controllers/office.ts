@@ -9,6 +9,7 @@ import { DossierNotFound } from '../domain/errors';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
 import { VIEWS, viewCounts } from '../services/inbox';
 import { coreFor } from '../services/public';
+import { idempotencyKey, parse } from './requests';
 
 const filterSchema = z.strictObject({
   view: z.enum(VIEWS).default('mine'),
@@ -22,21 +23,6 @@ const actSchema = z.strictObject({
   reason: z.string().max(4000).optional(),
   data: z.record(z.string(), z.unknown()).optional(),
 });
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new Problem(
-    'RequestRefused',
-    422,
-    { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
-    null,
-    parsed.error.issues.map((issue) => ({
-      pointer: `/${issue.path.join('/')}`,
-      detail: { vi: 'Giá trị không hợp lệ.', en: issue.message },
-    })),
-  );
-}
 
 function jsonQuery(ctx: Context, name: string, otherwise: unknown): unknown {
   const value = ctx.query[name];
@@ -162,13 +148,7 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
   },
 
   act: async (ctx: Context, actor: Actor): Promise<void> => {
-    const key = ctx.get('Idempotency-Key');
-    if (!/^[\w.:-]{8,200}$/.test(key)) {
-      throw new Problem('IdempotencyKeyMissing', 400, {
-        vi: 'Thiếu khóa chống lặp',
-        en: 'The Idempotency-Key header is missing',
-      });
-    }
+    const key = idempotencyKey(ctx);
     const { type, version, reason, data } = parse(actSchema, ctx.request.body);
     ctx.body = await singleWindow(strapi).act({
       idempotencyKey: key,

@@ -49,12 +49,15 @@ function unitsFor(
   core: Core,
   content: ProcedureVersionContent,
   agencyCode: string | undefined,
+  receivingUnit: string | undefined,
 ): { agency: Agency; oneStop: Agency } {
   const code = content.deciding.kind === 'department' ? content.deciding.code : agencyCode;
   const agency = code === undefined ? undefined : core.directory.byCode(code);
   const fits =
     agency && agency.active !== false && (content.deciding.kind === 'department' || agency.kind === 'commune');
-  const oneStop = fits ? core.directory.oneStopOf(agency) : undefined;
+  const named = receivingUnit === undefined ? undefined : core.directory.byCode(receivingUnit);
+  const receives = named?.kind === 'one_stop_unit' && named.active !== false ? named : undefined;
+  const oneStop = fits ? (receives ?? core.directory.oneStopOf(agency)) : undefined;
   if (!fits || !oneStop)
     throw new FilingRefused([
       violation('/agencyCode', 'Hãy chọn xã, phường giải quyết hồ sơ.', 'Choose the commune that decides.'),
@@ -98,7 +101,7 @@ function papersOf(
 async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Promise<Filing> {
   const { version, form, workflow } = await versionFor(core, input, facts.version_id);
   const { content } = version;
-  const { agency, oneStop } = unitsFor(core, content, input.agencyCode);
+  const { agency, oneStop } = unitsFor(core, content, input.agencyCode, input.receivingUnit);
   const files = facts.files ?? {};
   const filed = fileAnswers(form.fields, input.answers, input.papers);
   const violations = [
@@ -123,13 +126,14 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     dossierId: id,
     seq: 1,
     type: 'FILE',
-    actor: eventActor(applicant, 'citizen'),
+    actor: input.filedBy ? eventActor(input.filedBy, 'reception_officer') : eventActor(applicant, 'citizen'),
     reason: null,
     at: now,
     data: {
       number,
       channel: input.channel,
       papers: papers.length,
+      ...(input.life ? { life: input.life } : {}),
       state: position.key,
       npspStatus: position.meta.npspStatus,
     },
@@ -226,7 +230,7 @@ async function fileOnce(core: Core, input: FilingInput, key: Key): Promise<Filin
   } else {
     await core.db().transaction(async (trx) => {
       await runTogether(trx, all);
-      await conclude(core, trx, { actions, file, event, actor: input.applicant });
+      await conclude(core, trx, { actions, file, event, actor: input.filedBy ?? input.applicant });
     });
   }
   await tellCommitted(core, event, file);

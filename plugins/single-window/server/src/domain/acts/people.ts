@@ -19,11 +19,15 @@ export const PEOPLE: readonly StandingAct[] = [
   standing({
     type: 'REASSIGN',
     label: { vi: 'Giao lại cho người khác', en: 'Give it to another officer' },
-    who: [{ at: 'competent', roles: ['approver', 'leader'] }, { at: 'holder' }],
+    who: [
+      { at: 'competent', roles: ['approver', 'leader'] },
+      { at: 'holder' },
+      { at: 'province', roles: ['administrator'] },
+    ],
     statuses: OPEN,
     guards: ['isLocal', 'isTaken'],
     asks: ['officer', 'reason'],
-    data: z.strictObject({ officer: username }),
+    data: z.strictObject({ officer: username, from: username.optional() }),
     law: CIRCULAR,
   }),
   standing({
@@ -70,11 +74,15 @@ export const PEOPLE: readonly StandingAct[] = [
   standing({
     type: 'DELEGATE',
     label: { vi: 'Ủy quyền cho người khác khi vắng mặt', en: 'Delegate while away' },
-    who: [{ at: 'holder' }, { at: 'province', roles: ['administrator'] }],
+    who: [
+      { at: 'competent', roles: ['approver', 'leader'] },
+      { at: 'holder' },
+      { at: 'province', roles: ['administrator'] },
+    ],
     statuses: UNDER_WAY,
     guards: ['isLocal'],
     asks: ['officer', 'date', 'reason'],
-    data: z.strictObject({ officer: username, date: z.iso.date() }),
+    data: z.strictObject({ officer: username, date: z.iso.date(), from: username.optional() }),
     law: 'Nghị định 118/2025/NĐ-CP, Điều 12',
   }),
   standing({

@@ -12,8 +12,14 @@ const steps = ({ file }: Scene): readonly DossierTask[] =>
   file.tasks.filter((task) => task.status === 'open' && !isStandingTask(task.stateKey));
 
 /** The step that is given away: the officer's own, else that of his unit. */
-function stepToGive(scene: Scene): DossierTask {
+async function stepToGive(scene: Scene): Promise<DossierTask> {
   const { actor } = scene.input;
+  if (scene.data.from !== undefined) {
+    const holder = await workingOfficer(scene.trx, scene.data.from);
+    const named = steps(scene).find((one) => one.assigneeId === holder?.id);
+    if (!holder || !named) throw refuse('from', 'Cán bộ này không giữ hồ sơ.', 'This officer does not hold it.');
+    return named;
+  }
   const unit = actor.kind === 'officer' ? actor.agencyCode : '';
   const task = heldStep(scene.file, actor) ?? steps(scene).find((one) => one.agencyCode === unit) ?? steps(scene)[0];
   if (!task) throw new StepNotAllowed(NOT_NOW);
@@ -38,25 +44,25 @@ const given = (task: DossierTask, officer: OfficerRow): Effect => ({
 });
 
 const assign: EffectMaker = async (scene) => {
-  const task = stepToGive(scene);
+  const task = await stepToGive(scene);
   return given(task, await officerFor(scene, task, true));
 };
 
 /** A deputy acts with the rights of the step until the day: any officer of the unit. */
 const delegate: EffectMaker = async (scene) => {
-  const task = stepToGive(scene);
+  const task = await stepToGive(scene);
   if (new Date(`${scene.data.date ?? ''}T23:59:59+07:00`) < scene.now)
     throw refuse('date', 'Ngày kết thúc đã qua.', 'That day has passed.');
   return given(task, await officerFor(scene, task, false));
 };
 
-const release: EffectMaker = (scene) => ({
-  patches: new Map([[stepToGive(scene).id, { assignee: null }]]),
+const release: EffectMaker = async (scene) => ({
+  patches: new Map([[(await stepToGive(scene)).id, { assignee: null }]]),
 });
 
 /** The sender keeps his step until the receiver confirms (Decree 118/2025 Art. 18). */
-const pass: EffectMaker = (scene) => {
-  const task = stepToGive(scene);
+const pass: EffectMaker = async (scene) => {
+  const task = await stepToGive(scene);
   const unit = unitNamed(scene, 'unit', scene.data.unit);
   if (unit.code === task.agencyCode)
     throw refuse('unit', 'Hồ sơ đang ở đơn vị này.', 'The dossier is with this unit already.');

@@ -1,0 +1,34 @@
+/** Reading requests: what they say, or a problem that names the place. */
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import { Problem } from '@motcua/plugin-identity';
+
+export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Problem(
+    'RequestRefused',
+    422,
+    { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
+    null,
+    parsed.error.issues.map((issue) => ({
+      pointer: `/${issue.path.join('/')}`,
+      detail: { vi: 'Giá trị không hợp lệ.', en: issue.message },
+    })),
+  );
+}
+
+export function idempotencyKey(ctx: Context): string {
+  const key = ctx.get('Idempotency-Key');
+  if (/^[\w.:-]{8,200}$/.test(key)) return key;
+  throw new Problem('IdempotencyKeyMissing', 400, {
+    vi: 'Thiếu khóa chống lặp',
+    en: 'The Idempotency-Key header is missing',
+  });
+}
+
+/** A part of the path; Koa's own type does not know it. */
+export function pathPart(ctx: Context, name: string): string {
+  const params = (ctx as Context & { params: Readonly<Record<string, string | undefined>> }).params;
+  return params[name] ?? '';
+}
