@@ -401,4 +401,15 @@ export const ENDING: readonly Scenario[] = [
     then: { state: 'settled', status: 9, clock: 'ends', notice: true },
     law: 'Bộ luật Dân sự 2015, Điều 614',
   },
+  {
+    id: 'KT-39',
+    story: 'Gộp hồ sơ trùng vào hồ sơ kia',
+    at: 'received',
+    by: 'chuyenvien',
+    act: 'MERGE',
+    reason: 'Người nộp gửi hai lần.',
+    data: { code: '@twin' },
+    then: { state: 'standing_stopped', status: 8, clock: 'ends', notice: true },
+    law: D118('28'),
+  },
 ];
