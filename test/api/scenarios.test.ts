@@ -46,7 +46,8 @@ void describe('scenarios', () => {
     const left = new Set(
       SCENARIOS.filter(({ then }) => !isRefusal(then)).map(({ at }) => /\((\d+)\)/.exec(STATES[at].name)?.[1]),
     );
-    for (const status of ['1', '2', '3', '4', '5', '6', '8', '9', '10']) assert.ok(left.has(status), `status ${status}`);
+    for (const status of ['1', '2', '3', '4', '5', '6', '8', '9', '10'])
+      assert.ok(left.has(status), `status ${status}`);
   });
 
   for (const scenario of SCENARIOS) void test(`${scenario.id} ${scenario.story}`, () => stage.play(scenario));

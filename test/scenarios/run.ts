@@ -145,12 +145,12 @@ export class Stage {
     if (scenario.days !== undefined) await this.pass(scenario.days);
     if (scenario.by === 'time') {
       await until(scenario.story, async () => (await this.look(id)).version > before.version);
-      return check(scenario.then as Outcome, before, await this.look(id));
+      check(scenario.then as Outcome, before, await this.look(id)); return;
     }
     const issued = await this.documents(id);
     const answer = await this.act(id, await this.#named(scenario));
     const after = await this.look(id);
-    if (isRefusal(scenario.then)) return checkRefused(scenario.then, before, after, answer);
+    if (isRefusal(scenario.then)) { checkRefused(scenario.then, before, after, answer); return; }
     assert.ok('documents' in answer, `refused: ${'body' in answer ? answer.body : ''}`);
     const papers = (await this.documents(id)).slice(issued.length).map(({ form }) => form);
     assert.deepEqual(papers, scenario.then.paper === undefined ? [] : [scenario.then.paper]);
@@ -195,30 +195,33 @@ function check(then: Outcome, before: Seen, after: Seen): void {
 
 function checkClock(clock: Clock, before: Seen, after: Seen): void {
   const later = (): void =>
-    assert.ok((after.promisedAt ?? '') > (before.promisedAt ?? ''), `${after.promisedAt} is not after ${before.promisedAt}`);
+    assert.ok(
+      (after.promisedAt ?? '') > (before.promisedAt ?? ''),
+      `${after.promisedAt} is not after ${before.promisedAt}`,
+    );
   const same = (): void => assert.equal(after.promisedAt, before.promisedAt);
   switch (clock) {
     case 'none':
-      return assert.equal(after.promisedAt, null);
+      { assert.equal(after.promisedAt, null); return; }
     case 'starts':
       assert.equal(before.promisedAt, null);
-      return assert.notEqual(after.promisedAt, null);
+      { assert.notEqual(after.promisedAt, null); return; }
     case 'restarts':
     case 'moved':
     case 'resumed':
-      return later();
+      { later(); return; }
     case 'paused':
       assert.equal(typeof after.life['pausedAt'], 'string');
-      return same();
+      { same(); return; }
     case 'ends':
       assert.notEqual(after.endedAt, null);
-      return same();
+      { same(); return; }
     case 'reopened':
       assert.equal(after.endedAt, null);
       assert.equal(typeof after.life['correctionDueAt'], 'string');
-      return same();
+      { same(); return; }
     case 'waits':
     case 'same':
-      return same();
+      { same(); return; }
   }
 }

@@ -32,7 +32,10 @@ export interface NamedState {
 export const STATES = {
   filed: { name: 'Mới đăng ký (1)', path: [] },
   early_supplement: { name: 'Chờ bổ sung trước tiếp nhận (5)', path: [supplement('tiepnhan')] },
-  refused: { name: 'Không được tiếp nhận (3)', path: [{ by: 'tiepnhan', act: 'REFUSE', reason: 'Không thuộc thẩm quyền.' }] },
+  refused: {
+    name: 'Không được tiếp nhận (3)',
+    path: [{ by: 'tiepnhan', act: 'REFUSE', reason: 'Không thuộc thẩm quyền.' }],
+  },
   received: { name: 'Được tiếp nhận (2)', path: [receive] },
   supplement: { name: 'Chờ bổ sung khi thẩm định (5)', path: [receive, supplement('chuyenvien')] },
   processing: { name: 'Đang xử lý (4)', path: [receive, supplement('chuyenvien'), supplemented] },

@@ -168,9 +168,7 @@ export const SYSTEMS: readonly Scenario[] = [
     id: 'HT-17',
     story: 'Sau sắp xếp, phường kế thừa giải quyết tiếp',
     at: 'received',
-    before: [
-      { by: 'quantri', act: 'SUCCEED_UNIT', reason: 'Sắp xếp.', data: { from: 'H44.101', unit: 'H44.102' } },
-    ],
+    before: [{ by: 'quantri', act: 'SUCCEED_UNIT', reason: 'Sắp xếp.', data: { from: 'H44.101', unit: 'H44.102' } }],
     by: 'chuyenvien.102',
     act: 'PROPOSE',
     data: { conclusion: 'Đủ điều kiện.' },

@@ -87,12 +87,20 @@ export const missingIn = (draft: ActDraft, asks: readonly Ask[], papers: readonl
     days: isDays(draft.days) ? [] : ['act.missing_days'],
     text: draft.text.trim() === '' ? ['act.missing_text'] : [],
     code: draft.code.trim() === '' ? ['act.missing_code'] : [],
-    person: Object.entries(draft.person).every(([name, value]) => name === 'phone' || value.trim() !== '')
+    person: [draft.person.name, draft.person.number, draft.person.relation].every((value) => value.trim() !== '')
       ? []
       : ['act.missing_person'],
   };
   return asks.flatMap((ask) => found[ask]);
 };
+
+/** The phone is not needed. */
+const personOf = ({ phone, ...person }: DraftPerson): Readonly<Record<string, string>> => ({
+  name: person.name.trim(),
+  number: person.number.trim(),
+  relation: person.relation.trim(),
+  ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+});
 
 /** The `reason` and `data` of the act's request. */
 export const actBody = (
@@ -112,9 +120,7 @@ export const actBody = (
     ...(asks.includes('days') ? { days: Number(draft.days) } : {}),
     ...(asks.includes('text') ? { text: draft.text.trim() } : {}),
     ...(asks.includes('code') ? { code: draft.code.trim() } : {}),
-    ...(asks.includes('person')
-      ? { person: Object.fromEntries(Object.entries(draft.person).filter(([, value]) => value.trim() !== '')) }
-      : {}),
+    ...(asks.includes('person') ? { person: personOf(draft.person) } : {}),
     ...(asks.includes('units') ? { units: draft.units.map((one) => ({ ...one, days: Number(one.days) })) } : {}),
   };
   return {

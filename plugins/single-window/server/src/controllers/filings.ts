@@ -34,7 +34,9 @@ const filingSchema = z.strictObject({
   representative: representative.optional(),
   answers: z.record(z.string().max(100), z.unknown()),
   papers: z
-    .array(z.strictObject({ componentKey: z.string().max(100), fileKey: z.string().max(200), name: z.string().max(500) }))
+    .array(
+      z.strictObject({ componentKey: z.string().max(100), fileKey: z.string().max(200), name: z.string().max(500) }),
+    )
     .max(50)
     .default([]),
 });
@@ -117,7 +119,11 @@ export const filingsController = (strapi: StrapiCore.Strapi) => ({
       receivingUnit: me.agencyCode,
       filedBy: me,
     });
-    ctx.body = { filed: rows.filter((row) => row.filed).length, refused: rows.filter((row) => !row.filed).length, rows };
+    ctx.body = {
+      filed: rows.filter((row) => row.filed).length,
+      refused: rows.filter((row) => !row.filed).length,
+      rows,
+    };
   },
 
   /** A business's own system sends its spreadsheet. */
@@ -130,7 +136,11 @@ export const filingsController = (strapi: StrapiCore.Strapi) => ({
       ...(agencyCode === undefined ? {} : { agencyCode }),
       life: { source: 'bulk' },
     });
-    ctx.body = { filed: rows.filter((row) => row.filed).length, refused: rows.filter((row) => !row.filed).length, rows };
+    ctx.body = {
+      filed: rows.filter((row) => row.filed).length,
+      refused: rows.filter((row) => !row.filed).length,
+      rows,
+    };
   },
 
   /** Whom and which unit an act on a dossier may name. */

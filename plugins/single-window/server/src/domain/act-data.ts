@@ -52,8 +52,7 @@ export interface ActData {
   readonly officer?: string | undefined;
   readonly unit?: string | undefined;
   readonly from?: string | undefined;
-  readonly units?:
-    readonly { readonly agency: string; readonly question: string; readonly days: number }[] | undefined;
+  readonly units?: readonly { readonly agency: string; readonly question: string; readonly days: number }[] | undefined;
   readonly date?: string | undefined;
   readonly days?: number | undefined;
   readonly text?: string | undefined;

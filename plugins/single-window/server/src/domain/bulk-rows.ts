@@ -45,7 +45,9 @@ function answerOf(field: FormField | undefined, cell: string): Answer {
         .filter((one) => one !== '');
     case 'date': {
       const local = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell);
-      return local ? `${local[3] ?? ''}-${(local[2] ?? '').padStart(2, '0')}-${(local[1] ?? '').padStart(2, '0')}` : cell;
+      return local
+        ? `${local[3] ?? ''}-${(local[2] ?? '').padStart(2, '0')}-${(local[1] ?? '').padStart(2, '0')}`
+        : cell;
     }
     default:
       return cell;
@@ -53,7 +55,10 @@ function answerOf(field: FormField | undefined, cell: string): Answer {
 }
 
 /** `address.commune` is a part of the field `address`. */
-export function bulkRows(form: FormDefinition, [heads = [], ...lines]: readonly (readonly string[])[]): readonly BulkRow[] {
+export function bulkRows(
+  form: FormDefinition,
+  [heads = [], ...lines]: readonly (readonly string[])[],
+): readonly BulkRow[] {
   const fields = fieldsOf(form);
   return lines.map((line, index) => {
     const cells = heads.flatMap((head, column) => {
@@ -63,12 +68,14 @@ export function bulkRows(form: FormDefinition, [heads = [], ...lines]: readonly 
     const person = new Map(cells.filter(([head]) => PERSON.has(head)));
     const answers: Record<string, Answer> = {};
     for (const [head, cell] of cells) {
-      if (PERSON.has(head)) continue;
+      // Forms mostly ask the applicant's name and number themselves: one column serves both.
+      if (PERSON.has(head) && !fields.has(head)) continue;
       const [key = '', part] = head.split('.');
       if (part === undefined) answers[key] = answerOf(fields.get(key), cell);
       else {
         const whole = answers[key];
-        answers[key] = { ...(typeof whole === 'object' ? whole : {}), [part]: cell } as Answer;
+        // A field of parts, such as an address, is put together cell by cell; its own schema checks it.
+        answers[key] = Object.assign({}, whole, { [part]: cell });
       }
     }
     return {

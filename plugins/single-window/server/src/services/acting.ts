@@ -227,7 +227,9 @@ async function outcomeOf(scene: Scene): Promise<Outcome> {
 
 /** Another system acts only on what was handed over to it. */
 const mayAct = async (core: Core, trx: Knex.Transaction, row: DossierRow, actor: Actor): Promise<boolean> =>
-  actor.kind === 'machine' ? row.route_status !== 'local' || row.delivery_status === 'posted' : maySee(core, trx, row, actor);
+  actor.kind === 'machine'
+    ? row.route_status !== 'local' || row.delivery_status === 'posted'
+    : maySee(core, trx, row, actor);
 
 /** The act, or the answer that the same request got before. */
 async function actInside(core: Core, trx: Knex.Transaction, input: ActInput, key: Key): Promise<Acted | ActReceipt> {

@@ -49,7 +49,11 @@ async function fileRow(core: Core, input: BulkInput, row: BulkRow, key: string):
   try {
     if (!/^\d{10,13}$/.test(row.personalNumber) || row.fullName === '')
       throw new FilingRefused([
-        violation('/personalNumber', 'Cần số định danh và họ tên người nộp.', 'Number and name of the applicant are needed.'),
+        violation(
+          '/personalNumber',
+          'Cần số định danh và họ tên người nộp.',
+          'Number and name of the applicant are needed.',
+        ),
       ]);
     const applicant = await identity(core.strapi).citizenAccount({
       personalNumber: row.personalNumber,

@@ -68,7 +68,8 @@ export async function handOverOfficer(
   const { actor, from, to, until, reason, key } = input;
   const officer = await workingOfficer(core.db(), from);
   if (!officer) throw noOfficer();
-  const above = actor.roles.some((role) => role === 'approver' || role === 'leader') && officer.agency_id === actor.agencyId;
+  const above =
+    actor.roles.some((role) => role === 'approver' || role === 'leader') && officer.agency_id === actor.agencyId;
   if (!above && !actor.roles.includes('administrator') && actor.officerId !== officer.id) throw noOfficer();
   const rows = await core
     .db()('dossiers as d')
@@ -108,7 +109,10 @@ export async function succeedUnit(
         void own
           .where('d.agency_id', unit.id)
           .orWhere('d.one_stop_unit_id', unit.id)
-          .orWhereIn('d.id', core.db()('dossier_tasks').where({ status: 'open', agency_id: unit.id }).select('dossier_id')),
+          .orWhereIn(
+            'd.id',
+            core.db()('dossier_tasks').where({ status: 'open', agency_id: unit.id }).select('dossier_id'),
+          ),
     )
     .where((open) => void open.whereNull('d.ended_at').orWhere('d.npsp_status', 9))
     .orderBy('d.id')

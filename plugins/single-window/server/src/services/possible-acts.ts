@@ -209,13 +209,7 @@ export function possibleActsOf(
 }
 
 /** Throws nothing: answers why the act cannot be done now, or null. */
-export function refusalOf(
-  core: Core,
-  workflow: Workflow,
-  file: DossierFile,
-  actor: Actor,
-  type: string,
-): Text | null {
+export function refusalOf(core: Core, workflow: Workflow, file: DossierFile, actor: Actor, type: string): Text | null {
   const beside = standingAct(type);
   if (beside) {
     if (!workflow.events(valueOf(file.dossier)).some((event) => event.type === type)) return NOT_NOW;

@@ -37,7 +37,12 @@ export const PARTIES: readonly StandingAct[] = [
     statuses: [...OPEN, 9],
     guards: ['isNotArchived'],
     asks: ['text'],
-    data: z.strictObject({ text: z.string().trim().regex(/^[+\d][\d .]{7,19}$/) }),
+    data: z.strictObject({
+      text: z
+        .string()
+        .trim()
+        .regex(/^[+\d][\d .]{7,19}$/),
+    }),
     message: { vi: 'Số điện thoại liên hệ đã được sửa.', en: 'The phone number was corrected.' },
     law: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15',
   }),

@@ -85,7 +85,9 @@ const standingGuard = ({ context }: { context: unknown }, params: unknown): bool
   // Woven transitions carry their act's type; XState types neither.
   const act = standingAct((params as { act: string }).act);
   const { life, npspStatus } = context as WorkflowFacts;
-  return act !== undefined && life !== undefined && act.statuses.includes(npspStatus) && standingRefusal(act, life) === null;
+  return (
+    act !== undefined && life !== undefined && act.statuses.includes(npspStatus) && standingRefusal(act, life) === null
+  );
 };
 
 /** As it is drawn; `living` adds the standing acts that every dossier knows. */

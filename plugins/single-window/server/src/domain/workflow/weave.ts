@@ -13,7 +13,11 @@ const EXTERNAL = 'standing_external';
 const WITHDRAWN = 'standing_withdrawn';
 const STOPPED = 'standing_stopped';
 
-const words = (npspStatus: NpspStatus, label: readonly [string, string], next: readonly [string, string]): StateMeta => ({
+const words = (
+  npspStatus: NpspStatus,
+  label: readonly [string, string],
+  next: readonly [string, string],
+): StateMeta => ({
   npspStatus,
   label: { vi: label[0], en: label[1] },
   next: { vi: next[0], en: next[1] },
@@ -37,7 +41,10 @@ const STATES: Readonly<Record<string, unknown>> = {
       ...words(
         4,
         ['Đang giải quyết tại hệ thống của bộ', 'Being settled in a ministry’s system'],
-        ['Hệ thống của bộ giải quyết hồ sơ và trả kết quả về.', 'The ministry’s system settles it and sends the result.'],
+        [
+          'Hệ thống của bộ giải quyết hồ sơ và trả kết quả về.',
+          'The ministry’s system settles it and sends the result.',
+        ],
       ),
       role: 'reception_officer',
       unit: 'one_stop',

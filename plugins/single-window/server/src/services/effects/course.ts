@@ -19,11 +19,7 @@ const merge: EffectMaker = async (scene) => {
   const { dossier } = scene.file;
   if (!other || other.id === dossier.id) throw refuse('code', 'Không có hồ sơ này.', 'There is no such dossier.');
   if (other.applicant_number !== dossier.applicantNumber || other.procedure_code !== dossier.procedureCode)
-    throw refuse(
-      'code',
-      'Hai hồ sơ không cùng người nộp và thủ tục.',
-      'The two differ in applicant or procedure.',
-    );
+    throw refuse('code', 'Hai hồ sơ không cùng người nộp và thủ tục.', 'The two differ in applicant or procedure.');
   if (other.ended_at) throw refuse('code', 'Hồ sơ kia đã kết thúc.', 'The other dossier has ended.');
   return { changes: living(scene, { mergedInto: code }) };
 };
@@ -91,11 +87,16 @@ const owedHandedIn: EffectMaker = ({ file }) => {
   return { changes: { life }, data: { owed: owed?.components ?? [] } };
 };
 
-const external = (part: (scene: Scene) => Changes): EffectMaker => (scene) => ({ changes: part(scene) });
+const external =
+  (part: (scene: Scene) => Changes): EffectMaker =>
+  (scene) => ({ changes: part(scene) });
 
 const back = (scene: Scene): Changes => {
   const { life } = scene.file.dossier;
-  return { route_status: 'local', life: Object.fromEntries(Object.entries(life).filter(([name]) => name !== 'external')) };
+  return {
+    route_status: 'local',
+    life: Object.fromEntries(Object.entries(life).filter(([name]) => name !== 'external')),
+  };
 };
 
 export const COURSE_EFFECTS: Readonly<Record<string, EffectMaker>> = {

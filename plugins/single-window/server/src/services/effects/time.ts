@@ -2,7 +2,12 @@
 import type { DossierTask } from '../../api';
 import { StepNotAllowed } from '../../domain/errors';
 import { atLocal, localDay, timeOfDay } from '../../domain/working-time/calendar';
-import { addWorkingDays, addWorkingTime, nextWorkingMoment, workingMinutesBetween } from '../../domain/working-time/working-time';
+import {
+  addWorkingDays,
+  addWorkingTime,
+  nextWorkingMoment,
+  workingMinutesBetween,
+} from '../../domain/working-time/working-time';
 import type { Scene } from '../act-papers';
 import { NOT_NOW } from '../possible-acts';
 import { standingTaskOf } from '../standing-acts';
@@ -117,7 +122,13 @@ const askOpinions: EffectMaker = (scene) => {
   const seq = scene.row.last_event_seq + 1;
   return {
     opens: asked.map(({ agency, days }, index) =>
-      beside(scene, `~opinion.${seq}.${index}`, ROLE_OF_OPINION, unitNamed(scene, `units/${index}/agency`, agency), days),
+      beside(
+        scene,
+        `~opinion.${seq}.${index}`,
+        ROLE_OF_OPINION,
+        unitNamed(scene, `units/${index}/agency`, agency),
+        days,
+      ),
     ),
   };
 };
@@ -127,7 +138,10 @@ const answered =
   (scene) => {
     const task = standingTaskOf(scene.file, scene.input.actor, kind);
     if (!task) throw new StepNotAllowed(NOT_NOW);
-    return { patches: new Map([[task.id, { status: 'done' }]]), data: { task: task.stateKey, unitName: task.agencyName } };
+    return {
+      patches: new Map([[task.id, { status: 'done' }]]),
+      data: { task: task.stateKey, unitName: task.agencyName },
+    };
   };
 
 const closeOpinions: EffectMaker = ({ file }) => {
