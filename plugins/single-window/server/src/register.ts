@@ -3,6 +3,7 @@ import { identity, type Access } from '@motcua/plugin-identity';
 import { exchangeController } from './controllers/exchange';
 import { filingsController } from './controllers/filings';
 import { officeController } from './controllers/office';
+import { watchController } from './controllers/watch';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
 
@@ -13,6 +14,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   const office = officeController(strapi);
   const exchange = exchangeController(strapi);
   const filings = filingsController(strapi);
+  const watch = watchController(strapi);
   identity(strapi).routes([
     {
       method: 'GET',
@@ -36,11 +38,39 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       handler: office.dossier,
     },
     {
+      method: 'GET',
+      path: '/api/office/dossiers/:id/past',
+      access: OFFICERS,
+      summary: 'A dossier as it stood at a moment (`at`, ISO 8601); the read is recorded',
+      handler: office.dossierAt,
+    },
+    {
       method: 'POST',
       path: '/api/office/dossiers/:id/acts',
       access: OFFICERS,
       summary: 'One act on a dossier',
       handler: office.act,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/watch',
+      access: OFFICERS,
+      summary: 'What may be forgotten: late, untouched, without an owner, waiting for a system',
+      handler: watch.list,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/notices',
+      access: OFFICERS,
+      summary: 'The officer’s own messages, newest first',
+      handler: watch.notices,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/notices/read',
+      access: OFFICERS,
+      summary: 'Marks the officer’s messages as read',
+      handler: watch.read,
     },
     {
       method: 'GET',

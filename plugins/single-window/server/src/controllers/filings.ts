@@ -101,6 +101,12 @@ export const filingsController = (strapi: StrapiCore.Strapi) => ({
       life,
       receivingUnit: me.agencyCode,
       filedBy: me,
+      onBehalf: {
+        kind: account.personalNumber.length === 12 ? 'citizen' : 'business',
+        name: account.fullName,
+        number: account.personalNumber,
+        ...(proxy ? { paper: proxy.paper } : {}),
+      },
       contact: {
         ...(phone === null ? {} : { phone }),
         ...(applicant.address === undefined ? {} : { address: applicant.address }),

@@ -8,6 +8,7 @@ import { ActRefused, DossierNotFound, ReasonMissing, StaleVersion, StepNotAllowe
 import { fold } from '../domain/fold';
 import { standingAct } from '../domain/acts';
 import type { StandingAct, Target } from '../domain/acts/standing';
+import { changeBetween } from '../domain/history/file-state';
 import { actOf, CLOCK_EVENTS } from '../domain/workflow/acts';
 import type { Step } from '../domain/workflow/machine';
 import { addLimit, promiseDate, type ClockEvent } from '../domain/working-time/promise-date';
@@ -140,19 +141,26 @@ async function write(scene: Scene, key: Key, outcome: Outcome): Promise<Acted> {
   const { position } = step;
   // Another system may speak for the dossier: then its status is not that of our step.
   const npspStatus = changes.npsp_status ?? row.npsp_status;
-  const { event, rows } = chained(facts.dossier_events_ids[0] ?? 0, row.last_event_hash, {
-    dossierId: row.id,
-    seq: row.last_event_seq + 1,
-    type: input.type,
-    actor: actorOf(scene),
-    reason: input.reason ?? null,
-    at: now,
-    data: { ...(input.data ?? {}), ...outcome.data, from: row.state_key, state: position.key, npspStatus },
-    message: act.message,
-    visible: act.message !== null,
-  });
-  const heads = { version: row.version + 1, last_event_seq: event.seq, last_event_hash: event.hash };
-  const dossier = toDossier({ ...row, ...changes, ...heads });
+  const seq = row.last_event_seq + 1;
+  const dossier = toDossier({ ...row, ...changes, version: row.version + 1 });
+  const { event, rows } = chained(
+    facts.dossier_events_ids[0] ?? 0,
+    row.last_event_hash,
+    {
+      dossierId: row.id,
+      seq,
+      type: input.type,
+      actor: actorOf(scene),
+      reason: input.reason ?? null,
+      at: now,
+      data: { ...(input.data ?? {}), ...outcome.data, from: row.state_key, state: position.key, npspStatus },
+      onBehalf: input.onBehalf ?? null,
+      message: act.message,
+      visible: act.message !== null,
+    },
+    changeBetween(file, { dossier, papers: papers.papers, tasks: tasks.tasks }),
+  );
+  const heads = { version: dossier.version, last_event_seq: event.seq, last_event_hash: event.hash };
   const after: DossierFile = {
     ...file,
     dossier,
@@ -267,10 +275,17 @@ export async function actOn(core: Core, input: ActInput): Promise<ActReceipt> {
   if (!Number.isSafeInteger(input.dossierId) || input.dossierId < 1 || input.dossierId > 2_147_483_647)
     throw new DossierNotFound();
   await core.directory.ready();
-  const { dossierId, type, version, reason, data } = input;
+  const { dossierId, type, version, reason, data, onBehalf } = input;
   // Another system does not know our versions: it acts on what is there, and a repeat is the same request.
   const seen = input.actor.kind === 'machine' ? undefined : version;
-  const key = keyOf(`act:${actorKey(input)}`, input.idempotencyKey, { dossierId, type, version: seen, reason, data });
+  const key = keyOf(`act:${actorKey(input)}`, input.idempotencyKey, {
+    dossierId,
+    type,
+    version: seen,
+    reason,
+    data,
+    onBehalf,
+  });
   const done = await once(() => core.db().transaction((trx) => actInside(core, trx, input, key)));
   if (!('receipt' in done)) return done;
   await tellCommitted(core, done.event, done.file);
