@@ -145,12 +145,16 @@ export class Stage {
     if (scenario.days !== undefined) await this.pass(scenario.days);
     if (scenario.by === 'time') {
       await until(scenario.story, async () => (await this.look(id)).version > before.version);
-      check(scenario.then as Outcome, before, await this.look(id)); return;
+      check(scenario.then as Outcome, before, await this.look(id));
+      return;
     }
     const issued = await this.documents(id);
     const answer = await this.act(id, await this.#named(scenario));
     const after = await this.look(id);
-    if (isRefusal(scenario.then)) { checkRefused(scenario.then, before, after, answer); return; }
+    if (isRefusal(scenario.then)) {
+      checkRefused(scenario.then, before, after, answer);
+      return;
+    }
     assert.ok('documents' in answer, `refused: ${'body' in answer ? answer.body : ''}`);
     const papers = (await this.documents(id)).slice(issued.length).map(({ form }) => form);
     assert.deepEqual(papers, scenario.then.paper === undefined ? [] : [scenario.then.paper]);
@@ -201,27 +205,45 @@ function checkClock(clock: Clock, before: Seen, after: Seen): void {
     );
   const same = (): void => assert.equal(after.promisedAt, before.promisedAt);
   switch (clock) {
-    case 'none':
-      { assert.equal(after.promisedAt, null); return; }
+    case 'none': {
+      assert.equal(after.promisedAt, null);
+      return;
+    }
     case 'starts':
       assert.equal(before.promisedAt, null);
-      { assert.notEqual(after.promisedAt, null); return; }
+      {
+        assert.notEqual(after.promisedAt, null);
+        return;
+      }
     case 'restarts':
     case 'moved':
-    case 'resumed':
-      { later(); return; }
+    case 'resumed': {
+      later();
+      return;
+    }
     case 'paused':
       assert.equal(typeof after.life['pausedAt'], 'string');
-      { same(); return; }
+      {
+        same();
+        return;
+      }
     case 'ends':
       assert.notEqual(after.endedAt, null);
-      { same(); return; }
+      {
+        same();
+        return;
+      }
     case 'reopened':
       assert.equal(after.endedAt, null);
       assert.equal(typeof after.life['correctionDueAt'], 'string');
-      { same(); return; }
+      {
+        same();
+        return;
+      }
     case 'waits':
-    case 'same':
-      { same(); return; }
+    case 'same': {
+      same();
+      return;
+    }
   }
 }

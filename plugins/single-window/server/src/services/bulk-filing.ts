@@ -11,7 +11,7 @@ import { fileDossier } from './filing';
 import { violation } from './filing-checks';
 
 /** One request must not run for minutes; a longer file is sent in parts. */
-export const MOST_ROWS = 500;
+const MOST_ROWS = 500;
 
 export interface BulkInput {
   readonly idempotencyKey: string;

@@ -9,7 +9,7 @@ interface StandingGuard {
 }
 
 /** A result lies this long before it counts as not fetched. */
-export const UNFETCHED_DAYS = 30;
+const UNFETCHED_DAYS = 30;
 const DAY = 86_400_000;
 
 const because = (test: StandingGuard['test'], vi: string, en: string): StandingGuard => ({ test, why: { vi, en } });

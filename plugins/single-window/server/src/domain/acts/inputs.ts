@@ -5,7 +5,7 @@ export const words = z.string().trim().min(1).max(2000);
 export const agencyCode = z.string().min(1).max(50);
 export const username = z.string().min(1).max(100);
 export const day = z.iso.date();
-export const personalNumber = z.string().regex(/^\d{10,13}$/);
+const personalNumber = z.string().regex(/^\d{10,13}$/);
 
 export const person = z.strictObject({
   name: z.string().trim().min(1).max(200),

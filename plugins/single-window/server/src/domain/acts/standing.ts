@@ -34,7 +34,7 @@ export type Target =
   | 'resume';
 
 /** What happens to the legal clock. */
-export type ClockRule = 'none' | 'moved' | 'paused' | 'resumed' | 'restarted' | 'ended';
+type ClockRule = 'none' | 'moved' | 'paused' | 'resumed' | 'restarted' | 'ended';
 
 export type GuardName =
   | 'isReceived'
@@ -101,7 +101,6 @@ export interface LifeFacts {
 export const OPEN: readonly NpspStatus[] = [1, 2, 4, 5, 6];
 export const UNDER_WAY: readonly NpspStatus[] = [2, 4, 5, 6];
 export const ENDED: readonly NpspStatus[] = [3, 7, 8, 10];
-export const ALL: readonly NpspStatus[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** Fills in what most acts have in common. */
 export const standing = (

@@ -91,7 +91,7 @@ const pass: EffectMaker = async (scene) => {
 };
 
 /** Steps of one unit go to another, and the dossier with them where it was that unit's. */
-export function moved(scene: Scene, from: string, to: string): Effect {
+function moved(scene: Scene, from: string, to: string): Effect {
   const unit = unitNamed(scene, 'unit', to);
   const patches = new Map<number, TaskPatch>(
     scene.file.tasks
