@@ -15,6 +15,8 @@ await import('./api/commands.test.ts');
 await import('./api/import-proposals.test.ts');
 await import('./api/document-templates.test.ts');
 await import('./api/production.test.ts');
+await import('./api/scenarios.test.ts');
+await import('./api/channels.test.ts');
 await import('./faults/kill.test.ts');
 await import('./faults/outbox.test.ts');
 await import('./faults/storm.test.ts');

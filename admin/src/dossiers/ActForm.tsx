@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import type { DossierRecord, PossibleAct } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { asksOf, emptyDraft, missingIn, type ActDraft, type Ask } from './actForm';
+import { ActInputs } from './ActInputs';
 import { ActPreview } from './ActPreview';
 import { PaperChecks } from './PaperChecks';
 import { SupplementChoice } from './SupplementChoice';
@@ -89,6 +90,7 @@ export const ActForm = ({ act, dossier, busy, problem, onCancel, onSend }: Props
         <SupplementChoice components={components} notes={draft.notes} onChange={(notes) => change({ notes })} />
       ) : null}
       {asks.includes('result') ? textField('conclusion', 3) : null}
+      <ActInputs dossierId={dossier.id} asks={asks} draft={draft} onChange={change} />
       {asks.includes('receiver') ? textField('receiver', 1) : null}
       {asks.includes('reason') ? textField('reason', 3) : null}
       <ActPreview act={act} />

@@ -1,4 +1,5 @@
 import { time } from './time.en';
+import { enStanding } from './standing';
 import type { Messages } from './vi';
 
 /** The same words in English. */
@@ -192,9 +193,32 @@ export const en: Messages = {
     missing_notes: 'Say for each chosen paper what is wanted.',
     done: 'Done: %{act}',
     code: 'Dossier code %{code}',
+    officer: 'Officer',
+    unit: 'Unit',
+    units: 'Units to ask',
+    question: 'Question',
+    more_units: 'Add a unit',
+    date: 'Day',
+    text: 'Content',
+    days: 'Working days',
+    person_name: 'Full name',
+    person_number: 'Personal number',
+    person_phone: 'Phone',
+    person_relation: 'Relation and ground',
+    missing_officer: 'Choose an officer.',
+    missing_unit: 'Choose a unit.',
+    missing_units: 'Choose each unit, its question and its days.',
+    missing_date: 'Choose the day.',
+    missing_days: 'Between 1 and 60 days.',
+    missing_text: 'Enter the content.',
+    missing_code: 'Enter the code or number.',
+    missing_person: 'Enter name, number and relation.',
+    others: 'Other acts',
+    number: 'Code or number',
     stale: 'The dossier has just changed, so nothing was done. The page shows the new state.',
   },
   event: {
+    ...enStanding,
     FILE: 'Filed',
     FILED: 'Filed',
     SUBMIT: 'Filed',

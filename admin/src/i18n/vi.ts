@@ -1,6 +1,8 @@
 import { time } from './time.vi';
 
 /** Every word of the back office in Vietnamese; `en.ts` has the same keys. */
+import { viStanding } from './standing';
+
 export const vi = {
   ...time,
   app: {
@@ -191,9 +193,32 @@ export const vi = {
     missing_notes: 'Ghi rõ cần bổ sung gì ở mỗi giấy tờ đã chọn.',
     done: 'Đã xong: %{act}',
     code: 'Mã hồ sơ %{code}',
+    officer: 'Cán bộ',
+    unit: 'Đơn vị',
+    units: 'Các đơn vị được hỏi ý kiến',
+    question: 'Nội dung hỏi',
+    more_units: 'Thêm đơn vị',
+    date: 'Ngày',
+    text: 'Nội dung',
+    days: 'Số ngày làm việc',
+    person_name: 'Họ và tên',
+    person_number: 'Số định danh',
+    person_phone: 'Số điện thoại',
+    person_relation: 'Quan hệ, căn cứ',
+    missing_officer: 'Chọn cán bộ.',
+    missing_unit: 'Chọn đơn vị.',
+    missing_units: 'Chọn đơn vị, ghi nội dung hỏi và số ngày.',
+    missing_date: 'Chọn ngày.',
+    missing_days: 'Số ngày từ 1 đến 60.',
+    missing_text: 'Ghi nội dung.',
+    missing_code: 'Nhập mã, số.',
+    missing_person: 'Nhập họ tên, số định danh và quan hệ.',
+    others: 'Việc khác',
+    number: 'Mã, số',
     stale: 'Hồ sơ vừa thay đổi nên chưa thực hiện. Trang đã tải lại bản mới.',
   },
   event: {
+    ...viStanding,
     FILE: 'Nộp hồ sơ',
     FILED: 'Nộp hồ sơ',
     SUBMIT: 'Nộp hồ sơ',

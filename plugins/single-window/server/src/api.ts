@@ -13,6 +13,7 @@ import type {
   Text,
   WorkflowDefinition,
 } from '@motcua/cms';
+import type { ActAsk, DeliveryStatus, DossierLife, RouteStatus } from './api-life';
 import type { HistoryBook, OnBehalf } from './api-history';
 import type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 import type { ForeignFinding } from './domain/watch/finding';
@@ -37,6 +38,12 @@ export interface FilingInput {
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly papers: readonly PaperInput[];
   readonly language: 'vi' | 'en';
+  /** Which door, who helped, who hands in for the applicant. */
+  readonly life?: DossierLife;
+  /** The unit that receives where it is not that of the deciding agency: any of the province may (Decree 118/2025 Art. 15). */
+  readonly receivingUnit?: string;
+  /** The officer who takes the filing in, or helps with it. */
+  readonly filedBy?: OfficerActor;
   readonly onBehalf?: OnBehalf;
   /** Removed in the same transaction. */
   readonly draftKey?: string;
@@ -91,8 +98,10 @@ export interface PossibleAct {
     readonly message: Text;
   } | null;
   /** What the act's form must ask. */
-  readonly asks: readonly ('reason' | 'components' | 'result' | 'receiver')[];
+  readonly asks: readonly ActAsk[];
   readonly primary: boolean;
+  /** Set for an act that belongs to no drawing: the law behind it. */
+  readonly law?: string;
 }
 
 /** The row of the table `dossiers`, in camel case. */
@@ -107,7 +116,7 @@ export interface Dossier {
   readonly stateKey: string;
   readonly npspStatus: NpspStatus;
   readonly paymentStatus: 'none' | 'due' | 'paid';
-  readonly deliveryStatus: 'none' | 'ready' | 'delivered';
+  readonly deliveryStatus: DeliveryStatus;
   readonly channel: Channel;
   readonly applicantUserId: number;
   readonly applicantKind: 'citizen' | 'business';
@@ -135,6 +144,12 @@ export interface Dossier {
   readonly handedOverAt: Date | null;
   readonly endedAt: Date | null;
   readonly language: 'vi' | 'en';
+  /** How often the promised date was put off with an apology (form 04): at most once. */
+  readonly extensionCount: number;
+  /** Which system is the source of the status. */
+  readonly routeStatus: RouteStatus;
+  readonly archivedAt: Date | null;
+  readonly life: DossierLife;
   readonly version: number;
 }
 
@@ -350,6 +365,7 @@ export interface SingleWindow extends HistoryBook {
   now(): Date;
 }
 
+export type { ActAsk, DeliveryStatus, DossierLife, Representative, RouteStatus } from './api-life';
 export type { HistoryBook, HistoryProof, HistoryRoot, OnBehalf, Verified, VerifyRequest } from './api-history';
 export type { HistoryFinding } from './domain/history/examine-chain';
 export type { PastFile } from './domain/history/file-state';

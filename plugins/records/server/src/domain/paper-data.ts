@@ -44,6 +44,11 @@ export interface PaperData {
   readonly legalTime: string | null;
   readonly receivedAt: string | null;
   readonly promisedAt: string | null;
+  /** The date that an apology takes back. */
+  readonly promisedBefore?: string | null;
+  /** How far the settlement had come when it was stopped. */
+  readonly stage?: string | null;
+  readonly feePaid?: boolean;
   readonly answerBy: string | null;
   readonly reason: string | null;
   readonly missing: readonly { readonly name: string; readonly note: string }[];

@@ -140,6 +140,8 @@ export function paperSnapshot(input: SnapshotInput): PaperData {
     legalTime: legalTime(version.timeLimits, dossier.channel),
     receivedAt: iso(dossier.receivedAt),
     promisedAt: iso(dossier.promisedAt),
+    ...(form === '04' ? { promisedBefore: text(input.data['promisedBefore']) } : {}),
+    ...(form === '05' ? { stage: text(input.data['stage']), feePaid: dossier.paymentStatus === 'paid' } : {}),
     answerBy: iso(dossier.supplementDueAt),
     reason,
     missing: missing(input),

@@ -11,6 +11,7 @@ import { forecastOf, likelyLate } from '../services/forecasting';
 import { VIEWS, viewCounts } from '../services/inbox';
 import { coreFor } from '../services/public';
 import { jsonQuery, officer, parse } from './requests';
+import { idempotencyKey, parse } from './requests';
 
 const filterSchema = z.strictObject({
   view: z.enum(VIEWS).default('mine'),
@@ -26,6 +27,22 @@ const actSchema = z.strictObject({
   reason: z.string().max(4000).optional(),
   data: z.record(z.string(), z.unknown()).optional(),
 });
+
+function jsonQuery(ctx: Context, name: string, otherwise: unknown): unknown {
+  const value = ctx.query[name];
+  if (typeof value !== 'string' || value === '') return otherwise;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The route table lets only officers in; this tells the types so. */
+export function officer(actor: Actor): OfficerActor {
+  if (actor.kind !== 'officer') throw new Problem('Forbidden', 403, { vi: 'Bạn không có quyền', en: 'Not allowed' });
+  return actor;
+}
 
 function idOf(ctx: Context): number {
   const params: unknown = ctx['params'];
@@ -118,6 +135,13 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       supplementRequest: dossier.supplementRequest,
       supplementDueAt: dossier.supplementDueAt,
       supplementCount: dossier.supplementCount,
+      extensionCount: dossier.extensionCount,
+      routeStatus: dossier.routeStatus,
+      life: dossier.life,
+      settledAt: dossier.settledAt,
+      handedOverAt: dossier.handedOverAt,
+      endedAt: dossier.endedAt,
+      archivedAt: dossier.archivedAt,
       answers: file.version.form ? compileForm(file.version.form).summary(answers, 'vi', provenance) : [],
       components: file.version.components,
       papers: file.papers,
@@ -143,13 +167,7 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
   },
 
   act: async (ctx: Context, actor: Actor): Promise<void> => {
-    const key = ctx.get('Idempotency-Key');
-    if (!/^[\w.:-]{8,200}$/.test(key)) {
-      throw new Problem('IdempotencyKeyMissing', 400, {
-        vi: 'Thiếu khóa chống lặp',
-        en: 'The Idempotency-Key header is missing',
-      });
-    }
+    const key = idempotencyKey(ctx);
     const { type, version, reason, data } = parse(actSchema, ctx.request.body);
     ctx.body = await singleWindow(strapi).act({
       idempotencyKey: key,

@@ -10,7 +10,8 @@ export interface DossierRow {
   readonly procedure_code: string;
   readonly procedure_name: string;
   readonly procedure_version_id: number;
-  readonly workflow_state: { readonly value: unknown };
+  /** `resume` is where a wait goes on. */
+  readonly workflow_state: { readonly value: unknown; readonly resume?: unknown };
   readonly state_key: string;
   readonly npsp_status: NpspStatus;
   readonly payment_status: Dossier['paymentStatus'];
@@ -38,6 +39,10 @@ export interface DossierRow {
   readonly handed_over_at: Date | null;
   readonly ended_at: Date | null;
   readonly language: 'vi' | 'en';
+  readonly extension_count: number | null;
+  readonly route_status: Dossier['routeStatus'] | null;
+  readonly archived_at: Date | null;
+  readonly life: Dossier['life'] | null;
   readonly version: number;
   readonly last_event_seq: number;
   readonly last_event_hash: string | null;
@@ -127,6 +132,10 @@ export const toDossier = (row: DossierRow): Dossier => ({
   handedOverAt: row.handed_over_at,
   endedAt: row.ended_at,
   language: row.language,
+  extensionCount: row.extension_count ?? 0,
+  routeStatus: row.route_status ?? 'local',
+  archivedAt: row.archived_at,
+  life: row.life ?? {},
   version: row.version,
 });
 

@@ -64,7 +64,7 @@ export function versionsOf(db: () => Knex): Versions {
     },
     workflow: (version) => {
       if (!version.content.workflow) return null;
-      const found = workflows.get(version.id) ?? compileWorkflow(version.content.workflow);
+      const found = workflows.get(version.id) ?? compileWorkflow(version.content.workflow, { living: true });
       workflows.set(version.id, found);
       return found;
     },

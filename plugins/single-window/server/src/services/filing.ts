@@ -50,12 +50,15 @@ function unitsFor(
   core: Core,
   content: ProcedureVersionContent,
   agencyCode: string | undefined,
+  receivingUnit: string | undefined,
 ): { agency: Agency; oneStop: Agency } {
   const code = content.deciding.kind === 'department' ? content.deciding.code : agencyCode;
   const agency = code === undefined ? undefined : core.directory.byCode(code);
   const fits =
     agency && agency.active !== false && (content.deciding.kind === 'department' || agency.kind === 'commune');
-  const oneStop = fits ? core.directory.oneStopOf(agency) : undefined;
+  const named = receivingUnit === undefined ? undefined : core.directory.byCode(receivingUnit);
+  const receives = named?.kind === 'one_stop_unit' && named.active !== false ? named : undefined;
+  const oneStop = fits ? (receives ?? core.directory.oneStopOf(agency)) : undefined;
   if (!fits || !oneStop)
     throw new FilingRefused([
       violation('/agencyCode', 'Hãy chọn xã, phường giải quyết hồ sơ.', 'Choose the commune that decides.'),
@@ -99,7 +102,7 @@ function papersOf(
 async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Promise<Filing> {
   const { version, form, workflow } = await versionFor(core, input, facts.version_id);
   const { content } = version;
-  const { agency, oneStop } = unitsFor(core, content, input.agencyCode);
+  const { agency, oneStop } = unitsFor(core, content, input.agencyCode, input.receivingUnit);
   const files = facts.files ?? {};
   const filed = fileAnswers(form.fields, input.answers, input.papers);
   const violations = [
@@ -158,6 +161,10 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     handed_over_at: null,
     ended_at: null,
     language: input.language,
+    extension_count: 0,
+    route_status: 'local',
+    archived_at: null,
+    life: input.life ?? {},
     version: 1,
     last_event_seq: 1,
     last_event_hash: null,
@@ -174,7 +181,7 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
       dossierId: id,
       seq: 1,
       type: 'FILE',
-      actor: eventActor(applicant, 'citizen'),
+      actor: input.filedBy ? eventActor(input.filedBy, 'reception_officer') : eventActor(applicant, 'citizen'),
       onBehalf: input.onBehalf ?? null,
       reason: null,
       at: now,
@@ -182,6 +189,7 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
         number,
         channel: input.channel,
         papers: papers.length,
+        ...(input.life ? { life: input.life } : {}),
         state: position.key,
         npspStatus: position.meta.npspStatus,
       },
@@ -235,7 +243,7 @@ async function fileOnce(core: Core, input: FilingInput, key: Key): Promise<Filin
   } else {
     await core.db().transaction(async (trx) => {
       await runTogether(trx, all);
-      await conclude(core, trx, { actions, file, event, actor: input.applicant });
+      await conclude(core, trx, { actions, file, event, actor: input.filedBy ?? input.applicant });
     });
   }
   await tellCommitted(core, event, file);

@@ -91,7 +91,8 @@ export async function conclude(
 ): Promise<readonly IssuedPaper[]> {
   const { file, event, actor } = input;
   const documents: IssuedPaper[] = [];
-  for (const { type, params } of input.actions) {
+  // `standing` names the act that a woven transition belongs to: its effect is written with the act.
+  for (const { type, params } of input.actions.filter((action) => action.type !== 'standing')) {
     const run = actionOf(type);
     if (!run) throw new Error(`Unknown action ${type}`);
     const issuePaper = async (form: string, code?: string): Promise<IssuedPaper> => {

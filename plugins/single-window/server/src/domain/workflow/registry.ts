@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Answers, NpspStatus, Text } from '@motcua/cms';
 import type { Actor } from '@motcua/plugin-identity';
 import type { Dossier, DossierEvent, DossierFile } from '../../api';
+import type { LifeFacts } from '../acts/standing';
 import type { PartParam } from './part-params';
 
 /** What guards may know of the dossier. */
@@ -12,6 +13,8 @@ export interface WorkflowFacts {
   readonly channel: string;
   readonly answers: Answers;
   readonly paymentStatus: Dossier['paymentStatus'];
+  /** What standing acts ask; a drawing that is only tried out has no life. */
+  readonly life?: LifeFacts;
 }
 
 interface Described {
