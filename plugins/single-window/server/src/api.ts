@@ -358,6 +358,8 @@ export type {
 export type { SimulatedAct } from './domain/workflow/simulate';
 export type { PartParam } from './domain/workflow/part-params';
 
+export { isProven } from './domain/history/proof';
+export { fingerprintOf as keyFingerprint } from './domain/history/root-statement';
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
 export { checkWorkflow } from './domain/workflow/check-workflow';
 export { nameUnits, unnamedUnits } from './domain/workflow/name-units';
