@@ -15,6 +15,8 @@ await import('./api/import-proposals.test.ts');
 await import('./api/production.test.ts');
 await import('./faults/kill.test.ts');
 await import('./faults/outbox.test.ts');
+await import('./faults/storm.test.ts');
+await import('./faults/watch.test.ts');
 await import('./browser/editor.test.ts');
 await import('./browser/office.test.ts');
 await import('./browser/journey.test.ts');

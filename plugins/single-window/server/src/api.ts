@@ -14,6 +14,7 @@ import type {
 } from '@motcua/cms';
 import type { HistoryBook, OnBehalf } from './api-history';
 import type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
+import type { ForeignFinding } from './domain/watch/finding';
 import type { WorkflowFinding } from './domain/workflow/finding';
 
 export interface PaperInput {
@@ -222,6 +223,9 @@ export type RowSubscriber = (event: DossierEvent, file: DossierFile) => readonly
 /** Told after the commit; errors are logged, nothing is undone. */
 export type CommitSubscriber = (event: DossierEvent, file: DossierFile) => Promise<void> | void;
 
+/** What a room finds that may leave a dossier waiting, for the watchdog's list; bounded, and quick. */
+export type WatchSource = (db: Knex, now: Date) => Promise<readonly ForeignFinding[]>;
+
 /** Issues a paper inside the transaction and answers its number and verify code. `records` registers it; `form` is '01' … '07' or 'result'. */
 export type PaperIssuer = (
   trx: Knex.Transaction,
@@ -335,6 +339,8 @@ export interface SingleWindow extends HistoryBook {
   /** As `onEvent`, for those who only add rows: much faster, for one statement writes them all. */
   onEventRows(subscriber: RowSubscriber): void;
   afterCommit(subscriber: CommitSubscriber): void;
+  /** Adds to what the watchdog looks at. */
+  watch(source: WatchSource): void;
   setPaperIssuer(issuer: PaperIssuer): void;
   /** The clock; tests and seeding may move it. */
   setClock(clock: () => Date): void;
@@ -345,6 +351,9 @@ export type { HistoryBook, HistoryProof, HistoryRoot, OnBehalf, Verified, Verify
 export type { HistoryFinding } from './domain/history/examine-chain';
 export type { PastFile } from './domain/history/file-state';
 export type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
+export type { DigestItem } from './domain/watch/escalation';
+export type { ForeignFinding, WatchKind } from './domain/watch/finding';
+export type { OfficerNotices, WatchList } from './services/watchdog';
 export type { WorkflowFinding } from './domain/workflow/finding';
 export type {
   PanelState,

@@ -2,8 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { coreFor } from './services/public';
 import { makeRoots } from './services/roots';
 import { sweepTimers } from './services/sweep';
+import { watchRound } from './services/watchdog';
 
-const SWEEP_EVERY = 30_000;
+/** Tests do not wait half a minute. */
+const fast = process.env['MOTCUA_FAST_RETRY'] === '1';
+const SWEEP_EVERY = fast ? 500 : 30_000;
+const WATCH_EVERY = fast ? 1000 : 60_000;
 const ROOTS_EVERY = 600_000;
 const timers = new WeakMap<Core.Strapi, readonly NodeJS.Timeout[]>();
 
@@ -32,6 +36,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   if (process.env['MOTCUA_WORKERS'] === 'off') return;
   timers.set(strapi, [
     regularly(strapi, 'timers', SWEEP_EVERY, () => sweepTimers(core)),
+    regularly(strapi, 'watchdog', WATCH_EVERY, () => watchRound(core)),
     regularly(strapi, 'roots of the history', ROOTS_EVERY, () => makeRoots(core)),
   ]);
 }

@@ -51,7 +51,7 @@ function jsonQuery(ctx: Context, name: string, otherwise: unknown): unknown {
 }
 
 /** The route table lets only officers in; this tells the types so. */
-function officer(actor: Actor): OfficerActor {
+export function officer(actor: Actor): OfficerActor {
   if (actor.kind !== 'officer') throw new Problem('Forbidden', 403, { vi: 'Bạn không có quyền', en: 'Not allowed' });
   return actor;
 }

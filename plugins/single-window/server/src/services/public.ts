@@ -45,6 +45,7 @@ export default ({ strapi }: { strapi: StrapiCore.Strapi }): SingleWindow => {
     onEvent: (subscriber) => void core.subscribers.push(subscriber),
     onEventRows: (subscriber) => void core.rowSubscribers.push(subscriber),
     afterCommit: (subscriber) => void core.commitSubscribers.push(subscriber),
+    watch: (source) => void core.watchSources.push(source),
     setPaperIssuer: (issuer) => {
       core.paperIssuer = issuer;
     },
