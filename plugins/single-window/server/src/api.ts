@@ -367,6 +367,9 @@ export type {
 export type { SimulatedAct } from './domain/workflow/simulate';
 export type { PartParam } from './domain/workflow/part-params';
 
+export { codeDay, dossierCode, filingNumber } from './domain/codes';
+export { fold } from './domain/fold';
+export { canonicalJson, GENESIS } from './domain/hash-chain';
 export { isProven } from './domain/history/proof';
 export { fingerprintOf as keyFingerprint } from './domain/history/root-statement';
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
