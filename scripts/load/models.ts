@@ -10,6 +10,7 @@ export interface Model {
   readonly agencyCode: string;
   readonly filedAt: number;
   readonly receivedAt: number | null;
+  /** Somebody still has to do with it: a settled result, too, waits to be handed over. */
   readonly open: boolean;
   readonly dossier: Template;
   readonly search: Template;
@@ -193,7 +194,7 @@ function modelOf(source: Source, columns: Models['columns']): Model {
     agencyCode: source.agencyCode,
     filedAt: Number(dossier['filed_at']),
     receivedAt: dossier['received_at'] === null ? null : Number(dossier['received_at']),
-    open: dossier['ended_at'] === null,
+    open: dossier['ended_at'] === null || tasks.some((task) => task['status'] === 'open'),
     dossier: line(row, columns.dossiers),
     search: searchOf(taking, source),
     events: events.map((event, index) => eventOf(taking, event, index, columns.dossier_events)),
