@@ -310,6 +310,8 @@ export interface SingleWindow extends HistoryBook {
     rows: readonly InboxRow[];
     counts: Readonly<Record<InboxRow['group'], number>>;
     total: number;
+    /** There are more than the total: what has ended is not counted to the end. */
+    more: boolean;
     next: string | null;
   }>;
   drafts(applicant: CitizenActor): Promise<readonly Draft[]>;

@@ -10,7 +10,7 @@ import type { InboxScope } from './inbox';
 export const NEVER = '9999-12-31T00:00:00Z';
 
 /** Ended dossiers are counted up to here. */
-export const COUNTED = 1000;
+export const COUNTED = 200;
 
 export const COLUMNS = [
   'id',
@@ -64,8 +64,8 @@ function openOnes(scope: InboxScope): Statement {
           UNION SELECT id FROM dossiers WHERE ended_at IS NULL AND one_stop_unit_id = ?
           UNION SELECT o.id FROM dossiers o,
             LATERAL (SELECT 1 FROM dossier_tasks t WHERE t.agency_id = ? AND t.dossier_id = o.id LIMIT 1) AS seen
-          WHERE o.ended_at IS NULL)`,
-        values: [agencyId, agencyId, agencyId],
+          WHERE o.ended_at IS NULL AND o.agency_id <> ? AND o.one_stop_unit_id <> ?)`,
+        values: [agencyId, agencyId, agencyId, agencyId, agencyId],
       };
   const words = wordsOf(scope);
   const waiting = scope.view === 'waiting' ? ' AND d.npsp_status = 5' : '';
@@ -145,7 +145,10 @@ export async function listPage<Row>(
   })) as readonly Row[];
 }
 
-/** Open dossiers by group, ended ones among the later ones, as far as they are counted. */
+/** The count of ended dossiers stands under this name. */
+export const ENDED = 'ended';
+
+/** Open dossiers by group, ended ones apart, as far as they are counted. */
 export async function listCounts(
   db: Knex,
   scope: InboxScope,
@@ -159,7 +162,7 @@ export async function listCounts(
   if (scope.view === 'waiting') return (await prepared(db, counted)) as { group: string; count: string }[];
   const ended = endedIds(scope, await searchOf(db, scope), 0, COUNTED);
   return (await prepared(db, {
-    sql: `${counted.sql} UNION ALL SELECT 'later', count(*) FROM (${ended.sql}) AS ended`,
+    sql: `${counted.sql} UNION ALL SELECT '${ENDED}', count(*) FROM (${ended.sql}) AS ended`,
     values: [...counted.values, ...ended.values],
   })) as { group: string; count: string }[];
 }

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Channel, NpspStatus } from '@motcua/cms';
 import type { InboxQuery } from '../api';
 import { bounds, type Group } from '../domain/inbox-groups';
-import { COLUMNS, containing, listCounts, listPage, NEVER, type Cursor } from './dossier-lists';
+import { COLUMNS, containing, COUNTED, ENDED, listCounts, listPage, NEVER, type Cursor } from './dossier-lists';
 
 interface InboxRecord {
   readonly id: number;
@@ -72,6 +72,8 @@ const isList = ({ view }: InboxScope): boolean => view === 'all' || view === 'wa
 export interface InboxPage {
   readonly rows: readonly InboxRecord[];
   readonly counts: Readonly<Record<Group, number>>;
+  /** More have ended than were counted. */
+  readonly more: boolean;
   readonly next: string | null;
 }
 
@@ -95,7 +97,7 @@ function decodeCursor(text: string | undefined): Cursor | null {
   }
 }
 
-export async function countInbox(db: Knex, scope: InboxScope, now: Date): Promise<Readonly<Record<Group, number>>> {
+export async function countInbox(db: Knex, scope: InboxScope, now: Date): Promise<Pick<InboxPage, 'counts' | 'more'>> {
   const { tomorrow, nextWeek } = bounds(now);
   const group = {
     sql: `CASE WHEN npsp_status = 5 THEN 'waiting' WHEN due < ?::timestamptz THEN 'late' WHEN due < ?::timestamptz THEN 'today' WHEN due < ?::timestamptz THEN 'week' ELSE 'later' END`,
@@ -108,8 +110,11 @@ export async function countInbox(db: Knex, scope: InboxScope, now: Date): Promis
         .select<{ group: Group; count: string }[]>(db.raw(`${group.sql} AS "group", count(*) AS count`, group.values))
         .groupBy('group');
   const counts: Record<Group, number> = { late: 0, today: 0, week: 0, later: 0, waiting: 0 };
-  for (const { group: name, count } of rows) counts[name as Group] += Number(count);
-  return counts;
+  for (const { group: name, count } of rows) counts[name === ENDED ? 'later' : (name as Group)] += Number(count);
+  return {
+    counts,
+    more: isList(scope) && rows.some(({ group: name, count }) => name === ENDED && Number(count) >= COUNTED),
+  };
 }
 
 type FoundRecord = InboxRecord & { readonly due: Date };
@@ -138,13 +143,14 @@ export async function inboxPage(
   const found = isList(scope)
     ? await listPage<FoundRecord>(db, scope, { limit: page.limit + 1, after })
     : await taskPage(db, scope, page.limit + 1, after);
-  const counts = await countInbox(db, scope, page.now);
+  const { counts, more } = await countInbox(db, scope, page.now);
   const never = new Date(NEVER).getTime();
   const rows = found.slice(0, page.limit);
   const last = rows.at(-1);
   return {
     rows: rows.map((row) => ({ ...row, due_at: row.due.getTime() === never ? null : row.due })),
     counts,
+    more,
     next: found.length > page.limit && last ? encode({ due: last.due.toISOString(), id: last.id }) : null,
   };
 }
