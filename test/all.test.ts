@@ -9,6 +9,7 @@ await import('./api/boundaries.test.ts');
 await import('./api/routes.test.ts');
 await import('./api/codes.test.ts');
 await import('./api/history.test.ts');
+await import('./api/many-dossiers.test.ts');
 await import('./api/bad-input.test.ts');
 await import('./api/calendars.test.ts');
 await import('./api/commands.test.ts');

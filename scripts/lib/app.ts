@@ -35,12 +35,24 @@ export async function openApp(options: { scratch?: boolean } = {}): Promise<App>
 
 interface Database {
   readonly url: string;
+  readonly ownerUrl: string;
   close(): Promise<void>;
 }
 
-const givenDatabase = (url: string): Database => ({ url, close: () => Promise.resolve() });
+const givenDatabase = (url: string): Database => ({
+  url,
+  ownerUrl: process.env['MOTCUA_OWNER_DATABASE_URL'] ?? url,
+  close: () => Promise.resolve(),
+});
 
-async function embeddedDatabase(options: { scratch?: boolean }): Promise<Database> {
+/** The installation's database alone, with the demo in it. */
+export async function openDemoDatabase(): Promise<Database> {
+  await buildServer();
+  const given = process.env['DATABASE_URL'];
+  return given === undefined ? embeddedDatabase({ seed: true }) : givenDatabase(given);
+}
+
+async function embeddedDatabase(options: { scratch?: boolean; seed?: boolean }): Promise<Database> {
   const postgres = await startPostgres(dataDir());
   const name = options.scratch ? `scratch_${randomBytes(6).toString('hex')}` : 'motcua';
   await ensureDatabase(postgres.url('postgres'), name);
@@ -50,10 +62,14 @@ async function embeddedDatabase(options: { scratch?: boolean }): Promise<Databas
     await prepareDatabase({
       ownerUrl: postgres.url(name),
       databaseUrl: url,
-      env: embeddedEnvironment({ port: 1, simulatorPort: 1, databaseUrl: url }),
+      env: {
+        ...embeddedEnvironment({ port: 1, simulatorPort: 1, databaseUrl: url }),
+        ...(options.seed ? { MOTCUA_SEED: 'demo' } : {}),
+      },
     });
   return {
     url,
+    ownerUrl: postgres.url(name),
     close: async () => {
       if (options.scratch) await dropDatabase(postgres.url('postgres'), name);
       if (!postgres.reused) await postgres.stop();

@@ -134,4 +134,6 @@ export interface IndicatorDossier {
 export interface InboxMeta {
   readonly groups: Readonly<Partial<Record<InboxGroup, number>>>;
   readonly next: string | null;
+  /** There are more than the total. */
+  readonly more: boolean;
 }

@@ -66,6 +66,7 @@ export const en: Messages = {
   channel: { online: 'Online', counter: 'At the counter', post: 'By post' },
   inbox: {
     total: '%{smart_count} dossier |||| %{smart_count} dossiers',
+    more: 'More than %{smart_count} dossiers',
     late: '%{smart_count} late',
     today: '%{smart_count} due today',
     found: 'Search “%{q}”',

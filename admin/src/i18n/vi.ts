@@ -66,6 +66,7 @@ export const vi = {
   channel: { online: 'Trực tuyến', counter: 'Tại quầy', post: 'Bưu chính' },
   inbox: {
     total: '%{smart_count} hồ sơ',
+    more: 'Hơn %{smart_count} hồ sơ',
     late: '%{smart_count} trễ',
     today: '%{smart_count} đến hạn hôm nay',
     found: 'Tìm “%{q}”',

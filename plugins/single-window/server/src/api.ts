@@ -328,6 +328,8 @@ export interface SingleWindow extends HistoryBook {
     rows: readonly InboxRow[];
     counts: Readonly<Record<InboxRow['group'], number>>;
     total: number;
+    /** There are more than the total: what has ended is not counted to the end. */
+    more: boolean;
     next: string | null;
   }>;
   drafts(applicant: CitizenActor): Promise<readonly Draft[]>;
@@ -402,6 +404,11 @@ export { piecesOf } from './domain/documents/placeholders';
 export { readTemplate } from './domain/documents/read-template';
 export { templateCodes } from './domain/documents/templates-named';
 
+export { codeDay, dossierCode, filingNumber } from './domain/codes';
+export { fold } from './domain/fold';
+export { canonicalJson, GENESIS } from './domain/hash-chain';
+export { isProven } from './domain/history/proof';
+export { fingerprintOf as keyFingerprint } from './domain/history/root-statement';
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
 export { checkWorkflow } from './domain/workflow/check-workflow';
 export { nameUnits, unnamedUnits } from './domain/workflow/name-units';

@@ -5,6 +5,7 @@ import { beforeFilingController } from '../controllers/before-filing';
 import { dossierController } from '../controllers/dossiers';
 import { formPreviewController } from '../controllers/form-preview';
 import { formStepController } from '../controllers/form-step';
+import { historyController } from '../controllers/history';
 import { homeController } from '../controllers/home';
 import { papersController } from '../controllers/papers';
 import { previewController } from '../controllers/preview';
@@ -25,6 +26,7 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
   const review = reviewController(strapi);
   const dossiers = dossierController(strapi);
   const open = publicController(strapi);
+  const history = historyController(strapi);
   const formPreview = formPreviewController(strapi);
   const draft = '/nop/:code/:draft';
 
@@ -55,6 +57,10 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
     ...visitor('GET', '/du-lieu-ca-nhan', 'Privacy', open.text('privacy')),
     ...visitor('GET', '/tro-giup', 'Help', open.text('help')),
     ...visitor('GET', '/thong-ke', 'Statistics', home.statistics),
+    ...visitor('GET', '/so-goc-lich-su', 'The book of signed roots', history.show),
+    ...visitor('GET', '/so-goc-lich-su/tep', 'All signed roots as a file', history.all),
+    ...visitor('GET', '/so-goc-lich-su/bang-chung/:code', 'The proof of a dossier’s history', history.proof),
+    ...visitor('GET', '/so-goc-lich-su/:day', 'The signed root of a day', history.day),
     ...visitor('GET', '/xem-truoc/:documentId', 'Preview of a draft procedure', previewController(strapi, secret).show),
     ...visitor('GET', '/xem-truoc/bieu-mau/:token/:step', 'A page of a form being built', formPreview.show),
     ...visitor('POST', '/xem-truoc/bieu-mau/:token/:step', 'Try a page of a form being built', formPreview.save),

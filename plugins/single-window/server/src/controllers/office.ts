@@ -81,7 +81,8 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
     ctx.set('Content-Range', `inbox ${first}-${first + Math.max(0, page.rows.length - 1)}/${page.total}`);
     ctx.set('X-Groups', JSON.stringify(page.counts));
     if (page.next) ctx.set('X-Next', page.next);
-    ctx.set('Access-Control-Expose-Headers', 'Content-Range, X-Groups, X-Next');
+    if (page.more) ctx.set('X-More', '1');
+    ctx.set('Access-Control-Expose-Headers', 'Content-Range, X-Groups, X-More, X-Next');
     ctx.body = page.rows;
   },
 
