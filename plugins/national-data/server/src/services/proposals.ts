@@ -1,5 +1,6 @@
 /** The proposals of imports, for the panel: what waits for an editor, and what he decides, in one transaction with the procedure's draft. */
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { proposalsIn, type Proposal } from '../domain/catalogue/proposal';
 import { recordIn } from '../domain/catalogue/record';
@@ -117,7 +118,8 @@ export async function decideProposals(
 ): Promise<ShownProcedure | null> {
   await strapi.db.transaction(async ({ trx }) => {
     // Two editors, or an editor and an import, one after the other.
-    await trx('procedures').where({ document_id: documentId }).whereNull('published_at').forUpdate().select('id');
+    const knex = trx as Knex.Transaction; // Strapi types it as anything
+    await knex('procedures').where({ document_id: documentId }).whereNull('published_at').forUpdate().select('id');
     const draft = await draftOf(strapi, documentId);
     if (draft === null) return;
     const signature = { decidedBy: editor.name, decidedAt: singleWindow(strapi).now().toISOString() };
