@@ -29,7 +29,13 @@ function Original({ context }: Pick<Proposal, 'context'>) {
       <Typography tag="blockquote" data-original>
         {context.map(({ text, taken }, place) =>
           // Pieces of one sentence: their place is what they are called by.
-          taken ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>,
+          taken ? (
+            <Box key={place} tag="mark" background="warning200" color="neutral800" hasRadius>
+              {text}
+            </Box>
+          ) : (
+            <span key={place}>{text}</span>
+          ),
         )}
       </Typography>
     </Flex>
@@ -123,7 +129,7 @@ export function ProposalCard({ proposal, busy, decide }: CardProps) {
             </Typography>
           )}
           {why !== null && state === 'proposed' && (
-            <Typography variant="pi" textColor="warning700">
+            <Typography variant="pi" textColor="neutral700">
               {t(`why.${why}`)}
             </Typography>
           )}

@@ -2,9 +2,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { singleWindow } from '@motcua/plugin-single-window';
-import { proposalsIn, type Proposal } from '../domain/catalogue/proposal';
+import { proposalsIn, type Piece, type Proposal } from '../domain/catalogue/proposal';
 import { recordIn } from '../domain/catalogue/record';
-import { contextOf, type Piece } from '../domain/proposals/context';
+import { contextOf } from '../domain/proposals/context';
 import { decide, isPlain, named, type Decision } from '../domain/proposals/decide';
 import { fields, type Entry } from '../domain/proposals/fields';
 import type { Why } from '../domain/proposals/rows';
@@ -123,7 +123,8 @@ export async function decideProposals(
     const draft = await draftOf(strapi, documentId);
     if (draft === null) return;
     const signature = { decidedBy: editor.name, decidedAt: singleWindow(strapi).now().toISOString() };
-    const { changes, proposals } = decide(draft, proposalsIn(draft.importProposals), decisions, signature);
+    const known = proposalsIn(draft.importProposals);
+    const { changes, proposals } = decide(draft, known, decisions, signature, recordIn(draft.original));
     // As above: the generated type of `data` knows no inner shapes.
     const data = { ...changes, importProposals: proposals, updatedBy: editor.id } as never;
     await strapi.documents(UID).update({ documentId, data });
