@@ -16,7 +16,7 @@ let browser: Browser;
 let page: Page;
 
 /** A list of the procedure's fields, by its label. */
-const list = (label: string): Locator => page.locator(`div:has(> label:text-matches("^${label}"))`).last();
+const list = (label: string): Locator => page.getByRole('group', { name: label, exact: true });
 const html = async (path: string): Promise<string> => (await fetch(new URL(path, house().url))).text();
 
 void describe('the content around a procedure', () => {

@@ -58,7 +58,7 @@ export function ProcedureInput({ value, disabled, onChange }: ProcedureProps) {
       noOptionsMessage={() => say('none')}
       clearLabel={say('clear')}
       autocomplete="none"
-      onChange={(code) => onChange(String(code ?? ''))}
+      onChange={onChange}
       onInputChange={(event) => setAsked(event.currentTarget.value)}
       onClear={() => onChange('')}
     >

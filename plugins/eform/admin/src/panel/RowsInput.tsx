@@ -73,7 +73,7 @@ export function RowsInput({ name, label, hint, required, disabled, attribute }: 
       <Field.Label>
         {label} ({rows.length})
       </Field.Label>
-      <Flex direction="column" alignItems="stretch" gap={2}>
+      <Flex direction="column" alignItems="stretch" gap={2} role="group" aria-label={label}>
         {rows.map((row, place) => (
           // Rows have no identity of their own: their place is what they are called by.
           <Box key={place} hasRadius background="neutral100" borderColor="neutral200" padding={3}>
