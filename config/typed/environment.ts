@@ -38,6 +38,7 @@ const production = shared.extend({
   MOTCUA_API_TOKEN_SALT: strong('MOTCUA_API_TOKEN_SALT'),
   MOTCUA_TRANSFER_TOKEN_SALT: strong('MOTCUA_TRANSFER_TOKEN_SALT'),
   MOTCUA_USERS_JWT_SECRET: strong('MOTCUA_USERS_JWT_SECRET'),
+  MOTCUA_CLOCK_FILE: z.undefined({ error: 'MOTCUA_CLOCK_FILE moves the clock: it is for tests only' }),
 });
 
 export type Environment = z.infer<typeof embedded>;

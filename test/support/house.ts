@@ -1,8 +1,13 @@
 /** One started house for all tests: real PostgreSQL, the simulators, the server, on free ports, stopped by their own process id. */
-import { openPostgres, startHouse, type House } from '../../scripts/lib/house.ts';
+import type { ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openPostgres, startHouse, startProcess, type House } from '../../scripts/lib/house.ts';
+import { dataDir } from '../../scripts/lib/paths.ts';
 import { freePort } from '../../scripts/lib/ports.ts';
 import type { Postgres } from '../../scripts/lib/postgres.ts';
 import { secret } from '../../scripts/lib/secrets.ts';
+import { embeddedEnvironment } from '../../scripts/lib/settings.ts';
 
 let postgres: Postgres | undefined;
 let shared: House | undefined;
@@ -33,6 +38,21 @@ export function house(): House {
   return shared;
 }
 
+/** Where the clock of a house stands: see `moveClock`. */
+const clockFile = (database: string): string => join(dataDir(), `clock-${database}`);
+
+/** What a server of that house needs beside the usual. */
+const ownEnvironment = (database: string): Readonly<Record<string, string>> => ({
+  ...testEnvironment,
+  MOTCUA_CLOCK_FILE: clockFile(database),
+});
+
+/** Lets time pass in a house of its own: its clock shows `to` within 50 ms and runs on from there. All its servers follow. */
+export async function moveClock(database: string, to: Date): Promise<void> {
+  writeFileSync(clockFile(database), String(to.getTime() - Date.now()));
+  await new Promise((done) => setTimeout(done, 60));
+}
+
 /** Another server on a database of its own, for tests that stop or kill it; the same name again is the same database. */
 export async function ownHouse(database: string): Promise<House> {
   if (!postgres) throw new Error('PostgreSQL has not been started.');
@@ -43,9 +63,21 @@ export async function ownHouse(database: string): Promise<House> {
     template: TEMPLATE,
     seed: false,
     panel: false,
-    env: testEnvironment,
+    env: ownEnvironment(database),
   });
 }
+
+/** A second server process on the database of a house of its own. */
+export const anotherServer = (own: House, database: string, port: number): Promise<ChildProcess> =>
+  startProcess('server.ts', {
+    ...embeddedEnvironment({
+      port,
+      simulatorPort: Number(new URL(own.simulatorUrl).port),
+      databaseUrl: own.databaseUrl,
+    }),
+    ...ownEnvironment(database),
+    MOTCUA_PANEL: 'off',
+  });
 
 export async function closeShared(): Promise<void> {
   await shared?.stop();

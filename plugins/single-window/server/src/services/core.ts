@@ -1,7 +1,16 @@
 /** What the services share: database, clock, memory of frozen things, who listens. */
 import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { CommitSubscriber, DossierEvent, DossierFile, EventSubscriber, PaperIssuer, RowSubscriber } from '../api';
+import type {
+  CommitSubscriber,
+  DossierEvent,
+  DossierFile,
+  EventSubscriber,
+  PaperIssuer,
+  RowSubscriber,
+  WatchSource,
+} from '../api';
+import { clockOf } from './clock';
 import { versionsOf, type Versions } from '../repositories/versions';
 import { directoryOf, type Directory } from '../repositories/directory';
 
@@ -13,6 +22,7 @@ export interface Core {
   readonly subscribers: EventSubscriber[];
   readonly rowSubscribers: RowSubscriber[];
   readonly commitSubscribers: CommitSubscriber[];
+  readonly watchSources: WatchSource[];
   clock: () => Date;
   paperIssuer: PaperIssuer | null;
 }
@@ -27,7 +37,8 @@ export function coreOf(strapi: StrapiCore.Strapi): Core {
     subscribers: [],
     rowSubscribers: [],
     commitSubscribers: [],
-    clock: () => new Date(),
+    watchSources: [],
+    clock: clockOf(process.env),
     paperIssuer: null,
   };
 }
