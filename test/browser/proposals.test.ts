@@ -86,6 +86,7 @@ void describe('the proposals of an import', () => {
     assert.equal(await counter.getByLabel('Thời hạn').inputValue(), '5');
     await counter.getByLabel('Thời hạn').fill('4');
     await sound(page, 'panel-proposal-correction');
+    await page.getByText('Đã ghi quyết định').waitFor({ state: 'hidden' });
     await picture(page, 'panel-proposal-correction', DESKTOP);
     await counter.getByRole('button', { name: 'Lưu giá trị đã sửa' }).click();
     await card('4 ngày làm việc, nộp tại quầy').getByText('Đã sửa', { exact: true }).waitFor();
