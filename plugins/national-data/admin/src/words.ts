@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type vi from './translations/vi.json';
 
 export type Word = keyof typeof vi;
-export type Say = (word: Word, values?: Readonly<Record<string, string | number>>) => string;
+type Say = (word: Word, values?: Readonly<Record<string, string | number>>) => string;
 
 const PREFIX = 'national-data.';
 

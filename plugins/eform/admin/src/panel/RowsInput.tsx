@@ -18,7 +18,7 @@ const WIDTH: Readonly<Record<Column['kind'], number>> = {
   check: 3,
   date: 3,
   choice: 6,
-  procedure: 6,
+  procedure: 12,
 };
 
 interface RowHeadProps {

@@ -19,7 +19,7 @@ export interface ListedProcedure {
   readonly decided: number;
 }
 
-export interface ShownProposal extends Pick<
+interface ShownProposal extends Pick<
   Proposal,
   'attribute' | 'state' | 'correction' | 'decidedBy' | 'decidedAt'
 > {

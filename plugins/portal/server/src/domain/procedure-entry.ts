@@ -19,7 +19,7 @@ export interface ProcedureEntry {
 }
 
 /** To another procedure: one to read too, or one that follows by itself on the same filing. */
-export interface ProcedureLink {
+interface ProcedureLink {
   readonly code: string;
   readonly kind: 'related' | 'interlinked';
 }
