@@ -29,7 +29,7 @@ const procedure: PanelView = {
     [['name', 12]],
     [
       ['plainName', 6, 'Hiện to nhất trên trang của thủ tục; để trống thì dùng tên chính thức.'],
-      ['keywords', 6],
+      ['keywords', 6, 'Cách nhau bằng dấu phẩy: những lời người dân gõ khi tìm.'],
     ],
     [['summary', 12]],
     [
@@ -54,7 +54,14 @@ const procedure: PanelView = {
     [['steps', 12]],
     [['requirements', 12]],
     [['audience', 12]],
-    [['lifeEvents', 12]],
+    [['lifeEvents', 12, 'Thủ tục đứng trong trang của mỗi sự kiện được chọn.']],
+    [
+      [
+        'relatedProcedures',
+        12,
+        'Hiện thành liên kết trên trang của thủ tục. Liên thông: nộp một lần, các cơ quan nối tiếp nhau; trang của thủ tục kia cũng dẫn về đây.',
+      ],
+    ],
     [['legalBases', 12]],
     [['questions', 12]],
     [
@@ -78,6 +85,7 @@ const procedure: PanelView = {
       ['fieldNameEn', 4],
     ],
     [['stepsEn', 12]],
+    [['requirementsEn', 12]],
     [['ways', 12]],
     [['findings', 12]],
   ],

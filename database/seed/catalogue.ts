@@ -89,6 +89,10 @@ function procedureData(
     requirements: procedure.requirements ?? null,
     keywords: procedure.keywords.join(', '),
     lifeEvents: procedure.lifeEvents,
+    relatedProcedures: [
+      ...(procedure.interlinked ?? []).map((code) => ({ code, link: 'interlinked' })),
+      ...(procedure.related ?? []).map((code) => ({ code, link: 'related' })),
+    ],
     components: procedure.components,
     ways: channels.map((channel) => ({ channel, timeLimits: procedure.timeLimits, fees: procedure.fees })),
     legalBases: procedure.legalBases.map(legalBasis),

@@ -1,5 +1,6 @@
 /** For commands: the application without its doors, on the installation's database (`DATABASE_URL` where one is given) or on a throw-away one. */
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { dropDatabase, ensureDatabase } from './database.ts';
 import { dataDir } from './paths.ts';
@@ -27,10 +28,27 @@ export async function openApp(options: { scratch?: boolean } = {}): Promise<App>
   return {
     strapi,
     close: async () => {
+      await quiet(strapi);
       await strapi.destroy();
       await database.close();
     },
   };
+}
+
+/** What is used here of Knex's pool of connections, which it does not type. */
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+/** Events of the last commit are still asking the database: stopping under them would end the command with their error. */
+async function quiet(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { readonly pool: Pool };
+  const end = Date.now() + 10_000;
+  for (let still = 0; still < 5 && Date.now() < end;) {
+    await setTimeout(20);
+    still = pool.numUsed() + pool.numPendingAcquires() === 0 ? still + 1 : 0;
+  }
 }
 
 interface Database {

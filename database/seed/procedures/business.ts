@@ -68,6 +68,7 @@ export const business: readonly DemoProcedure[] = [
     ],
     keywords: ['mở quán', 'mở tiệm', 'buôn bán', 'giấy phép kinh doanh', 'cửa hàng', 'shop licence'],
     lifeEvents: ['business', 'work'],
+    related: ['2.001827', '1.009896', '1.001570'],
     workflow: 'commune-standard',
   },
   {

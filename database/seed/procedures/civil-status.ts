@@ -65,6 +65,9 @@ export const civilStatus: readonly DemoProcedure[] = [
     ],
     keywords: ['em bé', 'sinh con', 'trẻ sơ sinh', 'giấy chứng sinh', 'birth certificate', 'newborn'],
     lifeEvents: ['birth'],
+    // Decree 63/2024/NĐ-CP: birth, residence and health insurance of a child under six on one filing; so, below, a death and its funeral aid.
+    interlinked: ['1.004222', '1.002759'],
+    related: ['2.000635'],
     workflow: 'commune-standard',
   },
   {
@@ -209,5 +212,7 @@ export const civilStatus: readonly DemoProcedure[] = [
     ],
     keywords: ['chứng tử', 'người mất', 'qua đời', 'mai táng', 'death certificate'],
     lifeEvents: ['death'],
+    interlinked: ['1.001731'],
+    related: ['2.000635'],
   },
 ];

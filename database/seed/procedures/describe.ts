@@ -28,6 +28,9 @@ export interface DemoProcedure {
   readonly questions: readonly Question[];
   readonly keywords: readonly string[];
   readonly lifeEvents: readonly LifeEvent[];
+  /** Codes of other procedures of the demo. */
+  readonly related?: readonly string[];
+  readonly interlinked?: readonly string[];
   /** Keys of the form and the workflow that make it one to be filed here. */
   readonly form?: string;
   readonly workflow?: string;

@@ -13,12 +13,14 @@ export const previewController = (strapi: Core.Strapi, secret: string) => ({
   show: async (page: Page): Promise<void> => {
     const documentId = page.parameter('documentId');
     if (!sameToken(page.query('token'), previewToken(documentId, secret))) throw previewRefused();
+    const procedures = new Procedures(strapi);
     const [entry, content] = await Promise.all([
-      new Procedures(strapi).draft(documentId),
+      procedures.draft(documentId),
       singleWindow(strapi).contentOf({ documentId }, 'draft'),
     ]);
     if (!entry || !content) throw pageNotFound();
-    const view = procedureView({ entry, content, version: null, start: '#' }, page.locale);
+    const linked = await procedures.linked(entry);
+    const view = procedureView({ entry, content, version: null, linked, start: '#' }, page.locale);
     const form = content.form === null ? null : compileForm(content.form);
     const steps = (form?.definition.steps ?? []).map((step, index, all) => {
       const drawn = form?.view(step.key, {}, { locale: page.locale });

@@ -90,7 +90,8 @@ export const procedureController = (strapi: Core.Strapi) => {
       // What is only described has no version yet: its page shows what the editor published.
       const content = version?.content ?? (await singleWindow(strapi).contentOf({ code }, 'published'));
       const start = page.path(`/nop/${encodeURIComponent(code)}`);
-      const view = procedureView({ entry, content, version, start }, page.locale);
+      const linked = await procedures.linked(entry);
+      const view = procedureView({ entry, content, version, linked, start }, page.locale);
       page.render('pages/procedure.njk', { title: view.name, p: view });
     },
   };

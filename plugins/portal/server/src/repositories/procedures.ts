@@ -13,6 +13,11 @@ export interface ProcedureFilter {
 /** What a line of a list needs beyond the entry. */
 export type ProcedureFacts = Pick<ProcedureVersionContent, 'fees' | 'timeLimits'>;
 
+export interface LinkedProcedures {
+  readonly interlinked: readonly ProcedureEntry[];
+  readonly related: readonly ProcedureEntry[];
+}
+
 export interface AgencyChoice {
   readonly code: string;
   readonly name: string;
@@ -40,6 +45,22 @@ export class Procedures {
   async byCode(code: string): Promise<ProcedureEntry | null> {
     const [entry] = await this.list({ codes: [code] }, 1);
     return entry ?? null;
+  }
+
+  /** The published procedures that one leads to; those that are interlinked lead to each other, whoever of them says so. */
+  async linked({ code, links }: ProcedureEntry): Promise<LinkedProcedures> {
+    const back: readonly string[] = await this.table()
+      .whereRaw('related_procedures @> ?::jsonb', [JSON.stringify([{ code, link: 'interlinked' }])])
+      .pluck('code');
+    const interlinked = [...links.filter(({ kind }) => kind === 'interlinked').map((link) => link.code), ...back];
+    const related = links.map((link) => link.code).filter((each) => !interlinked.includes(each));
+    const codes = new Set([...interlinked, ...related]);
+    codes.delete(code);
+    const entries = codes.size === 0 ? [] : await this.list({ codes: [...codes] }, codes.size);
+    const known = new Map(entries.map((entry) => [entry.code, entry]));
+    // In the editor's order.
+    const of = (wanted: readonly string[]) => [...new Set(wanted)].flatMap((each) => known.get(each) ?? []);
+    return { interlinked: of(interlinked), related: of(related) };
   }
 
   /** What an editor has saved, published or not. */

@@ -3,7 +3,7 @@ import type { PublishedVersion } from '@motcua/plugin-single-window';
 import { day, duration, forChannel, money, total } from '../domain/format';
 import { pick, translate } from '../domain/locale';
 import type { ProcedureEntry } from '../domain/procedure-entry';
-import type { ProcedureFacts } from '../repositories/procedures';
+import type { LinkedProcedures, ProcedureFacts } from '../repositories/procedures';
 
 interface Labelled {
   readonly label: string;
@@ -105,12 +105,16 @@ export interface ProcedurePage {
   readonly content: ProcedureVersionContent | null;
   /** Null for what takes no dossiers yet, and for a draft. */
   readonly version: Pick<PublishedVersion, 'number' | 'effectiveFrom'> | null;
+  readonly linked: LinkedProcedures;
   /** The address of "before filing", already in the page's language. */
   readonly start: string;
 }
 
+const linkViews = (entries: readonly ProcedureEntry[], locale: Locale) =>
+  entries.map(({ code, plainName }) => ({ code, name: pick(plainName, locale) }));
+
 /** The procedure page. */
-export function procedureView({ entry, content, version, start }: ProcedurePage, locale: Locale) {
+export function procedureView({ entry, content, version, linked, start }: ProcedurePage, locale: Locale) {
   const online = version !== null && fileable(content);
   const byCommune = content ? content.deciding.kind === 'commune' : entry.level === 'commune';
   const decides = t(locale, byCommune ? 'procedure.decidesCommune' : 'procedure.decidesProvince');
@@ -135,7 +139,9 @@ export function procedureView({ entry, content, version, start }: ProcedurePage,
       answer: pick(each.answer, locale),
     })),
     legal: entry.legalBases,
-    requirements: entry.requirements,
+    requirements: pick(entry.requirements, locale),
+    interlinked: linkViews(linked.interlinked, locale),
+    related: linkViews(linked.related, locale),
     originalSteps: pick(entry.steps, locale),
     decides,
     result,
