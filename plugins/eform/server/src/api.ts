@@ -26,6 +26,7 @@ export { compileForm } from './domain/compile';
 export { PREFILL_SOURCES, prefillAnswers } from './domain/prefill';
 export { formatAnswer } from './domain/format';
 export { fileAnswers } from './domain/file-answers';
+export { logicCompiler, readsOf, unknownOperators } from './domain/logic';
 export { LOGIC_OPERATORS } from './domain/operators';
 export { fieldTypes, registerFieldType } from './domain/field-types';
 export { datePartsOf } from './domain/field-types/date';

@@ -5,6 +5,7 @@ import type { Actor, CitizenActor, OfficerActor } from '@motcua/plugin-identity'
 import type {
   Answers,
   Channel,
+  ComputedFee,
   NpspStatus,
   ProcedureVersionContent,
   Provenance,
@@ -35,6 +36,8 @@ export interface FilingInput {
   readonly answers: Answers;
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly papers: readonly PaperInput[];
+  /** Keys of the exemptions from fees whose papers are shown but not sent with the filing. */
+  readonly exemptions?: readonly string[];
   readonly language: 'vi' | 'en';
   readonly onBehalf?: OnBehalf;
   /** Removed in the same transaction. */
@@ -49,6 +52,8 @@ export interface FilingReceipt {
   readonly filedAt: string;
   /** The officer answers by then (8 working hours). */
   readonly answerBy: string;
+  /** What is to be paid, in đồng. */
+  readonly fee: number;
 }
 
 /** An act on a dossier: the event's type in the workflow, for example RECEIVE, REFUSE, REQUEST_SUPPLEMENT, SUPPLEMENT, PROPOSE, RETURN, APPROVE, ISSUE, HAND_OVER, WITHDRAW. */
@@ -118,6 +123,8 @@ export interface Dossier {
   readonly agencyId: number;
   readonly oneStopUnitId: number;
   readonly answers: Answers;
+  /** What was to be paid on the day of filing, with the reasons; null in dossiers from before it was kept. */
+  readonly fee: ComputedFee | null;
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly filedAt: Date;
   readonly receivedAt: Date | null;
@@ -367,6 +374,9 @@ export type {
 export type { SimulatedAct } from './domain/workflow/simulate';
 export type { PartParam } from './domain/workflow/part-params';
 
+export { computeFee, inForce, type FeeFacts } from './domain/fees/compute-fee';
+export { handsOver } from './domain/fees/check-content';
+export { legalLimit, limitOfFile, limitsFor } from './domain/limits';
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
 export { checkWorkflow } from './domain/workflow/check-workflow';
 export { nameUnits, unnamedUnits } from './domain/workflow/name-units';

@@ -1,5 +1,5 @@
 import { compileForm } from '@motcua/plugin-eform';
-import type { DossierEvent, DossierFile, DossierPaper } from '@motcua/plugin-single-window';
+import { limitOfFile, type DossierEvent, type DossierFile, type DossierPaper } from '@motcua/plugin-single-window';
 import type { ComponentLine, PaperData, Signer } from './paper-data';
 import { TITLES } from './paper-forms';
 import { isCentre, type PaperForm } from './paper-number';
@@ -127,7 +127,7 @@ export function paperSnapshot(input: SnapshotInput): PaperData {
       email: dossier.applicantEmail,
     },
     components: componentLines(file),
-    legalTime: legalTime(version.timeLimits, dossier.channel),
+    legalTime: legalTime(limitOfFile(file)),
     receivedAt: iso(dossier.receivedAt),
     promisedAt: iso(dossier.promisedAt),
     answerBy: iso(dossier.supplementDueAt),

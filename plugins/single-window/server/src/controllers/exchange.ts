@@ -16,6 +16,7 @@ const filingSchema = z.strictObject({
     email: z.string().max(200).optional(),
   }),
   answers: z.record(z.string().max(100), z.unknown()),
+  exemptions: z.array(z.string().max(100)).max(20).optional(),
   language: z.enum(['vi', 'en']).default('vi'),
 });
 
@@ -44,7 +45,7 @@ export const exchangeController = (strapi: StrapiCore.Strapi) => ({
         })),
       );
     }
-    const { applicant, answers, agencyCode, procedureCode, language } = parsed.data;
+    const { applicant, answers, agencyCode, procedureCode, language, exemptions } = parsed.data;
     const phone = applicant.phone ?? null;
     const account = await identity(strapi).citizenAccount({
       personalNumber: applicant.personalNumber,
@@ -63,6 +64,7 @@ export const exchangeController = (strapi: StrapiCore.Strapi) => ({
       answers: answers as Answers,
       provenance: {},
       papers: [],
+      ...(exemptions && { exemptions }),
       language,
       contact: { ...(phone === null ? {} : { phone }) },
     });

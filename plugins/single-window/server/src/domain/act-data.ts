@@ -15,6 +15,8 @@ const SCHEMAS = {
   RECEIVE: z.strictObject({
     checks: z.record(z.string(), z.enum(['accepted', 'rejected'])).optional(),
     paid: z.boolean().optional(),
+    /** The case of the time limit, where the answers do not tell it. */
+    limitCase: line.optional(),
   }),
   REFUSE: z.strictObject({ checks: z.record(z.string(), z.enum(['accepted', 'rejected'])).optional() }),
   REQUEST_SUPPLEMENT: z.strictObject({
@@ -34,6 +36,7 @@ const SCHEMAS = {
 export interface ActData {
   readonly checks?: Readonly<Record<string, 'accepted' | 'rejected'>> | undefined;
   readonly paid?: boolean | undefined;
+  readonly limitCase?: string | undefined;
   readonly components?: readonly { readonly key: string; readonly note: string }[] | undefined;
   readonly papers?:
     readonly { readonly componentKey: string; readonly fileKey: string; readonly name: string }[] | undefined;

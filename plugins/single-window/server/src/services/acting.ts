@@ -6,6 +6,7 @@ import { codeDay, dossierCode } from '../domain/codes';
 import { DossierNotFound, ReasonMissing, StaleVersion, StepNotAllowed } from '../domain/errors';
 import { fold } from '../domain/fold';
 import { changeBetween } from '../domain/history/file-state';
+import { countedLimit, limitOfFile } from '../domain/limits';
 import { actOf, CLOCK_EVENTS } from '../domain/workflow/acts';
 import type { Step } from '../domain/workflow/machine';
 import { addLimit, promiseDate, type ClockEvent } from '../domain/working-time/promise-date';
@@ -19,7 +20,7 @@ import { claimChanges, taskChanges, type TaskChanges } from './act-tasks';
 import { tellCommitted, type Core } from './core';
 import { factsOf, isHolder, NOT_NOW, refusalOf, valueOf } from './possible-acts';
 import { assemble, maySee } from './reading';
-import { conclude, eventActor, isEnd, limitOf, rowsAbout } from './steps';
+import { conclude, eventActor, isEnd, rowsAbout } from './steps';
 
 interface Acted {
   readonly receipt: ActReceipt;
@@ -40,12 +41,12 @@ async function codeChanges({ core, trx, row, file, input, now }: Scene): Promise
 }
 
 /** The promised date by all that the clock has seen, this act included. */
-function promiseChanges({ core, file, version, workflow, input, now }: Scene): {
+function promiseChanges({ core, file, workflow, input, data, now }: Scene): {
   readonly changes: Changes;
   readonly promisedAt: Date | null;
 } {
   const before = file.dossier.promisedAt;
-  const limit = limitOf(version.content, file.dossier.channel);
+  const limit = countedLimit(limitOfFile(file, data.limitCase ?? null));
   const kind = CLOCK_EVENTS[input.type];
   if (!limit || !kind) return { changes: {}, promisedAt: before };
   const history = file.events.flatMap((event): ClockEvent[] => {

@@ -1,14 +1,15 @@
 /** Which acts a person may do now, why not, and what would happen. */
-import type { Answers, Channel, ProcedureVersionContent, Text } from '@motcua/cms';
+import type { Answers, Channel, ComputedFee, Text } from '@motcua/cms';
 import type { Actor, OfficerActor } from '@motcua/plugin-identity';
 import type { DossierFile, DossierTask, PossibleAct } from '../api';
+import { countedLimit, limitOfFile } from '../domain/limits';
 import { actOf } from '../domain/workflow/acts';
 import { dueOf } from '../domain/workflow/due';
 import type { Workflow } from '../domain/workflow/machine';
 import { guardOf, type WorkflowFacts } from '../domain/workflow/registry';
 import { addLimit, promiseDate } from '../domain/working-time/promise-date';
 import type { Core } from './core';
-import { limitOf, unitId } from './steps';
+import { unitId } from './steps';
 
 export const factsOf = (dossier: DossierFile['dossier']): WorkflowFacts => ({
   supplementCount: dossier.supplementCount,
@@ -18,15 +19,17 @@ export const factsOf = (dossier: DossierFile['dossier']): WorkflowFacts => ({
   paymentStatus: dossier.paymentStatus,
 });
 
+/** Nothing is asked for where nothing is due: a free procedure never passes a payment page (law.md §2). */
+export const paymentOf = ({ total }: ComputedFee): 'due' | 'none' => (total > 0 ? 'due' : 'none');
+
 /** What is known when a dossier is filed. */
-export const firstFacts = (
-  content: Pick<ProcedureVersionContent, 'fees'>,
-  channel: Channel,
-  answers: Answers,
-): WorkflowFacts => {
-  const due = content.fees.some((fee) => fee.amount > 0 && (fee.channel === 'any' || fee.channel === channel));
-  return { supplementCount: 0, npspStatus: 1, channel, answers, paymentStatus: due ? 'due' : 'none' };
-};
+export const firstFacts = (fee: ComputedFee, channel: Channel, answers: Answers): WorkflowFacts => ({
+  supplementCount: 0,
+  npspStatus: 1,
+  channel,
+  answers,
+  paymentStatus: paymentOf(fee),
+});
 
 /** The stored state, as `file()` and `act()` write it. */
 export const valueOf = (dossier: DossierFile['dossier']): unknown =>
@@ -80,7 +83,7 @@ function preview(core: Core, workflow: Workflow, file: DossierFile, type: string
   const units = { agencyId: dossier.agencyId, oneStopUnitId: dossier.oneStopUnitId };
   const owner = task ? core.directory.byId(unitId(core, task.meta.unit, units)) : null;
   const calendar = core.directory.calendar(owner?.code ?? file.agency.code);
-  const limit = limitOf(file.version, dossier.channel);
+  const limit = countedLimit(limitOfFile(file));
   const promised =
     type === 'RECEIVE' && limit
       ? (promiseDate(

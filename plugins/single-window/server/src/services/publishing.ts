@@ -6,7 +6,8 @@ import { checkDefinition, resolveForm } from '@motcua/plugin-eform';
 import type { ProcedureVersionContent } from '@motcua/cms';
 import type { PublishedVersion } from '../api';
 import { canonicalJson, sha256 } from '../domain/hash-chain';
-import { versionContent, type ProcedureDocument } from '../domain/version-content';
+import { contentFindings } from '../domain/fees/check-content';
+import { VERSION_PARTS, versionContent, type ProcedureDocument } from '../domain/version-content';
 import { checkWorkflow } from '../domain/workflow/check-workflow';
 import { workflowDirectory } from '../repositories/roles';
 import { appendVersion } from '../repositories/versions';
@@ -21,9 +22,7 @@ async function procedureOf(
   which: Which,
   status: 'draft' | 'published',
 ): Promise<ProcedureDocument | null> {
-  const found = await strapi
-    .documents(PROCEDURE)
-    .findFirst({ filters: { ...which }, status, populate: ['form', 'workflow', 'fees', 'timeLimits'] });
+  const found = await strapi.documents(PROCEDURE).findFirst({ filters: { ...which }, status, populate: VERSION_PARTS });
   // The content type's schema gives these fields; Strapi's generated types are not made in this project.
   const procedure = found as unknown as ProcedureDocument | null;
   if (!procedure?.form) return procedure;
@@ -40,7 +39,8 @@ async function publicationFindings(core: Core, content: ProcedureVersionContent)
     : [];
   const workflow = content.workflow
     ? checkWorkflow(content.workflow, content, await workflowDirectory(core.db(), content.deciding))
-        .filter(({ severity }) => severity === 'error')
+        // What a fee reads is told with the fee.
+        .filter(({ severity, code, state }) => severity === 'error' && !(code === 'field-not-asked' && state === null))
         .map(
           ({ state, message, remedy }) => `Quy trình${state === null ? '' : `, ${state}`}: ${message.vi} ${remedy.vi}`,
         )
@@ -48,7 +48,7 @@ async function publicationFindings(core: Core, content: ProcedureVersionContent)
   const components = content.components.map((component) => component.key);
   const doubled =
     content.form && new Set(components).size !== components.length ? ['Thành phần hồ sơ: mã bị trùng.'] : [];
-  return [...form, ...workflow, ...doubled];
+  return [...form, ...workflow, ...doubled, ...contentFindings(content)];
 }
 
 async function refuseUnworkable(core: Core, procedure: ProcedureDocument | null): Promise<void> {

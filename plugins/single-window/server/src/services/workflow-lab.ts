@@ -10,7 +10,8 @@ import type {
 } from '../api';
 import { knownActs } from '../domain/workflow/acts';
 import { checkWorkflow } from '../domain/workflow/check-workflow';
-import { limitOf } from '../domain/workflow/due';
+import { isoDay, localDay } from '../domain/working-time/calendar';
+import { countedLimit, legalLimit } from '../domain/limits';
 import { actionParts, guardParts } from '../domain/workflow/registry';
 import { simulate, type SimulatedStep } from '../domain/workflow/simulate';
 import { workflowTemplates } from '../domain/workflow/templates';
@@ -81,6 +82,7 @@ export async function simulateForPanel(core: Core, request: WorkflowSimulateRequ
   const broken = checkWorkflow(definition, { timeLimits: [] }).filter(({ code }) => BROKEN.has(code));
   if (broken.length > 0) return { steps: [], refused: null, findings: broken };
   const { calendarOf, nameOf } = placesOf(core, request.agencyCode);
+  const start = request.start === undefined ? core.clock() : new Date(request.start);
   const { steps, refused } = simulate(
     {
       definition,
@@ -88,8 +90,8 @@ export async function simulateForPanel(core: Core, request: WorkflowSimulateRequ
       channel,
       feeDue,
       calendarOf,
-      limit: limitOf(timeLimits, channel) ?? null,
-      start: request.start === undefined ? core.clock() : new Date(request.start),
+      limit: countedLimit(legalLimit(timeLimits, channel, answers, isoDay(localDay(start)))),
+      start,
     },
     events.map(({ type, at, paid }) => ({
       type,

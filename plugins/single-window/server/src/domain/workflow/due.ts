@@ -1,5 +1,5 @@
 /** When a step is due, and when a wait ends by itself. */
-import type { StateMeta, TimeLimit, WorkflowDefinition } from '@motcua/cms';
+import type { StateMeta, WorkflowDefinition } from '@motcua/cms';
 import type { WorkingCalendar } from '../working-time/calendar';
 import { addLimit, answerBy } from '../working-time/promise-date';
 import { nextWorkingMoment } from '../working-time/working-time';
@@ -24,7 +24,3 @@ export function timerAt(
   const supplement = addLimit(calendar, since, definition.supplement.answerWithin);
   return own && own < supplement ? own : supplement;
 }
-
-/** The time limit of a channel: its own, else the one for any channel, else the first. */
-export const limitOf = (limits: readonly TimeLimit[], channel: string): TimeLimit | undefined =>
-  limits.find((limit) => limit.channel === channel) ?? limits.find((limit) => limit.channel === 'any') ?? limits[0];
