@@ -27,6 +27,7 @@ export { PREFILL_SOURCES, prefillAnswers } from './domain/prefill';
 export { formatAnswer } from './domain/format';
 export { fileAnswers } from './domain/file-answers';
 export { logicCompiler, readsOf, unknownOperators } from './domain/logic';
+export { sayLogic } from './domain/say-logic';
 export { LOGIC_OPERATORS } from './domain/operators';
 export { fieldTypes, registerFieldType } from './domain/field-types';
 export { datePartsOf } from './domain/field-types/date';

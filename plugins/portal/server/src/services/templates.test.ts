@@ -104,7 +104,7 @@ describe('a citizen sees', () => {
     const version = { number: 3, effectiveFrom: new Date('2026-07-01T00:00:00Z') };
     const html = page('procedure', 'pages/procedure.njk', {
       title: 'x',
-      p: procedureView({ entry, content, version, start: '/nop/1.001193' }, 'vi'),
+      p: procedureView({ entry, content, version, start: '/nop/1.001193', today: '2026-11-26' }, 'vi'),
     });
     expect(html).toContain('Trong 1 ngày làm việc');
     expect(html).toContain('Miễn phí');
@@ -113,7 +113,10 @@ describe('a citizen sees', () => {
       page(
         'procedure-en',
         'pages/procedure.njk',
-        { title: 'x', p: procedureView({ entry, content, version, start: '/en/nop/1.001193' }, 'en') },
+        {
+          title: 'x',
+          p: procedureView({ entry, content, version, start: '/en/nop/1.001193', today: '2026-11-26' }, 'en'),
+        },
         'en',
       ),
     ).toContain('Register a birth');
