@@ -23,3 +23,4 @@ await import('./browser/journey.test.ts');
 await import('./browser/workflow-designer.test.ts');
 await import('./browser/form-builder.test.ts');
 await import('./browser/fields.test.ts');
+await import('./browser/fees.test.ts');
