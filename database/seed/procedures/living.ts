@@ -12,6 +12,7 @@ import {
   within,
   type DemoProcedure,
 } from './describe';
+import { CERTIFICATE, PUBLIC_SECURITY } from './criminal-record';
 
 export const living: readonly DemoProcedure[] = [
   {
@@ -323,31 +324,12 @@ export const living: readonly DemoProcedure[] = [
       t('Cơ quan cấp tra cứu dữ liệu án tích trên toàn quốc.', 'The national data are searched.'),
       t('Nhận phiếu điện tử trên VNeID.', 'Get it electronically in VNeID.'),
     ),
-    route: {
-      system: t(
-        'Hệ thống thông tin giải quyết thủ tục hành chính của Bộ Công an',
-        'the system of the Ministry of Public Security',
-      ),
-      url: 'https://dichvucong.bocongan.gov.vn/',
-    },
+    route: PUBLIC_SECURITY,
     components: [
       paper('proxy', 'Văn bản ủy quyền', 'Authorisation', { required: false }),
       paper('student', 'Thẻ học sinh, sinh viên', 'Student card', { copies: 1, required: false }),
     ],
-    fees: [
-      {
-        ...fee('P-LLTP', 'Phí cung cấp thông tin', 'Certificate', 200_000, 'any', 'charge'),
-        exemptions: [
-          {
-            key: 'P-LLTP.1',
-            name: t('Học sinh, sinh viên', 'Students'),
-            legalBasis: t('Thông tư 244/2016/TT-BTC, Điều 4', 'Circular 244/2016/TT-BTC, Art. 4'),
-            percent: 50,
-            component: 'student',
-          },
-        ],
-      },
-    ],
+    fees: [CERTIFICATE],
     timeLimits: within(10),
     result: { code: 'KQ.G15.000030', name: t('Phiếu lý lịch tư pháp', 'Criminal record certificate') },
     legalBases: ['Luật Lý lịch tư pháp số 28/2009/QH12'],

@@ -41,7 +41,7 @@ const file: DossierFile = {
     agencyId: 1,
     oneStopUnitId: 2,
     fee: null,
-  answers: {},
+    answers: {},
     provenance: { fullName: { source: 'population', at: '2026-11-25T00:00:00Z', value: 'Nguyễn Thị Hoa' } },
     filedAt: at('01:00'),
     receivedAt: at('02:00'),

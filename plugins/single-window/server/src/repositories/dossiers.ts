@@ -28,7 +28,14 @@ export const json = (value: unknown): string | null =>
   value === null || value === undefined ? null : JSON.stringify(value);
 
 /** The columns of `dossiers` that hold JSON. */
-const JSON_COLUMNS = new Set(['workflow_state', 'answers', 'fee', 'provenance', 'promise_explanation', 'supplement_request']);
+const JSON_COLUMNS = new Set([
+  'workflow_state',
+  'answers',
+  'fee',
+  'provenance',
+  'promise_explanation',
+  'supplement_request',
+]);
 
 /** Values of a dossier as its table takes them. */
 export const stored = (row: Partial<DossierRow>): Readonly<Record<string, unknown>> =>
