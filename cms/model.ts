@@ -12,10 +12,41 @@ export type TimeUnit = 'working_day' | 'calendar_day' | 'working_hour' | 'hour' 
 /** The ten statuses of the National Public Service Portal (domain.md §3). */
 export type NpspStatus = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
+/** A time limit of a channel, or of one case in it. */
 export interface TimeLimit {
   readonly channel: Channel | 'any';
+  /** 0 where the law fixes none. */
   readonly amount: number;
   readonly unit: TimeUnit;
+  /** The law fixes no limit, in its words: a value of its own, unlike a limit that nobody wrote down. */
+  readonly notFixed?: Text;
+  /** The case that the limit is for, for example "must be verified"; without one it holds for all others. */
+  readonly case?: Text;
+  /** When the case is given, by the answers; a case without is chosen by the officer. */
+  readonly condition?: Logic;
+}
+
+/** Kinds of applicant that a fee tells apart, as a dossier knows them. */
+export type ApplicantKind = 'citizen' | 'business';
+
+/** Why somebody pays nothing or less: always with its legal basis. */
+export interface FeeExemption {
+  readonly key: string;
+  readonly name: Text;
+  readonly legalBasis: Text;
+  /** Of the amount, how much is not paid; 100 is all. */
+  readonly percent: number;
+  /** Told by the answers. */
+  readonly condition?: Logic;
+  /** Declared by handing in this dossier component. */
+  readonly component?: string;
+}
+
+/** What filing online costs less: a share off, or an amount of its own in đồng. */
+export interface OnlineReduction {
+  readonly percent?: number;
+  readonly amount?: number;
+  readonly legalBasis: Text;
 }
 
 /** One line of a fee. `amount` in đồng. */
@@ -25,7 +56,48 @@ export interface FeeLine {
   readonly amount: number;
   readonly kind: 'fee' | 'charge';
   readonly channel: Channel | 'any';
+  /** Anybody when absent. */
+  readonly applicant?: ApplicantKind;
+  /** Due only then. */
+  readonly condition?: Logic;
+  /** Paid for each of what this field counts, the first `free` excepted. */
+  readonly quantity?: { readonly field: string; readonly free: number };
+  /** `YYYY-MM-DD`, both days included. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly exemptions?: readonly FeeExemption[];
+  readonly online?: OnlineReduction;
 }
+
+/** What an applicant pays for one line, and what was taken off and why. */
+export interface ComputedFeeLine {
+  readonly code: string;
+  readonly name: Text;
+  readonly kind: FeeLine['kind'];
+  readonly unitAmount: number;
+  readonly quantity: number;
+  /** Before reductions. */
+  readonly full: number;
+  readonly reductions: readonly {
+    readonly kind: 'online' | 'exemption';
+    readonly name: Text;
+    readonly legalBasis: Text;
+    readonly amount: number;
+    /** The paper that it was declared with: not yet checked by anybody. */
+    readonly component?: string;
+  }[];
+  readonly amount: number;
+}
+
+/** What a filing costs; kept with the dossier as it was on the day of filing. */
+export interface ComputedFee {
+  readonly lines: readonly ComputedFeeLine[];
+  readonly total: number;
+}
+
+/** Where dossiers are decided (law.md §1): a dossier on a ministry's system is followed here, not decided. */
+export type Route =
+  { readonly kind: 'local' } | { readonly kind: 'ministry_system'; readonly system: Text; readonly url?: string };
 
 /** A paper that the applicant hands in. */
 export interface DossierComponent {
@@ -382,6 +454,8 @@ export interface ProcedureVersionContent {
   readonly level: 'ministry' | 'province' | 'commune';
   readonly onlineLevel: 'full' | 'partial' | 'none';
   readonly deciding: DecidingAgency;
+  /** Local when absent. */
+  readonly route?: Route;
   readonly components: readonly DossierComponent[];
   readonly fees: readonly FeeLine[];
   readonly timeLimits: readonly TimeLimit[];

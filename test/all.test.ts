@@ -33,3 +33,4 @@ await import('./browser/proposals.test.ts');
 await import('./browser/content.test.ts');
 await import('./browser/fields.test.ts');
 await import('./browser/document-templates.test.ts');
+await import('./browser/fees.test.ts');

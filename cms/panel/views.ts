@@ -39,6 +39,12 @@ const procedure: PanelView = {
     ],
     [['onlineLevelReason', 12]],
     [
+      ['route', 4, 'Thủ tục do hệ thống của bộ giải quyết thì không nộp trực tuyến tại đây.'],
+      ['routeSystem', 4],
+      ['routeSystemEn', 4],
+    ],
+    [['routeUrl', 12, 'Địa chỉ https mà người dân mở để nộp.']],
+    [
       ['form', 6, 'Người dân điền gì.'],
       ['workflow', 6, 'Hồ sơ đi qua những ai.'],
     ],
@@ -106,6 +112,46 @@ const feeLine: PanelView = {
       ['channel', 3],
       ['code', 3],
     ],
+    [
+      ['applicant', 4],
+      ['effectiveFrom', 4],
+      ['effectiveTo', 4],
+    ],
+    [
+      ['quantityField', 6, 'Ví dụ số bản sao mà tờ khai hỏi.'],
+      ['freeCount', 6, 'Ví dụ 1: bản đầu không thu.'],
+    ],
+    [['condition', 12]],
+    [
+      ['onlinePercent', 6],
+      ['onlineAmount', 6, 'Chọn một trong hai: giảm theo tỷ lệ, hoặc mức thu riêng.'],
+    ],
+    [
+      ['onlineBasis', 6, 'Bắt buộc khi có mức giảm trực tuyến.'],
+      ['onlineBasisEn', 6],
+    ],
+    [['exemptions', 12]],
+  ],
+};
+
+const feeExemption: PanelView = {
+  kind: 'component',
+  main: 'name',
+  list: ['name', 'percent'],
+  rows: [
+    [
+      ['name', 6, 'Ví dụ: Hộ nghèo.'],
+      ['nameEn', 6],
+    ],
+    [
+      ['legalBasis', 6, 'Không có căn cứ thì không công bố được.'],
+      ['legalBasisEn', 6],
+    ],
+    [
+      ['percent', 6],
+      ['component', 6, 'Người nộp gửi giấy tờ này là khai thuộc trường hợp này.'],
+    ],
+    [['condition', 12]],
   ],
 };
 
@@ -118,6 +164,15 @@ const timeLimit: PanelView = {
       ['amount', 4],
       ['unit', 4],
       ['channel', 4],
+    ],
+    [
+      ['case', 6, 'Để trống: mọi hồ sơ còn lại. Ví dụ: Phải xác minh.'],
+      ['caseEn', 6],
+    ],
+    [['condition', 12, 'Không đặt điều kiện thì cán bộ chọn trường hợp khi tiếp nhận.']],
+    [
+      ['words', 6, 'Luật viết thế nào; để trống là “Không quy định”.'],
+      ['wordsEn', 6],
     ],
   ],
 };
@@ -183,6 +238,7 @@ const agency: PanelView = {
 export const panelViews: Readonly<Record<string, PanelView>> = {
   'api::procedure.procedure': procedure,
   'procedure.fee-line': feeLine,
+  'procedure.fee-exemption': feeExemption,
   'procedure.time-limit': timeLimit,
   'api::form-definition.form-definition': definition,
   'api::workflow-definition.workflow-definition': definition,

@@ -1,6 +1,6 @@
 /** Units, officers, forms, workflows and procedures, through the Document Service, as an editor makes them in the panel. */
 import type { Core } from '@strapi/strapi';
-import type { FormDefinition } from '@motcua/cms';
+import type { FeeExemption, FeeLine, FormDefinition, TimeLimit } from '@motcua/cms';
 import { agencies, PROVINCE } from './agencies';
 import { documentTemplates } from './documents';
 import { formsByProcedure } from './forms';
@@ -56,6 +56,42 @@ function legalBasis(title: string): { readonly number: string; readonly title: s
   return { number, title: number === '' ? title : title.replace(new RegExp(`\\s*(số )?${number}`), '') };
 }
 
+const exemptionData = ({ name, legalBasis, percent, condition, component }: FeeExemption) => ({
+  name: name.vi,
+  nameEn: name.en,
+  legalBasis: legalBasis.vi,
+  legalBasisEn: legalBasis.en,
+  percent,
+  condition: condition ?? null,
+  component: component ?? null,
+});
+
+/** As an editor fills it in: what a version leaves out is empty. */
+const feeData = (fee: FeeLine) => ({
+  code: fee.code,
+  name: fee.name.vi,
+  nameEn: fee.name.en,
+  amount: fee.amount,
+  kind: fee.kind,
+  channel: fee.channel,
+  quantityField: fee.quantity?.field ?? null,
+  freeCount: fee.quantity?.free ?? 0,
+  onlinePercent: fee.online?.percent ?? null,
+  onlineBasis: fee.online?.legalBasis.vi ?? null,
+  onlineBasisEn: fee.online?.legalBasis.en ?? null,
+  exemptions: (fee.exemptions ?? []).map(exemptionData),
+});
+
+const limitData = ({ channel, amount, unit, notFixed, case: one }: TimeLimit) => ({
+  channel,
+  amount: notFixed ? null : amount,
+  unit: notFixed ? 'not_fixed' : unit,
+  words: notFixed?.vi ?? null,
+  wordsEn: notFixed?.en ?? null,
+  case: one?.vi ?? null,
+  caseEn: one?.en ?? null,
+});
+
 function procedureData(
   procedure: DemoProcedure,
   form: number | undefined,
@@ -98,15 +134,14 @@ function procedureData(
     legalBases: procedure.legalBases.map(legalBasis),
     results: [result],
     questions: procedure.questions,
-    fees: procedure.fees.map((fee) => ({
-      code: fee.code,
-      name: fee.name.vi,
-      nameEn: fee.name.en,
-      amount: fee.amount,
-      kind: fee.kind,
-      channel: fee.channel,
-    })),
-    timeLimits: procedure.timeLimits.map((limit) => ({ ...limit })),
+    ...(procedure.route && {
+      route: 'ministry_system',
+      routeSystem: procedure.route.system.vi,
+      routeSystemEn: procedure.route.system.en,
+      routeUrl: procedure.route.url,
+    }),
+    fees: procedure.fees.map(feeData),
+    timeLimits: procedure.timeLimits.map(limitData),
     source: 'own',
     ...(form && { form }),
     ...(workflow && { workflow }),

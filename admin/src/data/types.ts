@@ -72,6 +72,7 @@ export interface DossierRecord extends Json<
     | 'procedureName'
     | 'npspStatus'
     | 'paymentStatus'
+    | 'fee'
     | 'deliveryStatus'
     | 'channel'
     | 'stateKey'
@@ -85,6 +86,8 @@ export interface DossierRecord extends Json<
   >
 > {
   readonly procedureVersion: number;
+  /** Cases of the time limit that no answer tells. */
+  readonly limitCases: readonly string[];
   readonly state: { readonly label: Text; readonly next: Text };
   readonly applicant: {
     readonly name: string;

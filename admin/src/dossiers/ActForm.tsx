@@ -22,7 +22,7 @@ interface Props {
 export const ActForm = ({ act, dossier, busy, problem, onCancel, onSend }: Props): JSX.Element => {
   const { t, say } = useWords();
   const { papers, components } = dossier;
-  const asks = asksOf(act, papers);
+  const asks = asksOf(act, papers, dossier.limitCases);
   const [draft, setDraft] = useState<ActDraft>(() => emptyDraft(papers));
   const [missing, setMissing] = useState<readonly string[]>([]);
   const title = useRef<HTMLHeadingElement>(null);
@@ -85,6 +85,22 @@ export const ActForm = ({ act, dossier, busy, problem, onCancel, onSend }: Props
           checks={draft.checks}
           onChange={(checks) => change({ checks })}
         />
+      ) : null}
+      {asks.includes('limitCase') ? (
+        <TextField
+          select
+          label={t('act.limit_case')}
+          value={draft.limitCase}
+          size="small"
+          fullWidth
+          slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+          onChange={(event) => change({ limitCase: event.target.value })}
+        >
+          <option value="">{t('act.limit_usual')}</option>
+          {dossier.limitCases.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </TextField>
       ) : null}
       {asks.includes('components') ? (
         <SupplementChoice components={components} notes={draft.notes} onChange={(notes) => change({ notes })} />

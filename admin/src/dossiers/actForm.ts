@@ -22,6 +22,8 @@ export interface ActDraft {
   readonly reason: string;
   readonly conclusion: string;
   readonly receiver: string;
+  /** The case of the time limit; '' is the usual one. */
+  readonly limitCase: string;
   /** By paper id. */
   readonly checks: Readonly<Record<string, Check>>;
   /** What is wanted, by component key; a key means the component is chosen. */
@@ -37,9 +39,15 @@ export interface ActDraft {
 }
 
 export type Ask = 'checks' | PossibleAct['asks'][number];
+export type Ask = 'limitCase' | 'checks' | 'components' | 'result' | 'receiver' | 'reason';
 
 /** Receiving asks for a check of each paper; `components` of other acts asks which ones to supplement. */
-export const asksOf = (act: PossibleAct, papers: readonly Paper[]): readonly Ask[] => [
+export const asksOf = (
+  act: PossibleAct,
+  papers: readonly Paper[],
+  limitCases: readonly string[] = [],
+): readonly Ask[] => [
+  ...(act.type === 'RECEIVE' && limitCases.length > 0 ? (['limitCase'] as const) : []),
   ...(act.type === 'RECEIVE' && papers.length > 0 ? (['checks'] as const) : []),
   ...act.asks.filter((ask) => !(act.type === 'RECEIVE' && ask === 'components')),
 ];
@@ -48,6 +56,7 @@ export const emptyDraft = (papers: readonly Paper[]): ActDraft => ({
   reason: '',
   conclusion: '',
   receiver: '',
+  limitCase: '',
   checks: Object.fromEntries(
     papers.flatMap(({ id, checked }) => (checked === 'unchecked' ? [] : [[String(id), checked] as const])),
   ),
@@ -90,6 +99,7 @@ export const missingIn = (draft: ActDraft, asks: readonly Ask[], papers: readonl
     person: [draft.person.name, draft.person.number, draft.person.relation].every((value) => value.trim() !== '')
       ? []
       : ['act.missing_person'],
+    limitCase: [],
   };
   return asks.flatMap((ask) => found[ask]);
 };
@@ -112,6 +122,7 @@ export const actBody = (
     ...(asks.includes('components')
       ? { components: Object.entries(draft.notes).map(([key, note]) => ({ key, note: note.trim() })) }
       : {}),
+    ...(asks.includes('limitCase') && draft.limitCase !== '' ? { limitCase: draft.limitCase } : {}),
     ...(asks.includes('result') ? { conclusion: draft.conclusion.trim() } : {}),
     ...(asks.includes('receiver') ? { receiver: draft.receiver.trim() } : {}),
     ...(asks.includes('officer') ? { officer: draft.officer } : {}),

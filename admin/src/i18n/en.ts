@@ -106,6 +106,10 @@ export const en: Messages = {
     done: '%{smart_count} dossier done. |||| %{smart_count} dossiers done.',
   },
   dossier: {
+    fee: 'Fees',
+    fee_off: '%{amount} less: %{name} (%{basis})',
+    fee_paper: 'Declared with: %{paper}; to be checked.',
+    fee_total: 'To be paid',
     applicant: 'Applicant',
     citizen: 'Citizen',
     business: 'Business',
@@ -164,6 +168,8 @@ export const en: Messages = {
     back: 'Back to %{view}',
   },
   act: {
+    limit_case: 'Case of the time limit',
+    limit_usual: 'Usual case',
     will: 'What will happen',
     state: 'Goes to: %{state}',
     owner: 'Next: %{owner}',

@@ -106,6 +106,10 @@ export const vi = {
     done: 'Đã xong %{smart_count} hồ sơ.',
   },
   dossier: {
+    fee: 'Phí, lệ phí',
+    fee_off: 'Giảm %{amount}: %{name} (%{basis})',
+    fee_paper: 'Khai kèm: %{paper}, cần kiểm tra.',
+    fee_total: 'Phải nộp',
     applicant: 'Chủ hồ sơ',
     citizen: 'Công dân',
     business: 'Doanh nghiệp, hộ kinh doanh',
@@ -164,6 +168,8 @@ export const vi = {
     back: 'Về %{view}',
   },
   act: {
+    limit_case: 'Trường hợp của thời hạn giải quyết',
+    limit_usual: 'Trường hợp thông thường',
     will: 'Sẽ xảy ra',
     state: 'Chuyển sang: %{state}',
     owner: 'Người xử lý tiếp: %{owner}',

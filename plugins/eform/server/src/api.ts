@@ -26,6 +26,8 @@ export { compileForm } from './domain/compile';
 export { PREFILL_SOURCES, prefillAnswers } from './domain/prefill';
 export { formatAnswer } from './domain/format';
 export { fileAnswers } from './domain/file-answers';
+export { logicCompiler, readsOf, unknownOperators } from './domain/logic';
+export { sayLogic } from './domain/say-logic';
 export { LOGIC_OPERATORS } from './domain/operators';
 export { logicCompiler, readsOf, unknownOperators } from './domain/logic';
 export { hasRows, isSection } from './domain/field-types/structure';

@@ -6,6 +6,7 @@ import type {
   Answers,
   Channel,
   DocumentTemplate,
+  ComputedFee,
   NpspStatus,
   ProcedureVersionContent,
   Provenance,
@@ -37,6 +38,8 @@ export interface FilingInput {
   readonly answers: Answers;
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly papers: readonly PaperInput[];
+  /** Keys of the exemptions from fees whose papers are shown but not sent with the filing. */
+  readonly exemptions?: readonly string[];
   readonly language: 'vi' | 'en';
   /** Which door, who helped, who hands in for the applicant. */
   readonly life?: DossierLife;
@@ -57,6 +60,8 @@ export interface FilingReceipt {
   readonly filedAt: string;
   /** The officer answers by then (8 working hours). */
   readonly answerBy: string;
+  /** What is to be paid, in đồng. */
+  readonly fee: number;
 }
 
 /** An act on a dossier: the event's type in the workflow, for example RECEIVE, REFUSE, REQUEST_SUPPLEMENT, SUPPLEMENT, PROPOSE, RETURN, APPROVE, ISSUE, HAND_OVER, WITHDRAW. */
@@ -128,6 +133,8 @@ export interface Dossier {
   readonly agencyId: number;
   readonly oneStopUnitId: number;
   readonly answers: Answers;
+  /** What was to be paid on the day of filing, with the reasons; null in dossiers from before it was kept. */
+  readonly fee: ComputedFee | null;
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly filedAt: Date;
   readonly receivedAt: Date | null;
@@ -409,6 +416,9 @@ export { fold } from './domain/fold';
 export { canonicalJson, GENESIS } from './domain/hash-chain';
 export { isProven } from './domain/history/proof';
 export { fingerprintOf as keyFingerprint } from './domain/history/root-statement';
+export { computeFee, inForce, type FeeFacts } from './domain/fees/compute-fee';
+export { handsOver } from './domain/fees/check-content';
+export { legalLimit, limitOfFile, limitsFor } from './domain/limits';
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
 export { checkWorkflow } from './domain/workflow/check-workflow';
 export { nameUnits, unnamedUnits } from './domain/workflow/name-units';

@@ -44,6 +44,7 @@ const file: DossierFile = {
     applicantAddress: null,
     agencyId: 1,
     oneStopUnitId: 2,
+    fee: null,
     answers: {},
     provenance: { fullName: { source: 'population', at: '2026-11-25T00:00:00Z', value: 'Nguyễn Thị Hoa' } },
     filedAt: at('01:00'),

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { singleWindow } from '@motcua/plugin-single-window';
+import { isoDay } from '../domain/format';
 import { lifeEvents } from '../domain/life-events';
 import { pageNotFound } from '../domain/problems';
 import type { ProcedureEntry } from '../domain/procedure-entry';
@@ -68,6 +69,7 @@ export const procedureController = (strapi: Core.Strapi) => {
       const event = lifeEvents.find((each) => each.key === page.query('event'));
       const filter = { field: page.query('field'), level: page.query('level'), online: page.query('online') };
       const entries = await find(q, page.query('event'), filter);
+      const today = isoDay(singleWindow(strapi).now());
       const [facts, fields] = await Promise.all([
         procedures.facts(entries.map((entry) => entry.code)),
         procedures.fields(),
@@ -78,7 +80,7 @@ export const procedureController = (strapi: Core.Strapi) => {
         title,
         q,
         event: event?.key ?? '',
-        results: entries.map((entry) => resultView(entry, facts.get(entry.code), page.locale)),
+        results: entries.map((entry) => resultView(entry, facts.get(entry.code), today, page.locale)),
         filters: filters(page, fields),
       });
     },
@@ -92,6 +94,10 @@ export const procedureController = (strapi: Core.Strapi) => {
       const start = page.path(`/nop/${encodeURIComponent(code)}`);
       const linked = await procedures.linked(entry);
       const view = procedureView({ entry, content, version, linked, start }, page.locale);
+      const view = procedureView(
+        { entry, content, version, start, today: isoDay(singleWindow(strapi).now()) },
+        page.locale,
+      );
       page.render('pages/procedure.njk', { title: view.name, p: view });
     },
   };

@@ -92,7 +92,11 @@ export class Procedures {
                   FROM procedures_cmps c JOIN components_procedure_fee_lines f ON f.id = c.cmp_id
                  WHERE c.entity_id = p.id AND c.field = 'fees'), '[]') AS fees,
               coalesce(v.content->'timeLimits', (
-                SELECT jsonb_agg(jsonb_build_object('channel', l.channel, 'amount', l.amount::float8, 'unit', l.unit) ORDER BY c."order")
+                SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('channel', l.channel, 'amount', coalesce(l.amount::float8, 0),
+                                 'unit', replace(l.unit, 'not_fixed', 'working_day'),
+                                 'case', CASE WHEN l."case" <> '' THEN jsonb_build_object('vi', l."case", 'en', coalesce(nullif(l.case_en, ''), l."case")) END,
+                                 'notFixed', CASE WHEN l.unit = 'not_fixed' THEN jsonb_build_object('vi', coalesce(nullif(l.words, ''), 'Không quy định'),
+                                                                               'en', coalesce(nullif(l.words_en, ''), nullif(l.words, ''), 'Not fixed by law')) END)) ORDER BY c."order")
                   FROM procedures_cmps c JOIN components_procedure_time_limits l ON l.id = c.cmp_id
                  WHERE c.entity_id = p.id AND c.field = 'timeLimits'), '[]') AS "timeLimits"
          FROM procedures p

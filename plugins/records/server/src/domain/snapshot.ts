@@ -3,6 +3,7 @@ import type { DocumentTemplate } from '@motcua/cms';
 import type { DossierEvent, DossierFile, DossierPaper } from '@motcua/plugin-single-window';
 import { resolveDocument } from './documents/resolve';
 import { documentValues } from './documents/values';
+import { limitOfFile, type DossierEvent, type DossierFile, type DossierPaper } from '@motcua/plugin-single-window';
 import type { ComponentLine, PaperData, Signer } from './paper-data';
 import { TITLES } from './paper-forms';
 import { isCentre, isStatutory, type PaperForm } from './paper-number';
@@ -137,7 +138,7 @@ export function paperSnapshot(input: SnapshotInput): PaperData {
       email: dossier.applicantEmail,
     },
     components: componentLines(file),
-    legalTime: legalTime(version.timeLimits, dossier.channel),
+    legalTime: legalTime(limitOfFile(file)),
     receivedAt: iso(dossier.receivedAt),
     promisedAt: iso(dossier.promisedAt),
     ...(form === '04' ? { promisedBefore: text(input.data['promisedBefore']) } : {}),

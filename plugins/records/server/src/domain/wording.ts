@@ -60,11 +60,10 @@ const UNITS: Readonly<Record<TimeLimit['unit'], string>> = {
   month: 'tháng',
 };
 
-/** `05 ngày làm việc`; the limit of the dossier's channel before the one for any. */
-export function legalTime(limits: readonly TimeLimit[], channel: string): string | null {
-  const limit =
-    limits.find((one) => one.channel === channel) ?? limits.find((one) => one.channel === 'any') ?? limits[0];
-  return limit === undefined ? null : `${two(limit.amount)} ${UNITS[limit.unit]}`;
+/** `05 ngày làm việc`, or the law's own words where it fixes no time. */
+export function legalTime(limit: TimeLimit | undefined): string | null {
+  if (limit === undefined) return null;
+  return limit.notFixed?.vi ?? `${two(limit.amount).replace('.', ',')} ${UNITS[limit.unit]}`;
 }
 
 const COMMITTEE = /^(?:ủy|uỷ) ban nhân dân\s+/i;

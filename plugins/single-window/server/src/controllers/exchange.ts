@@ -20,6 +20,7 @@ const filingSchema = z.strictObject({
     email: z.string().max(200).optional(),
   }),
   answers: z.record(z.string().max(100), z.unknown()),
+  exemptions: z.array(z.string().max(100)).max(20).optional(),
   language: z.enum(['vi', 'en']).default('vi'),
 });
 
@@ -36,6 +37,27 @@ export const exchangeController = (strapi: StrapiCore.Strapi) => ({
   file: async (ctx: Context): Promise<void> => {
     const key = idempotencyKey(ctx);
     const { applicant, answers, agencyCode, procedureCode, language, code } = parse(filingSchema, ctx.request.body);
+    const key = ctx.get('Idempotency-Key');
+    if (!/^[\w.:-]{8,200}$/.test(key)) {
+      throw new Problem('IdempotencyKeyMissing', 400, {
+        vi: 'Thiếu khóa chống lặp',
+        en: 'The Idempotency-Key header is missing',
+      });
+    }
+    const parsed = filingSchema.safeParse(ctx.request.body);
+    if (!parsed.success) {
+      throw new Problem(
+        'RequestRefused',
+        422,
+        { vi: 'Hồ sơ gửi đến không hợp lệ', en: 'The filing is not valid' },
+        null,
+        parsed.error.issues.map(({ path, message }) => ({
+          pointer: `/${path.join('/')}`,
+          detail: { vi: 'Giá trị không hợp lệ.', en: message },
+        })),
+      );
+    }
+    const { applicant, answers, agencyCode, procedureCode, language, exemptions } = parsed.data;
     const phone = applicant.phone ?? null;
     const account = await identity(strapi).citizenAccount({
       personalNumber: applicant.personalNumber,
@@ -54,6 +76,7 @@ export const exchangeController = (strapi: StrapiCore.Strapi) => ({
       answers: answers as Answers,
       provenance: {},
       papers: [],
+      ...(exemptions && { exemptions }),
       language,
       life: { source: 'npsp', ...(code === undefined ? {} : { sourceCode: code }) },
       contact: { ...(phone === null ? {} : { phone }) },

@@ -6,6 +6,7 @@ import { compileForm } from '@motcua/plugin-eform';
 import { identity, Problem, type Actor } from '@motcua/plugin-identity';
 import { singleWindow } from '../api';
 import { DossierNotFound } from '../domain/errors';
+import { casesToChoose } from '../domain/limits';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
 import { forecastOf, likelyLate } from '../services/forecasting';
 import { VIEWS, viewCounts } from '../services/inbox';
@@ -114,6 +115,8 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       procedureVersion: version.number,
       npspStatus: dossier.npspStatus,
       paymentStatus: dossier.paymentStatus,
+      fee: dossier.fee,
+      limitCases: casesToChoose(file),
       deliveryStatus: dossier.deliveryStatus,
       channel: dossier.channel,
       stateKey: dossier.stateKey,

@@ -8,10 +8,15 @@ import { coreFor } from '../services/public';
 import { usingProcedures } from '../services/using-procedures';
 import { checkForPanel, simulateForPanel, templatesFor } from '../services/workflow-lab';
 
-const amount = z.number().positive().max(10_000);
 const timeUnit = z.enum(['working_day', 'calendar_day', 'working_hour', 'hour', 'month']);
 const timeLimits = z
-  .array(z.looseObject({ channel: z.enum(['online', 'counter', 'post', 'any']), amount, unit: timeUnit }))
+  .array(
+    z.looseObject({
+      channel: z.enum(['online', 'counter', 'post', 'any']),
+      amount: z.number().min(0).max(10_000),
+      unit: timeUnit,
+    }),
+  )
   .max(100);
 /** A drawing that is not finished is no wrong request: the check says what is missing. */
 const definition = z

@@ -22,6 +22,8 @@ const SCHEMAS = {
     /** Taken in although these papers are missing; the applicant hands them in until the day. */
     owed: z.array(named).min(1).max(50).optional(),
     date: z.iso.date().optional(),
+    /** The case of the time limit, where the answers do not tell it. */
+    limitCase: line.optional(),
   }),
   REFUSE: z.strictObject({ checks: z.record(z.string(), z.enum(['accepted', 'rejected'])).optional() }),
   REQUEST_SUPPLEMENT: z.strictObject({
@@ -42,6 +44,7 @@ export interface ActData {
   readonly checks?: Readonly<Record<string, 'accepted' | 'rejected'>> | undefined;
   readonly paid?: boolean | undefined;
   readonly owed?: readonly { readonly key: string; readonly note: string }[] | undefined;
+  readonly limitCase?: string | undefined;
   readonly components?: readonly { readonly key: string; readonly note: string }[] | undefined;
   readonly papers?:
     readonly { readonly componentKey: string; readonly fileKey: string; readonly name: string }[] | undefined;

@@ -97,6 +97,21 @@ export class DraftRefused extends Problem {
   }
 }
 
+/** The procedure is decided on a ministry's system: the dossier goes there (law.md §1). */
+export class FiledElsewhere extends Problem {
+  constructor({ system, url }: { readonly system: Text; readonly url?: string }) {
+    super(
+      'FiledElsewhere',
+      409,
+      { vi: 'Thủ tục này không nộp trực tuyến tại đây', en: 'This procedure is not filed online here' },
+      {
+        vi: `Thủ tục được giải quyết trên ${system.vi}. Hãy nộp tại ${url ?? 'hệ thống đó'}.`,
+        en: `It is decided on ${system.en}. File it at ${url ?? 'that system'}.`,
+      },
+    );
+  }
+}
+
 export class ProcedureNotOnline extends Problem {
   constructor() {
     super(

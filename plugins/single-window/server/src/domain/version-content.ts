@@ -10,6 +10,9 @@ import type {
   TimeLimit,
   WorkflowDefinition,
 } from '@motcua/cms';
+import type { DossierComponent, FormDefinition, ProcedureVersionContent, Text, WorkflowDefinition } from '@motcua/cms';
+import { feeLine, timeLimit, type FeeDocument, type TimeLimitDocument } from './fees/from-panel';
+import { both } from './both';
 
 /** The procedure as the Document Service gives it, with its relations and components. */
 export interface ProcedureDocument {
@@ -44,12 +47,21 @@ export interface ProcedureDocument {
         readonly unit: TimeLimit['unit'];
       }[]
     | null;
+  readonly route?: 'local' | 'ministry_system' | null;
+  readonly routeSystem?: string | null;
+  readonly routeSystemEn?: string | null;
+  readonly routeUrl?: string | null;
+  readonly fees?: readonly FeeDocument[] | null;
+  readonly timeLimits?: readonly TimeLimitDocument[] | null;
 }
 
-const both = (vi: string | null | undefined, en: string | null | undefined, instead = ''): Text => {
-  const text = vi?.trim() ? vi : instead;
-  return { vi: text, en: en?.trim() ? en : text };
-};
+/** All that a version takes from a procedure's relations and components. */
+export const VERSION_PARTS = {
+  form: true,
+  workflow: true,
+  fees: { populate: { exemptions: true } },
+  timeLimits: true,
+} as const;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -96,6 +108,19 @@ function workflowOf({ workflow }: ProcedureDocument): WorkflowDefinition | null 
   return { key, name, machine, supplement };
 }
 
+/** Nothing where dossiers are decided here, so that a version from before routes were named stays the same. */
+function routeOf(procedure: ProcedureDocument): Pick<ProcedureVersionContent, 'route'> {
+  if (procedure.route !== 'ministry_system') return {};
+  const url = procedure.routeUrl?.trim() ?? '';
+  return {
+    route: {
+      kind: 'ministry_system',
+      system: both(procedure.routeSystem, procedure.routeSystemEn),
+      ...(url !== '' && { url }),
+    },
+  };
+}
+
 export function versionContent(procedure: ProcedureDocument): ProcedureVersionContent {
   const code = procedure.decidingAgencyCode?.trim() ?? '';
   return {
@@ -121,6 +146,9 @@ export function versionContent(procedure: ProcedureDocument): ProcedureVersionCo
       unit: limit.unit,
     })),
     ...clockOf(procedure),
+    ...routeOf(procedure),
+    fees: (procedure.fees ?? []).map(feeLine),
+    timeLimits: (procedure.timeLimits ?? []).map(timeLimit),
     result: resultOf(procedure.results),
     form: procedure.form?.definition ?? null,
     workflow: workflowOf(procedure),

@@ -35,6 +35,10 @@ const JSON_COLUMNS = new Set([
   'promise_explanation',
   'supplement_request',
   'life',
+  'fee',
+  'provenance',
+  'promise_explanation',
+  'supplement_request',
 ]);
 
 /** Values of a dossier as its table takes them. */

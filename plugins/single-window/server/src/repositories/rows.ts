@@ -1,5 +1,5 @@
 /** Rows as PostgreSQL gives them, and what the rooms read of them. */
-import type { Answers, Channel, NpspStatus, Provenance, Role, Text } from '@motcua/cms';
+import type { Answers, Channel, ComputedFee, NpspStatus, Provenance, Role, Text } from '@motcua/cms';
 import type { Change } from '../domain/history/file-state';
 import type { Dossier, DossierEvent, DossierPaper, DossierTask } from '../api';
 
@@ -27,6 +27,7 @@ export interface DossierRow {
   readonly agency_id: number;
   readonly one_stop_unit_id: number;
   readonly answers: Answers;
+  readonly fee: ComputedFee | null;
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly filed_at: Date;
   readonly received_at: Date | null;
@@ -120,6 +121,7 @@ export const toDossier = (row: DossierRow): Dossier => ({
   agencyId: row.agency_id,
   oneStopUnitId: row.one_stop_unit_id,
   answers: row.answers,
+  fee: row.fee,
   provenance: row.provenance,
   filedAt: row.filed_at,
   receivedAt: row.received_at,

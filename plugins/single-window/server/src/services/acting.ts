@@ -11,6 +11,8 @@ import { promiseRules } from '../domain/workflow/due';
 import { standingAct } from '../domain/acts';
 import type { StandingAct, Target } from '../domain/acts/standing';
 import { changeBetween } from '../domain/history/file-state';
+import { countedLimit, limitOfFile } from '../domain/limits';
+import { actOf, CLOCK_EVENTS } from '../domain/workflow/acts';
 import type { Step } from '../domain/workflow/machine';
 import { clockEvents } from '../domain/working-time/clock-events';
 import { addLimit } from '../domain/working-time/limits';
@@ -70,6 +72,7 @@ function promiseChanges(
   { core, file, version, workflow, input, now }: Scene,
   step: Step,
 ): {
+function promiseChanges({ core, file, workflow, input, data, now }: Scene): {
   readonly changes: Changes;
   readonly promisedAt: Date | null;
 } {
@@ -80,6 +83,18 @@ function promiseChanges(
   const events = clockEvents([...file.events, here], duty);
   if (!rules || events.length === clockEvents(file.events, duty).length) return { changes: {}, promisedAt: before };
   const promise = promiseDate(rules, core.directory.calendar(file.agency.code), events);
+  const limit = countedLimit(limitOfFile(file, data.limitCase ?? null));
+  const kind = CLOCK_EVENTS[input.type];
+  if (!limit || !kind) return { changes: {}, promisedAt: before };
+  const history = file.events.flatMap((event): ClockEvent[] => {
+    const seen = CLOCK_EVENTS[event.type];
+    return seen ? [{ kind: seen, at: event.at }] : [];
+  });
+  const promise = promiseDate(
+    { limit, clock: workflow.definition.supplement.clock },
+    core.directory.calendar(file.agency.code),
+    [...history, { kind, at: now }],
+  );
   if (!promise) return { changes: {}, promisedAt: before };
   return {
     changes: { promised_at: promise.promisedAt, promise_explanation: promise.explanation },

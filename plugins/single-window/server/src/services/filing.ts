@@ -1,16 +1,20 @@
 /** Filing: one question to the database, then one transaction from the answers to the first task. */
 import { randomBytes } from 'node:crypto';
 import { compileForm, fileAnswers, type CompiledForm } from '@motcua/plugin-eform';
-import type { ProcedureVersionContent } from '@motcua/cms';
+import type { Answers, ApplicantKind, ComputedFee, ProcedureVersionContent } from '@motcua/cms';
 import type { DossierEvent, DossierFile, DossierPaper, FilingInput, FilingReceipt, PublishedVersion } from '../api';
 import { filingNumber } from '../domain/codes';
-import { FilingRefused, ProcedureNotOnline } from '../domain/errors';
+import { FiledElsewhere, FilingRefused, ProcedureNotOnline } from '../domain/errors';
+import { handsOver } from '../domain/fees/check-content';
+import { computeFee } from '../domain/fees/compute-fee';
 import { fold } from '../domain/fold';
 import { changeBetween } from '../domain/history/file-state';
 import { actOf } from '../domain/workflow/acts';
 import type { NamedPart } from '../domain/workflow/definition';
 import type { Workflow } from '../domain/workflow/machine';
 import { answerBy } from '../domain/working-time/limits';
+import { isoDay, localDay } from '../domain/working-time/calendar';
+import { answerBy } from '../domain/working-time/promise-date';
 import type { Agency } from '../repositories/directory';
 import {
   chained,
@@ -28,7 +32,7 @@ import type { Statement } from '../repositories/prepared';
 import { insertion, insertions, runTogether } from '../repositories/write-rows';
 import { tellCommitted, type Core } from './core';
 import { answerViolations, isOnDesk, paperViolations, violation } from './filing-checks';
-import { firstFacts } from './possible-acts';
+import { firstFacts, paymentOf } from './possible-acts';
 import { conclude, eventActor, neededTasks, rowsAbout, searchText, unitOf } from './steps';
 
 async function versionFor(
@@ -39,6 +43,10 @@ async function versionFor(
   const id = input.versionId ?? current;
   const version = id === null ? null : await core.versions.byId(id);
   if (version?.content.code !== input.procedureCode) throw new ProcedureNotOnline();
+  const { route } = version.content;
+  // Online it is filed where it is decided; at the counter every unit takes it and hands it over (Decree 118/2025 Art. 14).
+  if (route?.kind === 'ministry_system' && (input.channel === 'online' || !handsOver(version.content)))
+    throw new FiledElsewhere(route);
   const form = version.content.form && compileForm(version.content.form);
   const workflow = core.versions.workflow(version);
   if (!form || !workflow) throw new ProcedureNotOnline();
@@ -99,6 +107,22 @@ function papersOf(
   }));
 }
 
+const feeOf = (
+  content: ProcedureVersionContent,
+  { channel, papers, exemptions = [] }: FilingInput,
+  answers: Answers,
+  applicant: ApplicantKind,
+  now: Date,
+): ComputedFee =>
+  computeFee(content.fees, {
+    channel,
+    applicant,
+    answers,
+    papers: papers.map(({ componentKey }) => componentKey),
+    declared: exemptions,
+    date: isoDay(localDay(now)),
+  });
+
 async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Promise<Filing> {
   const { version, form, workflow } = await versionFor(core, input, facts.version_id);
   const { content } = version;
@@ -113,7 +137,9 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
 
   const now = core.clock();
   const answers = form.visible(filed);
-  const { position, actions } = workflow.start(firstFacts(content, input.channel, answers));
+  const applicantKind = input.applicant.personalNumber.length === 12 ? 'citizen' : 'business';
+  const fee = feeOf(content, input, answers, applicantKind, now);
+  const { position, actions } = workflow.start(firstFacts(fee, input.channel, answers));
   const number = filingNumber(now, randomBytes(8));
   const { applicant, contact = {} } = input;
   const [id = 0] = facts.dossiers_ids;
@@ -123,9 +149,6 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     ...task,
     id: facts.dossier_tasks_ids[index] ?? 0,
   }));
-  const fee = content.fees
-    .filter((line) => line.channel === 'any' || line.channel === input.channel)
-    .reduce((sum, line) => sum + line.amount, 0);
   const row: DossierRow = {
     id,
     number,
@@ -136,11 +159,11 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     workflow_state: { value: position.value },
     state_key: position.key.slice(0, 255),
     npsp_status: position.meta.npspStatus,
-    payment_status: fee > 0 ? 'due' : 'none',
+    payment_status: paymentOf(fee),
     delivery_status: 'none',
     channel: input.channel,
     applicant_user_id: applicant.userId,
-    applicant_kind: applicant.personalNumber.length === 12 ? 'citizen' : 'business',
+    applicant_kind: applicantKind,
     applicant_name: applicant.fullName,
     applicant_number: applicant.personalNumber,
     applicant_phone: contact.phone ?? applicant.phone,
@@ -149,6 +172,7 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     agency_id: agency.id,
     one_stop_unit_id: oneStop.id,
     answers,
+    fee,
     provenance: input.provenance,
     filed_at: now,
     received_at: null,
@@ -215,6 +239,8 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
       number,
       filedAt: now.toISOString(),
       answerBy: answerBy(calendar, now, content.clock?.cutOff).toISOString(),
+      answerBy: answerBy(calendar, now).toISOString(),
+      fee: fee.total,
     },
     event,
     file,

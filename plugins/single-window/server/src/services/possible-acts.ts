@@ -1,11 +1,12 @@
 /** Which acts a person may do now, why not, and what would happen. */
-import type { Answers, Channel, ProcedureVersionContent, Text } from '@motcua/cms';
+import type { Answers, Channel, ComputedFee, Text } from '@motcua/cms';
 import type { Actor, OfficerActor } from '@motcua/plugin-identity';
 import type { DossierFile, DossierTask, PossibleAct } from '../api';
 import { templateOf } from '../domain/documents/templates-named';
 import { standingAct } from '../domain/acts';
 import { isStandingTask, lifeOf } from '../domain/acts/life';
 import type { GuardName, StandingAct } from '../domain/acts/standing';
+import { countedLimit, limitOfFile } from '../domain/limits';
 import { actOf } from '../domain/workflow/acts';
 import { dueOf, promiseRules } from '../domain/workflow/due';
 import type { Workflow } from '../domain/workflow/machine';
@@ -26,15 +27,17 @@ export const factsOf = (file: DossierFile, now: Date): WorkflowFacts => ({
   life: lifeOf(file, now),
 });
 
+/** Nothing is asked for where nothing is due: a free procedure never passes a payment page (law.md §2). */
+export const paymentOf = ({ total }: ComputedFee): 'due' | 'none' => (total > 0 ? 'due' : 'none');
+
 /** What is known when a dossier is filed. */
-export const firstFacts = (
-  content: Pick<ProcedureVersionContent, 'fees'>,
-  channel: Channel,
-  answers: Answers,
-): WorkflowFacts => {
-  const due = content.fees.some((fee) => fee.amount > 0 && (fee.channel === 'any' || fee.channel === channel));
-  return { supplementCount: 0, npspStatus: 1, channel, answers, paymentStatus: due ? 'due' : 'none' };
-};
+export const firstFacts = (fee: ComputedFee, channel: Channel, answers: Answers): WorkflowFacts => ({
+  supplementCount: 0,
+  npspStatus: 1,
+  channel,
+  answers,
+  paymentStatus: paymentOf(fee),
+});
 
 /** The stored state, as `file()` and `act()` write it. */
 export const valueOf = (dossier: DossierFile['dossier']): unknown =>
@@ -98,6 +101,7 @@ function preview(core: Core, workflow: Workflow, file: DossierFile, type: string
   const owner = task ? core.directory.byId(unitId(core, task.meta.unit, units)) : null;
   const calendar = core.directory.calendar(owner?.code ?? file.agency.code);
   const rules = promiseRules(file.version, workflow.definition, dossier.channel);
+  const limit = countedLimit(limitOfFile(file));
   const promised =
     type === 'RECEIVE' && rules
       ? (promiseDate(rules, core.directory.calendar(file.agency.code), [{ kind: 'received', at: now }])?.promisedAt ??

@@ -8,6 +8,8 @@ import type { PublishedVersion } from '../api';
 import { canonicalJson, sha256 } from '../domain/hash-chain';
 import { versionContent, type ProcedureDocument } from '../domain/version-content';
 import { templateCodes } from '../domain/documents/templates-named';
+import { contentFindings } from '../domain/fees/check-content';
+import { VERSION_PARTS, versionContent, type ProcedureDocument } from '../domain/version-content';
 import { checkWorkflow } from '../domain/workflow/check-workflow';
 import { workflowDirectory } from '../repositories/roles';
 import { appendVersion } from '../repositories/versions';
@@ -23,9 +25,7 @@ async function procedureOf(
   which: Which,
   status: 'draft' | 'published',
 ): Promise<ProcedureDocument | null> {
-  const found = await strapi
-    .documents(PROCEDURE)
-    .findFirst({ filters: { ...which }, status, populate: ['form', 'workflow', 'fees', 'timeLimits'] });
+  const found = await strapi.documents(PROCEDURE).findFirst({ filters: { ...which }, status, populate: VERSION_PARTS });
   // The content type's schema gives these fields; Strapi's generated types are not made in this project.
   const procedure = found as unknown as ProcedureDocument | null;
   if (!procedure) return null;
@@ -51,6 +51,9 @@ async function publicationFindings(core: Core, content: ProcedureVersionContent)
         await workflowDirectory(core.db(), content.deciding),
       )
         .filter(({ severity }) => severity === 'error')
+    ? checkWorkflow(content.workflow, content, await workflowDirectory(core.db(), content.deciding))
+        // What a fee reads is told with the fee.
+        .filter(({ severity, code, state }) => severity === 'error' && !(code === 'field-not-asked' && state === null))
         .map(
           ({ state, message, remedy }) => `Quy trình${state === null ? '' : `, ${state}`}: ${message.vi} ${remedy.vi}`,
         )
@@ -58,7 +61,7 @@ async function publicationFindings(core: Core, content: ProcedureVersionContent)
   const components = content.components.map((component) => component.key);
   const doubled =
     content.form && new Set(components).size !== components.length ? ['Thành phần hồ sơ: mã bị trùng.'] : [];
-  return [...form, ...workflow, ...doubled];
+  return [...form, ...workflow, ...doubled, ...contentFindings(content)];
 }
 
 async function refuseUnworkable(core: Core, procedure: ProcedureDocument | null): Promise<void> {

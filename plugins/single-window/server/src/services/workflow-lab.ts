@@ -11,7 +11,8 @@ import type {
 import { knownActs } from '../domain/workflow/acts';
 import { templateCodes } from '../domain/documents/templates-named';
 import { checkWorkflow } from '../domain/workflow/check-workflow';
-import { limitOf } from '../domain/workflow/due';
+import { isoDay, localDay } from '../domain/working-time/calendar';
+import { countedLimit, legalLimit } from '../domain/limits';
 import { actionParts, guardParts } from '../domain/workflow/registry';
 import { simulate, type SimulatedStep } from '../domain/workflow/simulate';
 import { workflowTemplates } from '../domain/workflow/templates';
@@ -85,6 +86,7 @@ export async function simulateForPanel(core: Core, request: WorkflowSimulateRequ
   const broken = checkWorkflow(definition, { timeLimits: [] }).filter(({ code }) => BROKEN.has(code));
   if (broken.length > 0) return { steps: [], refused: null, findings: broken };
   const { calendarOf, nameOf } = placesOf(core, request.agencyCode);
+  const start = request.start === undefined ? core.clock() : new Date(request.start);
   const { steps, refused } = simulate(
     {
       definition,
@@ -92,8 +94,8 @@ export async function simulateForPanel(core: Core, request: WorkflowSimulateRequ
       channel,
       feeDue,
       calendarOf,
-      limit: limitOf(timeLimits, channel) ?? null,
-      start: request.start === undefined ? core.clock() : new Date(request.start),
+      limit: countedLimit(legalLimit(timeLimits, channel, answers, isoDay(localDay(start)))),
+      start,
     },
     events.map(({ type, at, paid }) => ({
       type,
