@@ -309,6 +309,32 @@ export interface WorkflowDefinition {
 /** Who decides: a department of the province by its code, or the commune that the applicant chooses. */
 export type DecidingAgency = { readonly kind: 'department'; readonly code: string } | { readonly kind: 'commune' };
 
+/** What the procedure's page says beyond what is asked, paid and done. */
+export interface ProcedureTexts {
+  readonly steps: Text;
+  readonly requirements: string;
+  readonly audience: readonly string[];
+  readonly keywords: string;
+  readonly lifeEvents: readonly string[];
+  readonly legalBases: readonly unknown[];
+  readonly questions: readonly Question[];
+  readonly onlineLevelReason: string;
+  readonly competentAgency: string;
+  readonly implementingAgency: string;
+  readonly authorisedAgency: string;
+  readonly coordinatingAgency: string;
+  readonly receptionAddress: string;
+}
+
+/** The decision that publishes a version of a procedure. */
+export interface PublicationDecision {
+  readonly number: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string | null;
+  readonly issuer: string;
+  readonly title: string;
+}
+
 /** What a publication freezes. A dossier keeps it to its end. */
 export interface ProcedureVersionContent {
   readonly code: string;
@@ -325,4 +351,6 @@ export interface ProcedureVersionContent {
   readonly result: { readonly code: string; readonly name: Text };
   readonly form: FormDefinition | null;
   readonly workflow: WorkflowDefinition | null;
+  /** Absent in versions frozen before texts were. */
+  readonly texts?: ProcedureTexts;
 }

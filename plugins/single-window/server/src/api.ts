@@ -7,6 +7,7 @@ import type {
   Channel,
   NpspStatus,
   ProcedureVersionContent,
+  PublicationDecision,
   Provenance,
   Role,
   Text,
@@ -24,7 +25,7 @@ export interface PaperInput {
 export interface FilingInput {
   readonly idempotencyKey: string;
   readonly procedureCode: string;
-  /** The version that the draft was begun under; the newest in force when absent. */
+  /** The version that the draft was begun under: refused (VersionChanged, 409) when another is in force by now; that one when absent. */
   readonly versionId?: number;
   readonly applicant: CitizenActor;
   readonly channel: Channel;
@@ -247,7 +248,11 @@ export interface PublishedVersion {
   readonly id: number;
   readonly number: number;
   readonly content: ProcedureVersionContent;
+  /** In force from then on, until a later version's moment. */
   readonly effectiveFrom: Date;
+  /** sha256 of the content as canonical JSON. */
+  readonly hash: string;
+  readonly decision: PublicationDecision | null;
 }
 
 export interface InboxQuery {
@@ -310,8 +315,10 @@ export interface SingleWindow {
     draft: Omit<Draft, 'userId' | 'version' | 'savedAt' | 'key'> & { readonly key?: string },
   ): Promise<Draft>;
   deleteDraft(key: string, applicant: CitizenActor): Promise<void>;
-  /** The newest version in force. */
+  /** The version in force now. */
   currentVersion(procedureCode: string): Promise<PublishedVersion | null>;
+  /** The version that takes effect on a later day, if one is planned. */
+  plannedVersion(procedureCode: string): Promise<PublishedVersion | null>;
   versionById(id: number): Promise<PublishedVersion>;
   /** The procedure as it stands in the panel, in the shape that a publication freezes; null when there is none. */
   contentOf(
@@ -353,6 +360,8 @@ export type { SimulatedAct } from './domain/workflow/simulate';
 export type { PartParam } from './domain/workflow/part-params';
 
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
+export { compareVersions, PARTS as VERSION_PARTS } from './domain/versions/compare';
+export type { VersionChange, VersionPart } from './domain/versions/compare';
 export { checkWorkflow } from './domain/workflow/check-workflow';
 export { nameUnits, unnamedUnits } from './domain/workflow/name-units';
 export type { WorkflowTemplate } from './domain/workflow/templates/template';

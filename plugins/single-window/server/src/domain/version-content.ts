@@ -3,7 +3,9 @@ import type {
   DossierComponent,
   FeeLine,
   FormDefinition,
+  ProcedureTexts,
   ProcedureVersionContent,
+  PublicationDecision,
   Text,
   TimeLimit,
   WorkflowDefinition,
@@ -28,6 +30,27 @@ export interface ProcedureDocument {
   readonly results?: unknown;
   readonly form?: { readonly definition: FormDefinition } | null;
   readonly workflow?: { readonly definition: WorkflowDefinition } | null;
+  /** Number of the decision that publishes it. */
+  readonly decision?: string | null;
+  readonly decisionDate?: string | null;
+  readonly decisionIssuer?: string | null;
+  readonly decisionTitle?: string | null;
+  /** `YYYY-MM-DD` */
+  readonly effectiveFrom?: string | null;
+  readonly steps?: string | null;
+  readonly stepsEn?: string | null;
+  readonly requirements?: string | null;
+  readonly audience?: unknown;
+  readonly keywords?: string | null;
+  readonly lifeEvents?: unknown;
+  readonly legalBases?: unknown;
+  readonly questions?: unknown;
+  readonly onlineLevelReason?: string | null;
+  readonly competentAgency?: string | null;
+  readonly implementingAgency?: string | null;
+  readonly authorisedAgency?: string | null;
+  readonly coordinatingAgency?: string | null;
+  readonly receptionAddress?: string | null;
   readonly fees?:
     readonly (Omit<FeeLine, 'name'> & { readonly name: string; readonly nameEn?: string | null })[] | null;
   readonly timeLimits?:
@@ -72,6 +95,37 @@ function resultOf(value: unknown): ProcedureVersionContent['result'] {
   return { code: typeof first['code'] === 'string' ? first['code'] : '', name: asText(first['name']) };
 }
 
+const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const strings = (value: unknown): readonly string[] => items(value).filter((item) => typeof item === 'string');
+
+const textsOf = (procedure: ProcedureDocument): ProcedureTexts => ({
+  steps: both(procedure.steps, procedure.stepsEn),
+  requirements: procedure.requirements ?? '',
+  audience: strings(procedure.audience),
+  keywords: procedure.keywords ?? '',
+  lifeEvents: strings(procedure.lifeEvents),
+  legalBases: items(procedure.legalBases),
+  questions: items(procedure.questions)
+    .filter(isObject)
+    .map((item) => ({ question: asText(item['question']), answer: asText(item['answer']) })),
+  onlineLevelReason: procedure.onlineLevelReason ?? '',
+  competentAgency: procedure.competentAgency ?? '',
+  implementingAgency: procedure.implementingAgency ?? '',
+  authorisedAgency: procedure.authorisedAgency ?? '',
+  coordinatingAgency: procedure.coordinatingAgency ?? '',
+  receptionAddress: procedure.receptionAddress ?? '',
+});
+
+/** The decision that publishes the procedure, as far as the editor wrote it down. */
+export function decisionOf(procedure: ProcedureDocument): PublicationDecision | null {
+  const [number, issuer, title] = [procedure.decision, procedure.decisionIssuer, procedure.decisionTitle].map(
+    (text) => text?.trim() ?? '',
+  );
+  const date = procedure.decisionDate ?? null;
+  if (!number && !issuer && !title && date === null) return null;
+  return { number: number ?? '', date, issuer: issuer ?? '', title: title ?? '' };
+}
+
 /** Moving a box of the drawing makes no new version. */
 function workflowOf({ workflow }: ProcedureDocument): WorkflowDefinition | null {
   if (!workflow) return null;
@@ -106,5 +160,6 @@ export function versionContent(procedure: ProcedureDocument): ProcedureVersionCo
     result: resultOf(procedure.results),
     form: procedure.form?.definition ?? null,
     workflow: workflowOf(procedure),
+    texts: textsOf(procedure),
   };
 }

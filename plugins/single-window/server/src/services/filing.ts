@@ -4,7 +4,7 @@ import { compileForm, fileAnswers, type CompiledForm } from '@motcua/plugin-efor
 import type { ProcedureVersionContent } from '@motcua/cms';
 import type { DossierEvent, DossierFile, DossierPaper, FilingInput, FilingReceipt, PublishedVersion } from '../api';
 import { filingNumber } from '../domain/codes';
-import { FilingRefused, ProcedureNotOnline } from '../domain/errors';
+import { FilingRefused, ProcedureNotOnline, VersionChanged } from '../domain/errors';
 import { fold } from '../domain/fold';
 import { actOf } from '../domain/workflow/acts';
 import type { NamedPart } from '../domain/workflow/definition';
@@ -35,6 +35,7 @@ async function versionFor(
   input: FilingInput,
   current: number | null,
 ): Promise<{ version: PublishedVersion; form: CompiledForm; workflow: Workflow }> {
+  if (input.versionId !== undefined && current !== null && input.versionId !== current) throw new VersionChanged();
   const id = input.versionId ?? current;
   const version = id === null ? null : await core.versions.byId(id);
   if (version?.content.code !== input.procedureCode) throw new ProcedureNotOnline();
@@ -212,6 +213,7 @@ async function fileOnce(core: Core, input: FilingInput, key: Key): Promise<Filin
     procedureCode: input.procedureCode,
     userId: input.applicant.userId,
     fileKeys: input.papers.map((paper) => paper.fileKey),
+    at: core.clock(),
   });
   if (facts.answered) return firstAnswer(key, facts.answered) as FilingReceipt;
   const { receipt, event, file, actions, statements } = await prepare(core, input, facts);
