@@ -360,6 +360,7 @@ export type { SimulatedAct } from './domain/workflow/simulate';
 export type { PartParam } from './domain/workflow/part-params';
 
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
+export { VersionChanged } from './domain/errors';
 export { compareVersions, PARTS as VERSION_PARTS } from './domain/versions/compare';
 export type { VersionChange, VersionPart } from './domain/versions/compare';
 export { checkWorkflow } from './domain/workflow/check-workflow';

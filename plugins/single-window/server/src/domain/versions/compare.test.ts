@@ -99,7 +99,7 @@ describe('comparison of two versions', () => {
   });
 
   test('tells questions: renamed, required, choices, conditions', () => {
-    const field = (after: any, step: number, at: number) => after.form.steps[step].fields[at]; // eslint-disable-line @typescript-eslint/no-explicit-any, @typescript-eslint/no-unsafe-return -- as above
+    const field = (after: any, step: number, at: number) => after.form.steps[step].fields[at]; // eslint-disable-line @typescript-eslint/no-explicit-any -- as above
     expect(sentences((after) => (field(after, 0, 0).label = text('Họ và tên của con')))).toEqual([
       'Câu “Họ và tên của con” (phần “Về con”): tên gọi: “Họ, chữ đệm và tên” → “Họ và tên của con”.',
     ]);
