@@ -12,6 +12,7 @@ await import('./api/bad-input.test.ts');
 await import('./api/commands.test.ts');
 await import('./api/import-proposals.test.ts');
 await import('./api/production.test.ts');
+await import('./api/versions.test.ts');
 await import('./faults/kill.test.ts');
 await import('./faults/outbox.test.ts');
 await import('./faults/storm.test.ts');
