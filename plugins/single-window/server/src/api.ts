@@ -361,8 +361,9 @@ export type { PartParam } from './domain/workflow/part-params';
 
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
 export { VersionChanged } from './domain/errors';
-export { compareVersions, PARTS as VERSION_PARTS } from './domain/versions/compare';
-export type { VersionChange, VersionPart } from './domain/versions/compare';
+export { compareVersions } from './domain/versions/compare';
+export { PARTS as VERSION_PARTS } from './domain/versions/change';
+export type { VersionChange, VersionPart } from './domain/versions/change';
 export { checkWorkflow } from './domain/workflow/check-workflow';
 export { nameUnits, unnamedUnits } from './domain/workflow/name-units';
 export type { WorkflowTemplate } from './domain/workflow/templates/template';

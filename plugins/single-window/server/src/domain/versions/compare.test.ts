@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { FormField, ProcedureVersionContent, Text } from '@motcua/cms';
 import { canonicalJson } from '../hash-chain';
 import { twoAgencies } from '../workflow/templates/two-agencies';
-import { compareVersions, type VersionChange } from './compare';
+import type { VersionChange } from './change';
+import { compareVersions } from './compare';
 
 const text = (vi: string, en = vi): Text => ({ vi, en });
 

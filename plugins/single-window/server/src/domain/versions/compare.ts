@@ -1,34 +1,10 @@
 /** Two versions of a procedure, compared field by field, in plain words. */
 import type { ProcedureVersionContent, Text } from '@motcua/cms';
-import { differences, type Difference, type DifferenceKind } from './differences';
+import { PARTS, type VersionChange, type VersionPart } from './change';
+import { differences, type Difference } from './differences';
 import { withMovedFields } from './moved-fields';
 import { namesOf, sayValue, type Names } from './say-value';
 import { sentenceOf } from './sentence';
-
-/** The chapters of a comparison, in the order in which a reader asks. */
-export const PARTS = [
-  'fees',
-  'limits',
-  'components',
-  'form',
-  'result',
-  'texts',
-  'workflow',
-  'templates',
-  'other',
-] as const;
-export type VersionPart = (typeof PARTS)[number];
-
-export interface VersionChange {
-  readonly part: VersionPart;
-  readonly kind: DifferenceKind;
-  /** Keys on the way down to what differs. */
-  readonly place: readonly string[];
-  /** Null where there is nothing on that side. */
-  readonly before: Text | null;
-  readonly after: Text | null;
-  readonly sentence: Text;
-}
 
 const PART_OF: Readonly<Record<string, VersionPart>> = {
   fees: 'fees',

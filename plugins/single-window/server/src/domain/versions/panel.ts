@@ -1,6 +1,6 @@
 /** What the panel's page of versions asks and is answered. */
 import type { PublicationDecision, Text } from '@motcua/cms';
-import type { VersionChange } from './compare';
+import type { VersionChange } from './change';
 
 /** `replaced`: planned for a day, and another was published before it came. */
 export type VersionState = 'in_force' | 'past' | 'planned' | 'replaced';
