@@ -22,3 +22,4 @@ await import('./browser/journey.test.ts');
 await import('./browser/workflow-designer.test.ts');
 await import('./browser/form-builder.test.ts');
 await import('./browser/fields.test.ts');
+await import('./browser/versions.test.ts');
