@@ -356,6 +356,8 @@ export type {
   WorkflowSimulateRequest,
   WorkflowTemplatesAnswer,
 } from './domain/workflow/panel';
+export type { Run, RunBox, RunWay } from './domain/workflow/run';
+export type { ComparisonAnswer } from './domain/versions/panel';
 export type { SimulatedAct } from './domain/workflow/simulate';
 export type { PartParam } from './domain/workflow/part-params';
 

@@ -33,6 +33,20 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       handler: office.dossier,
     },
     {
+      method: 'GET',
+      path: '/api/office/dossiers/:id/run',
+      access: OFFICERS,
+      summary: "The dossier's own run on its workflow",
+      handler: office.run,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/dossiers/:id/version-changes',
+      access: OFFICERS,
+      summary: "What the version in force changes in the dossier's own",
+      handler: office.versionChanges,
+    },
+    {
       method: 'POST',
       path: '/api/office/dossiers/:id/acts',
       access: OFFICERS,

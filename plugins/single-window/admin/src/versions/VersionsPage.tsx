@@ -93,7 +93,7 @@ function Versions({ procedure }: { readonly procedure: VersionsAnswer }) {
         }
         primaryAction={
           <Button variant="tertiary" startIcon={<FilePdf aria-hidden />} onClick={() => window.print()}>
-            {t('tool.print')}
+            {t('versions.print')}
           </Button>
         }
       />

@@ -88,6 +88,15 @@ describe('comparison of two versions', () => {
     expect(sentences((after) => after.fees.pop())).toEqual(['Bỏ khoản thu “Bản sao trích lục”.']);
   });
 
+  test('tells what a new fee or limit amounts to', () => {
+    expect(
+      sentences((after) => {
+        after.fees.push({ code: 'LP3', name: text('Bản điện tử'), amount: 2000, kind: 'fee', channel: 'any' });
+        after.timeLimits.push({ channel: 'any', amount: 4, unit: 'hour' });
+      }),
+    ).toEqual(['Thêm khoản thu “Bản điện tử”: 2.000 đ.', 'Thêm thời hạn giải quyết: 4 giờ.']);
+  });
+
   test('tells an exemption that this room knows nothing of', () => {
     const [change] = told(
       (after) => (after.fees[0].exemptions = [{ key: 'poor', name: text('Hộ nghèo'), basis: 'Điều 5' }]),

@@ -1,7 +1,7 @@
 /** One difference as a sentence that an official and an applicant both understand. */
 import type { Text } from '@motcua/cms';
 import { actOf } from '../workflow/acts';
-import { isJson, isText, type Difference, type Step } from './differences';
+import { isJson, isMeasure, isText, type Difference, type Step } from './differences';
 import { joined, nameOf, quoted, sayValue, type Names } from './say-value';
 import { itemOf, placeOf } from './vocabulary';
 
@@ -27,11 +27,16 @@ function itemOfStep(collection: string, step: Step): Item | null {
   const noun = itemOf(collection);
   if (!noun) return null;
   const value = step.after ?? step.before;
-  if (collection === 'timeLimits' && isJson(value)) {
-    const channel = sayValue(value['channel'], 'channel', NO_NAMES);
-    return { noun: { vi: 'Thời hạn giải quyết khi nộp', en: 'Time limit when filed' }, name: channel };
-  }
+  if (collection === 'timeLimits' && isJson(value)) return limitItem(value['channel']);
   return { noun, name: quoted(itemName(collection, step)) };
+}
+
+const LIMIT: Text = { vi: 'thời hạn giải quyết', en: 'time limit' };
+
+function limitItem(channel: unknown): Item {
+  if (channel === 'any' || typeof channel !== 'string') return { noun: LIMIT, name: { vi: '', en: '' } };
+  const name = sayValue(channel, 'channel', NO_NAMES);
+  return { noun: LIMIT, name: { vi: `khi nộp ${name.vi}`, en: `when filed ${name.en}` } };
 }
 
 const NO_NAMES: Names = { field: (key) => ({ vi: key, en: key }), choice: () => null };
@@ -61,7 +66,10 @@ function read(trail: readonly Step[]): Told {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const sentence = (text: Text): Text => ({ vi: `${capital(text.vi)}.`, en: `${capital(text.en)}.` });
-const say = ({ noun, name }: Item): Text => joined([noun, name], ' ');
+const say = ({ noun, name }: Item): Text => ({
+  vi: `${noun.vi} ${name.vi}`.trim(),
+  en: `${noun.en} ${name.en}`.trim(),
+});
 
 /** The innermost named thing, and in brackets what holds it: `câu “Số tầng” (phần “Công trình”)`. */
 function subject(items: readonly Item[]): Text | null {
@@ -111,12 +119,20 @@ function changed({ trail, before, after }: Difference, told: Told, names: Names)
   return { vi: `${head.vi}: ${old.vi} → ${now.vi}`, en: `${head.en}: ${old.en} → ${now.en}` };
 }
 
+/** What a new thing brings with it: that it must be given, or how much it is. */
+function remark(value: unknown): Text {
+  if (isJson(value) && value['required'] === true) return { vi: ', bắt buộc', en: ', required' };
+  if (!isJson(value) || typeof value['amount'] !== 'number') return { vi: '', en: '' };
+  const { amount, unit } = value;
+  const said = isMeasure(value) ? sayValue({ amount, unit }, '', NO_NAMES) : sayValue(amount, 'amount', NO_NAMES);
+  return { vi: `: ${said.vi}`, en: `: ${said.en}` };
+}
+
 /** A whole named thing came or went. */
 function wholeItem({ kind, after, before }: Difference, items: readonly Item[]): Text {
   const named = subject(items) ?? { vi: '', en: '' };
   const value = after ?? before;
-  const more =
-    isJson(value) && value['required'] === true ? { vi: ', bắt buộc', en: ', required' } : { vi: '', en: '' };
+  const more = remark(value);
   return kind === 'added'
     ? { vi: `thêm ${named.vi}${more.vi}`, en: `added: ${named.en}${more.en}` }
     : { vi: `bỏ ${named.vi}`, en: `removed: ${named.en}` };
