@@ -74,6 +74,8 @@ export interface DossierRecord extends Json<
   >
 > {
   readonly procedureVersion: number;
+  /** Null while the procedure is not published. */
+  readonly versionInForce: number | null;
   readonly state: { readonly label: Text; readonly next: Text };
   readonly applicant: {
     readonly name: string;
