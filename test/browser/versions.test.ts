@@ -6,10 +6,13 @@ import { sampleAnswers } from '@motcua/database';
 import { openBrowser } from '../support/browser.ts';
 import { query } from '../support/database.ts';
 import { editorOf, type Editor } from '../support/editor.ts';
+import { fileByExchange } from '../support/factories.ts';
 import { fillPage, goOn, typed } from '../support/filing.ts';
 import { house, moveClock, ownHouse } from '../support/house.ts';
+import { openOffice } from '../support/office.ts';
 import { DESKTOP, look, openContext, PHONE, picture, signIn } from '../support/pages.ts';
 import { openPanel, sound } from '../support/panel.ts';
+import { officer } from '../support/session.ts';
 
 const HOA = '025192000145';
 const CODE = '9.000888';
@@ -135,6 +138,39 @@ void describe('versions', () => {
       await look(page, 'procedure-changes', screen);
       await context.close();
     }
+  });
+
+  void test('an officer sees where a dossier has been, and that a newer version changes nothing for it', async () => {
+    const filed = await fileByExchange({
+      procedureCode: CODE,
+      agencyCode: 'H44.101',
+      applicant: { personalNumber: HOA, fullName: 'NGUYỄN THỊ HOA', phone: '0912345678' },
+      answers: sampleAnswers(MARITAL, HOA),
+    });
+    assert.equal(filed.status, 201, await filed.clone().text());
+    const { dossierId } = (await filed.json()) as { readonly dossierId: number };
+    const reception = await officer('tiepnhan');
+    const received = await reception.call(`/api/office/dossiers/${dossierId}/acts`, {
+      method: 'POST',
+      headers: { 'idempotency-key': `receive-${dossierId}` },
+      body: JSON.stringify({ type: 'RECEIVE', version: 1, data: { checks: {} } }),
+    });
+    assert.equal(received.status, 200, await received.clone().text());
+    const editor = await editorOf(house().url);
+    const at = { fees: [fee(6000)], effectiveFrom: null };
+    assert.equal((await editor.publish(await editor.find(CODE), at)).status, 200);
+
+    const page = await openOffice(browser, 'tiepnhan', `/dossiers/${dossierId}`);
+    await page.getByRole('button', { name: 'Trên quy trình' }).click();
+    await page.locator('.run-box.is-here', { hasText: 'Đã tiếp nhận' }).waitFor();
+    assert.equal(await page.locator('.run-box.is-passed').count(), 1);
+    assert.match(await page.locator('.run-act').innerHTML(), /Tiếp nhận hồ sơ/);
+    await look(page, 'office-run', DESKTOP);
+    await page.getByRole('button', { name: 'Đóng', exact: true }).click();
+    await page.getByRole('button', { name: /Theo phiên bản 1; nay đã có phiên bản 3/ }).click();
+    await page.getByText('Khoản thu “Lệ phí xác nhận”: 8.000 đ → 6.000 đ.').waitFor();
+    await look(page, 'office-version', DESKTOP);
+    await page.context().close();
   });
 
   void test('a draft begun before and filed after: what changed is told, what was typed is kept', async () => {

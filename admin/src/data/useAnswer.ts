@@ -2,9 +2,7 @@ import { useEffect, useState } from 'react';
 import { api, httpClient } from './httpClient';
 
 /** What an address of the office answers, asked once; for what is no resource of its own. */
-export const useAnswer = <Answer>(
-  path: string,
-): { readonly answer: Answer | null; readonly problem: string | null } => {
+export const useAnswer = (path: string): { readonly answer: unknown; readonly problem: string | null } => {
   const [answer, setAnswer] = useState<unknown>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
