@@ -31,7 +31,9 @@ interface Item {
 }
 
 const visited = ({ boxes }: Item): number => (boxes.some(({ visits }) => visits.length > 0) ? 0 : 1);
-const ends = ({ boxes }: Item): number => (boxes.every(({ final }) => final) ? 1 : 0);
+/** Where somebody works first, then where one waits, ends last. */
+const beside = ({ boxes }: Item): number =>
+  boxes.every(({ final }) => final) ? 2 : boxes.every(({ role }) => role === null) ? 1 : 0;
 
 function itemsOf(boxes: readonly RunBox[]): readonly Item[] {
   const items = new Map<string, RunBox[]>();
@@ -73,7 +75,7 @@ export function placeRun({ boxes, ways }: Run): PlacedRun {
   for (const rank of ranks) {
     const row = items
       .filter((item) => item.boxes[0]?.rank === rank)
-      .sort((a, b) => visited(a) - visited(b) || ends(a) - ends(b));
+      .sort((a, b) => visited(a) - visited(b) || beside(a) - beside(b));
     let x = MARGIN;
     for (const item of row) {
       const size = sizeOf(item);
