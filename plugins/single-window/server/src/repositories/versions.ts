@@ -43,7 +43,7 @@ export interface Versions {
   workflow(version: PublishedVersion): Workflow | null;
 }
 
-/** `?`: the code and the moment. See database/sql/212. */
+/** `?`: the code and the moment. See database/sql/213. */
 export const IN_FORCE = `SELECT s.id FROM standing_procedure_versions s WHERE s.procedure_code = ? AND s.effective_from <= ?
    ORDER BY s.number DESC LIMIT 1`;
 
