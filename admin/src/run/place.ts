@@ -1,7 +1,7 @@
 /** Places for a run: the way gone stands straight in the first column, what might have been stands beside it. */
 import type { Run, RunBox, RunWay } from '@motcua/plugin-single-window';
 
-export interface Rect {
+interface Rect {
   readonly x: number;
   readonly y: number;
   readonly width: number;

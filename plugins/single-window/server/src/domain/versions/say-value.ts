@@ -76,7 +76,7 @@ const COMPARED: Readonly<Record<string, readonly [vi: string, en: string]>> = {
 };
 
 /** JSON Logic in words; an operator without words stands under its own name, so that nothing is lost. */
-export function sayLogic(logic: unknown, names: Names): Text {
+function sayLogic(logic: unknown, names: Names): Text {
   if (Array.isArray(logic)) return joined(logic.map((item: unknown) => sayLogic(item, names)));
   if (!isJson(logic)) return saySimple(logic);
   const [[operator, given] = ['', null], ...others] = Object.entries(logic);

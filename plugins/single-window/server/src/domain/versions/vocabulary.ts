@@ -5,7 +5,7 @@ type Pair = readonly [vi: string, en: string];
 type Vocabulary = Readonly<Record<string, Pair>>;
 
 /** Lists and maps whose items have names: what one of them is called. */
-export const ITEMS: Vocabulary = {
+const ITEMS: Vocabulary = {
   steps: ['phần', 'step'],
   fields: ['câu', 'question'],
   options: ['lựa chọn', 'choice'],
