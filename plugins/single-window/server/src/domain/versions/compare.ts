@@ -9,6 +9,7 @@ import { sentenceOf } from './sentence';
 const PART_OF: Readonly<Record<string, VersionPart>> = {
   fees: 'fees',
   timeLimits: 'limits',
+  clock: 'limits',
   components: 'components',
   form: 'form',
   result: 'result',
