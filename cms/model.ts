@@ -381,6 +381,32 @@ export interface WorkflowDefinition {
 /** Who decides: a department of the province by its code, or the commune that the applicant chooses. */
 export type DecidingAgency = { readonly kind: 'department'; readonly code: string } | { readonly kind: 'commune' };
 
+/** What the procedure's page says beyond what is asked, paid and done. */
+export interface ProcedureTexts {
+  readonly steps: Text;
+  readonly requirements: string;
+  readonly audience: readonly string[];
+  readonly keywords: string;
+  readonly lifeEvents: readonly string[];
+  readonly legalBases: readonly unknown[];
+  readonly questions: readonly Question[];
+  readonly onlineLevelReason: string;
+  readonly competentAgency: string;
+  readonly implementingAgency: string;
+  readonly authorisedAgency: string;
+  readonly coordinatingAgency: string;
+  readonly receptionAddress: string;
+}
+
+/** The decision that publishes a version of a procedure. */
+export interface PublicationDecision {
+  readonly number: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string | null;
+  readonly issuer: string;
+  readonly title: string;
+}
+
 /** From when a day's filings and receptions count as the next day's: from 17:00, in the last hour of the day, or from 15:00. */
 export type CutOff = 'usual' | 'last_hour' | 'three';
 
@@ -466,4 +492,6 @@ export interface ProcedureVersionContent {
   readonly workflow: WorkflowDefinition | null;
   /** Those that the workflow prints by; absent when it names none. */
   readonly templates?: readonly DocumentTemplate[];
+  /** Absent in versions frozen before texts were. */
+  readonly texts?: ProcedureTexts;
 }

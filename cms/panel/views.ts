@@ -78,9 +78,15 @@ const procedure: PanelView = {
       ['authorisedAgency', 6],
       ['coordinatingAgency', 6],
     ],
+    [['receptionAddress', 12]],
     [
-      ['receptionAddress', 8],
-      ['decision', 4],
+      ['decision', 4, 'Số, ký hiệu của quyết định công bố lần này.'],
+      ['decisionDate', 4],
+      ['effectiveFrom', 4, 'Phiên bản tự có hiệu lực từ 00:00 ngày này (giờ Việt Nam); để trống: ngay khi công bố.'],
+    ],
+    [
+      ['decisionTitle', 8],
+      ['decisionIssuer', 4],
     ],
     [
       ['nameEn', 6],

@@ -88,6 +88,8 @@ export interface DossierRecord extends Json<
   readonly procedureVersion: number;
   /** Cases of the time limit that no answer tells. */
   readonly limitCases: readonly string[];
+  /** Null while the procedure is not published. */
+  readonly versionInForce: number | null;
   readonly state: { readonly label: Text; readonly next: Text };
   readonly applicant: {
     readonly name: string;

@@ -1,6 +1,7 @@
-/** What the single window adds to the editors' panel: the workflow designer. */
+/** What the single window adds to the editors' panel: the workflow designer, and the versions of a procedure. */
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ManyWays } from '@strapi/icons';
+import { VersionsPanel } from './versions/VersionsPanel';
 import { DesignerPanel } from './workflows/DesignerPanel';
 import en from './translations/en.json';
 import vi from './translations/vi.json';
@@ -23,7 +24,7 @@ export default {
   },
   bootstrap(app: StrapiApp): void {
     const { apis } = app.getPlugin('content-manager') as unknown as { readonly apis: ContentManager };
-    apis.addEditViewSidePanel([DesignerPanel]);
+    apis.addEditViewSidePanel([DesignerPanel, VersionsPanel]);
   },
   registerTrads: ({ locales }: { readonly locales: readonly string[] }) =>
     Promise.resolve(locales.map((locale) => ({ locale, data: prefixed(locale === 'vi' ? vi : en) }))),

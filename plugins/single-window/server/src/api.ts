@@ -9,6 +9,7 @@ import type {
   ComputedFee,
   NpspStatus,
   ProcedureVersionContent,
+  PublicationDecision,
   Provenance,
   Role,
   Text,
@@ -29,7 +30,7 @@ export interface PaperInput {
 export interface FilingInput {
   readonly idempotencyKey: string;
   readonly procedureCode: string;
-  /** The version that the draft was begun under; the newest in force when absent. */
+  /** The version that the draft was begun under: refused (VersionChanged, 409) when another is in force by now; that one when absent. */
   readonly versionId?: number;
   readonly applicant: CitizenActor;
   readonly channel: Channel;
@@ -281,7 +282,11 @@ export interface PublishedVersion {
   readonly id: number;
   readonly number: number;
   readonly content: ProcedureVersionContent;
+  /** In force from then on, until a later version's moment. */
   readonly effectiveFrom: Date;
+  /** sha256 of the content as canonical JSON. */
+  readonly hash: string;
+  readonly decision: PublicationDecision | null;
 }
 
 export interface InboxQuery {
@@ -346,8 +351,10 @@ export interface SingleWindow extends HistoryBook {
     draft: Omit<Draft, 'userId' | 'version' | 'savedAt' | 'key'> & { readonly key?: string },
   ): Promise<Draft>;
   deleteDraft(key: string, applicant: CitizenActor): Promise<void>;
-  /** The newest version in force. */
+  /** The version in force now. */
   currentVersion(procedureCode: string): Promise<PublishedVersion | null>;
+  /** The version that takes effect on a later day, if one is planned. */
+  plannedVersion(procedureCode: string): Promise<PublishedVersion | null>;
   versionById(id: number): Promise<PublishedVersion>;
   /** The procedure as it stands in the panel, in the shape that a publication freezes; null when there is none. */
   contentOf(
@@ -392,6 +399,8 @@ export type {
   WorkflowSimulateRequest,
   WorkflowTemplatesAnswer,
 } from './domain/workflow/panel';
+export type { Run, RunBox, RunWay } from './domain/workflow/run';
+export type { ComparisonAnswer } from './domain/versions/panel';
 export type { SimulatedAct } from './domain/workflow/simulate';
 export type { PartParam } from './domain/workflow/part-params';
 
@@ -420,6 +429,10 @@ export { computeFee, inForce, type FeeFacts } from './domain/fees/compute-fee';
 export { handsOver } from './domain/fees/check-content';
 export { legalLimit, limitOfFile, limitsFor } from './domain/limits';
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
+export { VersionChanged } from './domain/errors';
+export { compareVersions } from './domain/versions/compare';
+export { PARTS as VERSION_PARTS } from './domain/versions/change';
+export type { VersionChange, VersionPart } from './domain/versions/change';
 export { checkWorkflow } from './domain/workflow/check-workflow';
 export { nameUnits, unnamedUnits } from './domain/workflow/name-units';
 export type { WorkflowTemplate } from './domain/workflow/templates/template';

@@ -43,6 +43,20 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     },
     {
       method: 'GET',
+      path: '/api/office/dossiers/:id/run',
+      access: OFFICERS,
+      summary: "The dossier's own run on its workflow",
+      handler: office.run,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/dossiers/:id/version-changes',
+      access: OFFICERS,
+      summary: "What the version in force changes in the dossier's own",
+      handler: office.versionChanges,
+    },
+    {
+      method: 'GET',
       path: '/api/office/dossiers/:id/past',
       access: OFFICERS,
       summary: 'A dossier as it stood at a moment (`at`, ISO 8601); the read is recorded',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { isoDay } from '../domain/format';
+import { day } from '../domain/format';
 import { lifeEvents } from '../domain/life-events';
 import { pageNotFound } from '../domain/problems';
 import type { ProcedureEntry } from '../domain/procedure-entry';
@@ -87,7 +88,11 @@ export const procedureController = (strapi: Core.Strapi) => {
 
     show: async (page: Page): Promise<void> => {
       const code = page.parameter('code');
-      const [entry, version] = await Promise.all([procedures.byCode(code), singleWindow(strapi).currentVersion(code)]);
+      const [entry, version, planned] = await Promise.all([
+        procedures.byCode(code),
+        singleWindow(strapi).currentVersion(code),
+        singleWindow(strapi).plannedVersion(code),
+      ]);
       if (!entry) throw pageNotFound();
       // What is only described has no version yet: its page shows what the editor published.
       const content = version?.content ?? (await singleWindow(strapi).contentOf({ code }, 'published'));
@@ -99,6 +104,12 @@ export const procedureController = (strapi: Core.Strapi) => {
         page.locale,
       );
       page.render('pages/procedure.njk', { title: view.name, p: view });
+      const view = procedureView({ entry, content, version, start }, page.locale);
+      const ahead =
+        version && planned
+          ? { href: page.path(`/thu-tuc/${encodeURIComponent(code)}/thay-doi`), at: day(planned.effectiveFrom) }
+          : null;
+      page.render('pages/procedure.njk', { title: view.name, p: view, ahead });
     },
   };
 };

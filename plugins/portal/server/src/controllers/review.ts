@@ -2,10 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { Problem } from '@motcua/plugin-identity';
 import { computeFee, limitOfFile, singleWindow, type DossierFile } from '@motcua/plugin-single-window';
 import { duration, isoDay, moment } from '../domain/format';
+import { singleWindow, VersionChanged } from '@motcua/plugin-single-window';
+import { forChannel, money, moment, total } from '../domain/format';
 import { pick } from '../domain/locale';
 import { asksReason, unexplained } from '../domain/provenance';
 import {
   backOf,
+  CHANGED,
   openSession,
   PAPERS,
   papersOf,
@@ -147,6 +150,10 @@ export const reviewController = (strapi: Core.Strapi) => {
         });
         page.redirect(`/ho-so/${String(receipt.dossierId)}/da-nop`);
       } catch (error) {
+        if (error instanceof VersionChanged) {
+          page.redirect(session.address(CHANGED));
+          return;
+        }
         if (!(error instanceof Problem) || error.status !== 422) throw error;
         const told = error.violations.map((violation) => ({
           href: '#main',

@@ -101,3 +101,25 @@ export function procedureEntry(row: Row): ProcedureEntry {
       .filter(({ code }) => code !== ''),
   };
 }
+
+/** The entry as a version words it: while another is planned, the editors' table is ahead of what is in force. */
+export function asInForce(
+  entry: ProcedureEntry,
+  content: Omit<ProcedureVersionContent, 'form' | 'workflow'>,
+): ProcedureEntry {
+  const { name, plainName, summary, field, level, onlineLevel, components, result, texts } = content;
+  return {
+    ...entry,
+    ...{ name, plainName, summary, level, onlineLevel, components },
+    field: field.name,
+    results: [result.name.vi],
+    ...(texts && {
+      steps: texts.steps,
+      requirements: texts.requirements,
+      questions: texts.questions,
+      legalBases: list(texts.legalBases)
+        .map(lineOf)
+        .filter((line) => line !== ''),
+    }),
+  };
+}

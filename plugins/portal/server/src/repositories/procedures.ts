@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ProcedureVersionContent } from '@motcua/cms';
-import { isRow, procedureEntry, type ProcedureEntry } from '../domain/procedure-entry';
+import { singleWindow } from '@motcua/plugin-single-window';
+import { asInForce, isRow, procedureEntry, type ProcedureEntry } from '../domain/procedure-entry';
 
 export interface ProcedureFilter {
   readonly field?: string;
@@ -39,7 +40,31 @@ export class Procedures {
     if (filter.lifeEvent) query.whereRaw('life_events @> ?::jsonb', [JSON.stringify([filter.lifeEvent])]);
     if (filter.codes) query.whereIn('code', [...filter.codes]);
     const rows: readonly unknown[] = await query;
-    return rows.filter(isRow).map(procedureEntry);
+    const found = rows.filter(isRow).map(procedureEntry);
+    const earlier = await this.beforePlan(found.map((entry) => entry.code));
+    return found.map((entry) => {
+      const content = earlier.get(entry.code);
+      return content ? asInForce(entry, content) : entry;
+    });
+  }
+
+  /** Of the procedures whose published text is planned for a later day: what is in force until then. */
+  private async beforePlan(
+    codes: readonly string[],
+  ): Promise<ReadonlyMap<string, Omit<ProcedureVersionContent, 'form' | 'workflow'>>> {
+    const now = singleWindow(this.strapi).now();
+    const { rows } = await this.strapi.db.connection.raw<{
+      rows: readonly { readonly code: string; readonly content: ProcedureVersionContent }[];
+    }>(
+      `SELECT p.procedure_code AS code, v.content - 'form' - 'workflow' AS content
+         FROM standing_procedure_versions p
+         JOIN procedure_versions v ON v.id = (
+              SELECT s.id FROM standing_procedure_versions s
+               WHERE s.procedure_code = p.procedure_code AND s.effective_from <= ? ORDER BY s.number DESC LIMIT 1)
+        WHERE p.procedure_code = ANY (?) AND p.effective_from > ?`,
+      [now, [...codes], now],
+    );
+    return new Map(rows.map(({ code, content }) => [code, content]));
   }
 
   async byCode(code: string): Promise<ProcedureEntry | null> {
@@ -80,7 +105,7 @@ export class Procedures {
     return names.filter((name): name is string => typeof name === 'string' && name !== '');
   }
 
-  /** What a line of a list says beyond the entry: of the newest version, or of what is only described. */
+  /** What a line of a list says beyond the entry: of the version in force, or of what is only described. */
   async facts(codes: readonly string[]): Promise<ReadonlyMap<string, ProcedureFacts>> {
     const knex = this.strapi.db.connection;
     // Asked for one by one: the form of a version need not travel.
@@ -100,9 +125,11 @@ export class Procedures {
                   FROM procedures_cmps c JOIN components_procedure_time_limits l ON l.id = c.cmp_id
                  WHERE c.entity_id = p.id AND c.field = 'timeLimits'), '[]') AS "timeLimits"
          FROM procedures p
-         LEFT JOIN LATERAL (SELECT content FROM procedure_versions WHERE procedure_code = p.code ORDER BY number DESC LIMIT 1) v ON true
+         LEFT JOIN procedure_versions v ON v.id = (
+              SELECT s.id FROM standing_procedure_versions s
+               WHERE s.procedure_code = p.code AND s.effective_from <= ? ORDER BY s.number DESC LIMIT 1)
         WHERE p.published_at IS NOT NULL AND p.code = ANY (?)`,
-      [[...codes]],
+      [singleWindow(this.strapi).now(), [...codes]],
     );
     return new Map(rows.map((row) => [row.code, row]));
   }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { identity, type RouteDefinition } from '@motcua/plugin-identity';
 import { sendAsset } from '../controllers/assets';
 import { beforeFilingController } from '../controllers/before-filing';
+import { changesController, underVersionInForce } from '../controllers/changes';
 import { dossierController } from '../controllers/dossiers';
 import { formPreviewController } from '../controllers/form-preview';
 import { formStepController } from '../controllers/form-step';
@@ -12,7 +13,7 @@ import { previewController } from '../controllers/preview';
 import { procedureController } from '../controllers/procedures';
 import { publicController } from '../controllers/public-pages';
 import { reviewController } from '../controllers/review';
-import { PAPERS, REVIEW } from '../services/filing-session';
+import { CHANGED, PAPERS, REVIEW } from '../services/filing-session';
 import { pageRoutes } from '../services/page';
 
 /** All pages of the portal, in the order in which a citizen meets them. */
@@ -28,20 +29,24 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
   const open = publicController(strapi);
   const history = historyController(strapi);
   const formPreview = formPreviewController(strapi);
+  const changes = changesController(strapi);
   const draft = '/nop/:code/:draft';
 
   return [
     ...visitor('GET', '/', 'Home page', home.show),
     ...visitor('GET', '/thu-tuc', 'Search results', procedures.list),
     ...visitor('GET', '/thu-tuc/:code', 'A procedure', procedures.show),
+    ...visitor('GET', '/thu-tuc/:code/thay-doi', 'What a planned version changes', changes.planned),
     ...citizen('GET', '/nop/:code', 'Before filing', before.show),
     ...citizen('POST', '/nop/:code', 'Begin a draft', before.start),
-    ...citizen('GET', `${draft}/${PAPERS}`, 'Papers of a draft', papers.show),
+    ...citizen('GET', `${draft}/${PAPERS}`, 'Papers of a draft', underVersionInForce(strapi, papers.show)),
     ...citizen('POST', `${draft}/${PAPERS}`, 'Upload a paper', papers.upload),
     ...citizen('POST', `${draft}/${PAPERS}/xoa`, 'Remove a paper', papers.remove),
-    ...citizen('GET', `${draft}/${REVIEW}`, 'Review a draft', review.show),
-    ...citizen('POST', `${draft}/${REVIEW}`, 'File the dossier', review.file),
-    ...citizen('GET', `${draft}/:step`, 'A page of the form', step.show),
+    ...citizen('GET', `${draft}/${REVIEW}`, 'Review a draft', underVersionInForce(strapi, review.show)),
+    ...citizen('POST', `${draft}/${REVIEW}`, 'File the dossier', underVersionInForce(strapi, review.file)),
+    ...citizen('GET', `${draft}/${CHANGED}`, 'What has changed since a draft was begun', changes.draft),
+    ...citizen('POST', `${draft}/${CHANGED}`, 'Go on under the version in force', changes.goOn),
+    ...citizen('GET', `${draft}/:step`, 'A page of the form', underVersionInForce(strapi, step.show)),
     ...citizen('POST', `${draft}/:step`, 'Save a page of the form', step.save),
     ...citizen('GET', '/ho-so', 'My dossiers', dossiers.list),
     ...citizen('GET', '/ho-so/:id', 'A dossier', dossiers.show),

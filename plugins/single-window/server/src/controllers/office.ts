@@ -4,9 +4,10 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { compileForm } from '@motcua/plugin-eform';
 import { identity, Problem, type Actor } from '@motcua/plugin-identity';
-import { singleWindow } from '../api';
+import { compareVersions, singleWindow } from '../api';
 import { DossierNotFound } from '../domain/errors';
 import { casesToChoose } from '../domain/limits';
+import { runOf } from '../domain/workflow/run';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
 import { forecastOf, likelyLate } from '../services/forecasting';
 import { VIEWS, viewCounts } from '../services/inbox';
@@ -102,7 +103,10 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       applicantKind,
       provenance,
     } = dossier;
-    const version = await window.versionById(dossier.procedureVersionId);
+    const [version, inForce] = await Promise.all([
+      window.versionById(dossier.procedureVersionId),
+      window.currentVersion(dossier.procedureCode),
+    ]);
     const calendar = coreFor(strapi).directory.calendar(file.agency.code);
     const due = dossier.endedAt ? null : dossier.promisedAt;
     ctx.body = {
@@ -113,6 +117,7 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       procedureCode: dossier.procedureCode,
       procedureName: dossier.procedureName,
       procedureVersion: version.number,
+      versionInForce: inForce?.number ?? null,
       npspStatus: dossier.npspStatus,
       paymentStatus: dossier.paymentStatus,
       fee: dossier.fee,
@@ -154,6 +159,24 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       acts: window.possibleActs(file, actor),
       workingMinutesLeft: due ? Math.round(workingMinutesBetween(calendar, window.now(), due)) : null,
     };
+  },
+
+  /** Where the dossier has been on its version's workflow: states, times and acts, nothing of the applicant. */
+  run: async (ctx: Context, actor: Actor): Promise<void> => {
+    const file = await singleWindow(strapi).read(idOf(ctx), officer(actor));
+    ctx.body = file.version.workflow ? runOf(file.version.workflow, file.events) : { boxes: [], ways: [] };
+  },
+
+  /** What the version in force changes in the dossier's own, which it keeps. */
+  versionChanges: async (ctx: Context, actor: Actor): Promise<void> => {
+    const window = singleWindow(strapi);
+    const { dossier, version } = await window.read(idOf(ctx), officer(actor));
+    const [own, inForce] = await Promise.all([
+      window.versionById(dossier.procedureVersionId),
+      window.currentVersion(dossier.procedureCode),
+    ]);
+    const changes = inForce ? compareVersions(version, inForce.content) : [];
+    ctx.body = { before: own.number, after: inForce?.number ?? own.number, changes };
   },
 
   likelyLate: async (ctx: Context, actor: Actor): Promise<void> => {

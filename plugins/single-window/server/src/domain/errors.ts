@@ -126,6 +126,21 @@ export class ProcedureNotOnline extends Problem {
   }
 }
 
+/** Filings go by the version in force: what was begun under an earlier one is looked at again. */
+export class VersionChanged extends Problem {
+  constructor() {
+    super(
+      'VersionChanged',
+      409,
+      { vi: 'Thủ tục đã có phiên bản mới', en: 'The procedure has a new version' },
+      {
+        vi: 'Hãy xem điều đã thay đổi rồi nộp theo phiên bản mới; những gì đã điền vẫn còn.',
+        en: 'See what has changed, then file under the new version; what was filled in is kept.',
+      },
+    );
+  }
+}
+
 export class IdempotencyConflict extends Problem {
   constructor() {
     super('IdempotencyConflict', 422, {

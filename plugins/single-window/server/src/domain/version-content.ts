@@ -5,7 +5,9 @@ import type {
   DossierComponent,
   FeeLine,
   FormDefinition,
+  ProcedureTexts,
   ProcedureVersionContent,
+  PublicationDecision,
   Text,
   TimeLimit,
   WorkflowDefinition,
@@ -38,6 +40,27 @@ export interface ProcedureDocument {
   readonly workflow?: { readonly definition: WorkflowDefinition } | null;
   /** Those that the workflow names and that there are. */
   readonly templates?: readonly DocumentTemplate[];
+  /** Number of the decision that publishes it. */
+  readonly decision?: string | null;
+  readonly decisionDate?: string | null;
+  readonly decisionIssuer?: string | null;
+  readonly decisionTitle?: string | null;
+  /** `YYYY-MM-DD` */
+  readonly effectiveFrom?: string | null;
+  readonly steps?: string | null;
+  readonly stepsEn?: string | null;
+  readonly requirements?: string | null;
+  readonly audience?: unknown;
+  readonly keywords?: string | null;
+  readonly lifeEvents?: unknown;
+  readonly legalBases?: unknown;
+  readonly questions?: unknown;
+  readonly onlineLevelReason?: string | null;
+  readonly competentAgency?: string | null;
+  readonly implementingAgency?: string | null;
+  readonly authorisedAgency?: string | null;
+  readonly coordinatingAgency?: string | null;
+  readonly receptionAddress?: string | null;
   readonly fees?:
     readonly (Omit<FeeLine, 'name'> & { readonly name: string; readonly nameEn?: string | null })[] | null;
   readonly timeLimits?:
@@ -89,6 +112,37 @@ function resultOf(value: unknown): ProcedureVersionContent['result'] {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   if (!isObject(first)) return { code: '', name: both('', '') };
   return { code: typeof first['code'] === 'string' ? first['code'] : '', name: asText(first['name']) };
+}
+
+const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const strings = (value: unknown): readonly string[] => items(value).filter((item) => typeof item === 'string');
+
+const textsOf = (procedure: ProcedureDocument): ProcedureTexts => ({
+  steps: both(procedure.steps, procedure.stepsEn),
+  requirements: procedure.requirements ?? '',
+  audience: strings(procedure.audience),
+  keywords: procedure.keywords ?? '',
+  lifeEvents: strings(procedure.lifeEvents),
+  legalBases: items(procedure.legalBases),
+  questions: items(procedure.questions)
+    .filter(isObject)
+    .map((item) => ({ question: asText(item['question']), answer: asText(item['answer']) })),
+  onlineLevelReason: procedure.onlineLevelReason ?? '',
+  competentAgency: procedure.competentAgency ?? '',
+  implementingAgency: procedure.implementingAgency ?? '',
+  authorisedAgency: procedure.authorisedAgency ?? '',
+  coordinatingAgency: procedure.coordinatingAgency ?? '',
+  receptionAddress: procedure.receptionAddress ?? '',
+});
+
+/** The decision that publishes the procedure, as far as the editor wrote it down. */
+export function decisionOf(procedure: ProcedureDocument): PublicationDecision | null {
+  const [number, issuer, title] = [procedure.decision, procedure.decisionIssuer, procedure.decisionTitle].map(
+    (text) => text?.trim() ?? '',
+  );
+  const date = procedure.decisionDate ?? null;
+  if (!number && !issuer && !title && date === null) return null;
+  return { number: number ?? '', date, issuer: issuer ?? '', title: title ?? '' };
 }
 
 /** What differs from the usual; nothing for a procedure that says nothing, so that its earlier versions stay the same content. */
@@ -153,5 +207,6 @@ export function versionContent(procedure: ProcedureDocument): ProcedureVersionCo
     form: procedure.form?.definition ?? null,
     workflow: workflowOf(procedure),
     ...(procedure.templates?.length ? { templates: procedure.templates } : {}),
+    texts: textsOf(procedure),
   };
 }

@@ -7,6 +7,7 @@ import { filingNumber } from '../domain/codes';
 import { FiledElsewhere, FilingRefused, ProcedureNotOnline } from '../domain/errors';
 import { handsOver } from '../domain/fees/check-content';
 import { computeFee } from '../domain/fees/compute-fee';
+import { FilingRefused, ProcedureNotOnline, VersionChanged } from '../domain/errors';
 import { fold } from '../domain/fold';
 import { changeBetween } from '../domain/history/file-state';
 import { actOf } from '../domain/workflow/acts';
@@ -40,6 +41,7 @@ async function versionFor(
   input: FilingInput,
   current: number | null,
 ): Promise<{ version: PublishedVersion; form: CompiledForm; workflow: Workflow }> {
+  if (input.versionId !== undefined && current !== null && input.versionId !== current) throw new VersionChanged();
   const id = input.versionId ?? current;
   const version = id === null ? null : await core.versions.byId(id);
   if (version?.content.code !== input.procedureCode) throw new ProcedureNotOnline();
@@ -259,6 +261,7 @@ async function fileOnce(core: Core, input: FilingInput, key: Key): Promise<Filin
     procedureCode: input.procedureCode,
     userId: input.applicant.userId,
     fileKeys: input.papers.map((paper) => paper.fileKey),
+    at: core.clock(),
   });
   if (facts.answered) return firstAnswer(key, facts.answered) as FilingReceipt;
   const { receipt, event, file, actions, statements } = await prepare(core, input, facts);

@@ -10,6 +10,8 @@ import { versionContent, type ProcedureDocument } from '../domain/version-conten
 import { templateCodes } from '../domain/documents/templates-named';
 import { contentFindings } from '../domain/fees/check-content';
 import { VERSION_PARTS, versionContent, type ProcedureDocument } from '../domain/version-content';
+import { decisionOf, versionContent, type ProcedureDocument } from '../domain/version-content';
+import { planFindings, plannedFor } from '../domain/versions/plan';
 import { checkWorkflow } from '../domain/workflow/check-workflow';
 import { workflowDirectory } from '../repositories/roles';
 import { appendVersion } from '../repositories/versions';
@@ -65,7 +67,12 @@ async function publicationFindings(core: Core, content: ProcedureVersionContent)
 }
 
 async function refuseUnworkable(core: Core, procedure: ProcedureDocument | null): Promise<void> {
-  const findings = procedure ? await publicationFindings(core, versionContent(procedure)) : [];
+  const findings = procedure
+    ? [
+        ...(await publicationFindings(core, versionContent(procedure))),
+        ...planFindings(plannedFor(procedure.effectiveFrom, core.clock()), decisionOf(procedure)),
+      ]
+    : [];
   if (findings.length > 0) throw new errors.ValidationError(`Chưa công bố được: ${findings.join(' ')}`, { findings });
 }
 
@@ -82,10 +89,18 @@ export async function freezeVersion(core: Core, documentId: string, publishedBy:
   const procedure = await procedureOf(core.strapi, { documentId }, 'published');
   if (!procedure) throw new Error(`Procedure ${documentId} is not published`);
   const content = versionContent(procedure);
+  const at = core.clock();
+  const next = {
+    content,
+    hash: sha256(canonicalJson(content)),
+    decision: decisionOf(procedure),
+    plannedFor: plannedFor(procedure.effectiveFrom, at),
+    documentId,
+    publishedBy,
+    at,
+  };
   // Joins the transaction of the publication, when there is one: both or neither.
-  return core.strapi.db.transaction(({ trx }: { readonly trx: Knex.Transaction }) =>
-    appendVersion(trx, { content, hash: sha256(canonicalJson(content)), documentId, publishedBy, at: core.clock() }),
-  );
+  return core.strapi.db.transaction(({ trx }: { readonly trx: Knex.Transaction }) => appendVersion(trx, next));
 }
 
 const publisher = (strapi: StrapiCore.Strapi): string => {
@@ -119,7 +134,7 @@ export function watchPublications(core: Core): void {
       const procedure = await procedureOf(core.strapi, { documentId }, 'published');
       if (action !== 'publish') await refuseUnworkable(core, procedure);
       // A procedure that is only described takes no dossiers: its first version is the one that can.
-      if (procedure && (procedure.workflow || (await core.versions.current(procedure.code))))
+      if (procedure && (procedure.workflow || (await core.versions.byNumber(procedure.code, 1))))
         await freezeVersion(core, documentId, publisher(core.strapi));
     }
     return result;
