@@ -12,6 +12,8 @@ import type {
   Text,
   WorkflowDefinition,
 } from '@motcua/cms';
+import type { ProcedureFile } from './domain/moving/file';
+import type { ImportInput, ImportResult } from './services/moving/importing';
 import type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 import type { WorkflowFinding } from './domain/workflow/finding';
 
@@ -320,6 +322,12 @@ export interface SingleWindow {
   ): Promise<ProcedureVersionContent | null>;
   /** Freezes the published procedure (Strapi document id) as its next version; the same content again makes none. Runs by itself on publish. */
   freezeVersion(procedureDocumentId: string, publishedBy: string): Promise<PublishedVersion>;
+  /** The procedure's draft with all that makes it, signed; null when there is none. */
+  exportProcedure(
+    procedure: { readonly documentId: string } | { readonly code: string },
+  ): Promise<ProcedureFile | null>;
+  /** Takes such a file in as a draft. Throws FileRefused, ImportUndecided; then nothing was changed. */
+  importProcedure(file: unknown, input: ImportInput): Promise<ImportResult>;
   /** All that stands against publishing; with `directory` also roles that a unit lacks. */
   checkWorkflow(
     definition: WorkflowDefinition,
@@ -338,6 +346,10 @@ export interface SingleWindow {
   now(): Date;
 }
 
+export type { ImportResult } from './services/moving/importing';
+export { ImportUndecided } from './services/moving/importing';
+export { FileRefused, type ProcedureFile } from './domain/moving/file';
+export { fingerprint } from './domain/moving/seal';
 export type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 export type { WorkflowFinding } from './domain/workflow/finding';
 export type {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { movingActions } from './routes/moving';
 import { coreFor } from './services/public';
 import { sweepTimers } from './services/sweep';
 
@@ -6,7 +7,14 @@ import { sweepTimers } from './services/sweep';
 const EVERY = process.env['MOTCUA_FAST_RETRY'] === '1' ? 500 : 30_000;
 const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
 
+interface Permissions {
+  readonly actionProvider: { readonly registerMany: (actions: readonly unknown[]) => Promise<unknown> };
+}
+
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  // Strapi types every service as a bag of unknown members.
+  const permissions = strapi.service('admin::permission') as unknown as Permissions;
+  await permissions.actionProvider.registerMany(movingActions);
   const core = coreFor(strapi);
   await core.directory.ready(true);
   // Commands open the application without its workers.
