@@ -6,9 +6,11 @@ import { join } from 'node:path';
 export async function applySql(strapi: Core.Strapi): Promise<void> {
   const knex = strapi.db.connection;
   const folder = join(strapi.dirs.app.root, 'database', 'sql');
-  await knex.raw(
-    'CREATE TABLE IF NOT EXISTS motcua_sql_files (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())',
-  );
+  // The application's role may not make tables, not even one that is there.
+  if (!(await knex.schema.hasTable('motcua_sql_files')))
+    await knex.raw(
+      'CREATE TABLE motcua_sql_files (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())',
+    );
   const applied = new Set((await knex<{ name: string }>('motcua_sql_files').select('name')).map((row) => row.name));
   const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   for (const name of files.filter((file) => !applied.has(file))) {

@@ -1,8 +1,9 @@
 /** The server process: one Strapi with all its doors. Its parent says when to stop. */
 import { loadStrapi } from './lib/strapi.ts';
-import { refuseUnlessSound } from './lib/environment.ts';
+import { refuseUnlessBound, refuseUnlessSound } from './lib/environment.ts';
 
 refuseUnlessSound();
+await refuseUnlessBound(process.env['DATABASE_URL'] ?? '');
 const strapi = await loadStrapi(process.env['DATABASE_URL'] ?? '', { panel: process.env['MOTCUA_PANEL'] !== 'off' });
 let stopping = false;
 const stop = (): void => {
@@ -15,9 +16,5 @@ process.on('SIGTERM', stop);
 process.on('SIGINT', () => undefined);
 process.on('disconnect', stop);
 
-if (process.env['MOTCUA_SEED'] === 'demo') {
-  const { seedDemo } = await import('@motcua/database');
-  await seedDemo(strapi, (name, done, total) => process.send?.({ type: 'progress', name, done, total }));
-}
 await strapi.listen();
 process.send?.({ type: 'ready' });

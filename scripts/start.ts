@@ -2,6 +2,7 @@
 import { buildOffice, buildPanel, buildServer, buildTheme } from './lib/build-steps.ts';
 import { refuseUnlessSound } from './lib/environment.ts';
 import { openPostgres, startHouse, startProcess, stopProcess } from './lib/house.ts';
+import { prepareDatabase } from './lib/prepare-database.ts';
 import { dataDir } from './lib/paths.ts';
 import { portFrom } from './lib/ports.ts';
 import { step } from './lib/progress.ts';
@@ -17,8 +18,10 @@ if (process.env['MOTCUA_PROFILE'] === 'production') {
   const env = Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
+  const { MOTCUA_OWNER_DATABASE_URL: ownerUrl, ...serving } = env;
+  if (ownerUrl !== undefined) await prepareDatabase({ ownerUrl, databaseUrl: env['DATABASE_URL'] ?? '', env: serving });
   const server = await startProcess('server.ts', {
-    ...env,
+    ...serving,
     NODE_ENV: 'production',
     TZ: 'UTC',
     STRAPI_TELEMETRY_DISABLED: 'true',

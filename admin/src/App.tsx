@@ -12,6 +12,7 @@ const InboxPage = lazy(() => import('./inbox/InboxPage'));
 const DossierPage = lazy(() => import('./dossiers/DossierPage'));
 const QualityPage = lazy(() => import('./quality/QualityPage'));
 const IndicatorPage = lazy(() => import('./quality/IndicatorPage'));
+const WatchPage = lazy(() => import('./watch/WatchPage'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage'));
 
 /** The back office: one resource per thing of the office API, each page loaded when it is first opened. */
@@ -41,6 +42,7 @@ export const App = (): JSX.Element => (
     <Resource name="quality" list={QualityPage}>
       <Route path="indicator" element={<IndicatorPage />} />
     </Resource>
+    <Resource name="watch" list={WatchPage} />
     <Resource name="targets" list={TargetsPage} />
   </Admin>
 );

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { dropDatabase, ensureDatabase } from './database.ts';
 import { dataDir } from './paths.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { startPostgres } from './postgres.ts';
 import { embeddedEnvironment } from './settings.ts';
 import { loadStrapi } from './strapi.ts';
@@ -43,8 +44,16 @@ async function embeddedDatabase(options: { scratch?: boolean }): Promise<Databas
   const postgres = await startPostgres(dataDir());
   const name = options.scratch ? `scratch_${randomBytes(6).toString('hex')}` : 'motcua';
   await ensureDatabase(postgres.url('postgres'), name);
+  // A throw-away one is its command's own.
+  const url = options.scratch ? postgres.url(name) : await postgres.appUrl(name);
+  if (!options.scratch)
+    await prepareDatabase({
+      ownerUrl: postgres.url(name),
+      databaseUrl: url,
+      env: embeddedEnvironment({ port: 1, simulatorPort: 1, databaseUrl: url }),
+    });
   return {
-    url: postgres.url(name),
+    url,
     close: async () => {
       if (options.scratch) await dropDatabase(postgres.url('postgres'), name);
       if (!postgres.reused) await postgres.stop();

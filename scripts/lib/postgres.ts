@@ -19,13 +19,19 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { freePort } from './ports.ts';
-import { secret } from './secrets.ts';
+import { ensureRole } from './roles.ts';
+import { applicationPassword, secret } from './secrets.ts';
+
+const APPLICATION = 'motcua_app';
 
 export interface Postgres {
   readonly port: number;
   /** It ran already: whoever started it stops it. */
   readonly reused: boolean;
+  /** The owner's address of a database. */
   readonly url: (database: string) => string;
+  /** The application's: a role that owns nothing. */
+  readonly appUrl: (database: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 }
 
@@ -134,10 +140,15 @@ export async function startPostgres(dataDir: string, options: { durable?: boolea
         `PostgreSQL did not start; its log: ${existsSync(log) ? readFileSync(log, 'utf8').slice(-2000) : 'none'}`,
       );
   }
+  const url = (database: string): string => `postgres://postgres:${secret('database')}@127.0.0.1:${port}/${database}`;
   return {
     port,
     reused: running,
-    url: (database) => `postgres://postgres:${secret('database')}@127.0.0.1:${port}/${database}`,
+    url,
+    appUrl: async (database) => {
+      await ensureRole(url('postgres'), APPLICATION, applicationPassword());
+      return `postgres://${APPLICATION}:${applicationPassword()}@127.0.0.1:${port}/${database}`;
+    },
     stop: async () => {
       await run(pg_ctl, ['-D', dir, '-w', '-m', 'fast', 'stop'], owner);
     },

@@ -35,3 +35,7 @@ export function secret(name: Name): string {
 /** The secret of the machine client `exchange`: derived, as plugins/identity derives it. */
 export const exchangeSecret = (): string =>
   createHmac('sha256', secret('master')).update('client:exchange').digest('hex');
+
+/** The password of the application's database role: derived, so that installations made before it was there have it too. */
+export const applicationPassword = (): string =>
+  createHmac('sha256', secret('master')).update('database:application').digest('hex');

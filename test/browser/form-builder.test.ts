@@ -32,6 +32,8 @@ const side = (name: string): Locator => page.getByRole('region', { name, exact: 
 const structure = (): Locator => side('Cấu trúc');
 const properties = (): Locator => side('Thuộc tính');
 const preview = (): FrameLocator => page.frameLocator('iframe');
+/** The page in the middle shows the form as it is now. */
+const settled = (): Promise<void> => page.locator('[aria-label="Trang của người dân"][aria-busy="false"]').waitFor();
 const rows = async (): Promise<readonly string[]> =>
   (await structure().locator('[data-row^="field:"]').allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
 const row = (name: string): Locator => structure().locator('[data-row]').filter({ hasText: name }).first();
@@ -132,6 +134,7 @@ void describe('the form builder', () => {
 
     // The real page asks about the dogs only of who has one.
     await row('Có nuôi chó không?').click();
+    await settled();
     await preview().getByRole('radio', { name: 'Có', exact: true }).check();
     await preview()
       .getByRole('button', { name: /tiếp tục/i })
@@ -188,12 +191,17 @@ void describe('the form builder', () => {
 
   void test('a form with something missing is not stored, and the list leads to the place', async () => {
     await row('Điện thoại').click();
-    await properties().getByLabel('Nhãn (tiếng Anh)').fill('');
+    await properties().getByLabel('Nhãn (tiếng Việt)').fill('');
     await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-    const finding = structure().getByRole('button', { name: /Điện thoại · nhãn/ });
+    const finding = structure().getByRole('button', { name: /Phone · nhãn/ });
     await finding.waitFor();
+    assert.deepEqual(await query('SELECT 1 FROM form_definitions WHERE name = $1', ['Đăng ký nuôi chó']), []);
+    await properties().getByRole('tab', { name: 'Dùng thử' }).click();
     await finding.click();
-    assert.equal(await properties().getByLabel('Nhãn (tiếng Việt)').inputValue(), 'Điện thoại');
+    await properties().getByLabel('Nhãn (tiếng Việt)').fill('Điện thoại');
+    // A missing translation is told, and does not stand in the way.
+    await properties().getByLabel('Nhãn (tiếng Anh)').fill('');
+    await structure().getByText('Thiếu lời tiếng Anh của “Điện thoại”').waitFor();
     await properties().getByLabel('Nhãn (tiếng Anh)').fill('Phone');
     await structure().getByText('Không còn gì phải sửa').waitFor();
   });
@@ -205,6 +213,9 @@ void describe('the form builder', () => {
     const answers: unknown = JSON.parse(await properties().locator('[data-stored]').innerText());
     assert.ok(typeof answers === 'object' && answers !== null);
     assert.equal(Object.keys(answers).length, 12);
+    // The page in the middle is drawn with the same answers.
+    await preview().locator('input[value*="912345678"], input[value*="912 345 678"]').first().waitFor();
+    await page.getByText('Biểu mẫu còn 1 điều phải sửa').waitFor({ state: 'hidden' });
     await picture(page, 'panel-form-trial', DESKTOP);
     await sound(page, 'panel-form-trial');
   });
@@ -232,6 +243,42 @@ void describe('the form builder', () => {
     );
   });
 
+  void test('a repeating group is asked once for each dog, and its rows are stored', async () => {
+    await row('Con vật').click();
+    await addField(['Nhóm câu hỏi', 'Từng con chó', 'Each dog']);
+    await properties()
+      .getByRole('checkbox', { name: /Lặp lại/ })
+      .click();
+    await structure().getByRole('button', { name: 'Thêm trường' }).nth(-2).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Văn bản ngắn', exact: true }).click();
+    await properties().getByLabel('Nhãn (tiếng Việt)').fill('Tên gọi');
+    await properties().getByLabel('Nhãn (tiếng Anh)').fill('Name of the dog');
+    await settled();
+    await preview()
+      .getByLabel(/Tên gọi/)
+      .waitFor();
+    await preview()
+      .getByRole('button', { name: /: Từng con chó/ })
+      .click();
+    await preview()
+      .getByLabel(/Tên gọi/)
+      .nth(1)
+      .waitFor();
+
+    await properties().getByRole('tab', { name: 'Dùng thử' }).click();
+    await properties().getByRole('button', { name: 'Điền dữ liệu mẫu' }).click();
+    await properties().getByText('Nộp được', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText('Đã lưu biểu mẫu').waitFor();
+    const group = (await stored()).steps[1]?.fields.at(-1);
+    assert.equal(group?.type, 'section');
+    assert.deepEqual(group.repeat, { min: 1, max: 10 });
+    assert.deepEqual(
+      group.fields?.map(({ key }) => key),
+      ['tenGoi'],
+    );
+  });
+
   void test('whoever leaves with unsaved changes is asked, and finds them again', async () => {
     await row('Nhận kết quả').click();
     await properties().getByLabel('Nhãn (tiếng Việt)').fill('Cách nhận kết quả');
@@ -241,7 +288,9 @@ void describe('the form builder', () => {
     await dialog.getByRole('button').first().click();
     assert.match(page.url(), /\/plugins\/eform\/[a-z0-9]+$/);
     assert.equal(await properties().getByLabel('Nhãn (tiếng Việt)').inputValue(), 'Cách nhận kết quả');
-    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('motcua-eform-')));
+    await page.waitForFunction(() =>
+      Object.values(localStorage).some((kept) => String(kept).includes('Cách nhận kết quả')),
+    );
     page.once('dialog', (asked) => void asked.accept());
     await page.reload();
     await page.getByRole('button', { name: 'Làm tiếp' }).click();

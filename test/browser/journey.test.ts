@@ -284,7 +284,7 @@ void describe('the journey', () => {
     await page.locator('main h1').first().waitFor();
     await page.waitForLoadState('networkidle');
     await look(page, 'office-inbox', DESKTOP);
-    for (const name of ['quality', 'targets']) {
+    for (const name of ['quality', 'watch', 'targets']) {
       await page.goto(`/office/${name}`);
       await page.locator('main h1').first().waitFor();
       await page.waitForLoadState('networkidle');

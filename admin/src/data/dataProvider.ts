@@ -63,6 +63,9 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 
 const withId = (json: unknown, id: unknown): RaRecord => ({ ...(typeof json === 'object' ? json : {}), id: text(id) });
 
+/** There is one of each. */
+const ALONE: ReadonlySet<string> = new Set(['me', 'watch', 'notices']);
+
 const base = simpleRestProvider(api, httpClient);
 
 /** The simple-rest provider, with the office's own roads: cursor pages, acts, documents, figures. */
@@ -95,7 +98,7 @@ export const dataProvider = {
   },
 
   getOne: async (resource: string, params: { id: string | number; meta?: unknown; signal?: AbortSignal }) => {
-    if (resource === 'me') return { data: withId((await get('me', params)).json, 'me') };
+    if (ALONE.has(resource)) return { data: withId((await get(resource, params)).json, params.id) };
     // `id` of an index is its query: agency, from, to.
     if (resource === 'quality') return { data: withId((await get(`quality?${params.id}`, params)).json, params.id) };
     const { json } = await get(`${resource}/${encodeURIComponent(params.id)}`, params);
@@ -112,7 +115,15 @@ export const dataProvider = {
     // The act route answers an ActReceipt (single-window/api.ts).
     return reply.json as ActReceipt;
   },
-} as DataProvider & { act(dossierId: number, request: ActRequest, idempotencyKey: string): Promise<ActReceipt> };
+
+  /** All messages of the officer are read. */
+  readNotices: async (): Promise<void> => {
+    await httpClient(`${api}/notices/read`, { method: 'POST' });
+  },
+} as DataProvider & {
+  act(dossierId: number, request: ActRequest, idempotencyKey: string): Promise<ActReceipt>;
+  readNotices(): Promise<void>;
+};
 // DataProvider's methods are generic in the record type, which object literals cannot express for each resource.
 
 export type OfficeDataProvider = typeof dataProvider;

@@ -6,13 +6,17 @@ import type { QualityIndex } from '@motcua/plugin-quality-scoring';
 import type { IssuedDocument } from '@motcua/plugin-records';
 import type {
   ActReceipt,
+  DigestItem,
   Dossier,
   DossierEvent,
   DossierPaper,
   DossierTask,
   InboxQuery,
   InboxRow,
+  OfficerNotices as Notices,
   PossibleAct,
+  WatchKind,
+  WatchList as Watch,
 } from '@motcua/plugin-single-window';
 
 /** Dates travel as ISO strings. */
@@ -24,7 +28,10 @@ type Json<T> = T extends Date
       ? { readonly [Key in keyof T]: Json<T[Key]> }
       : T;
 
-export type { ActReceipt, InboxRow, PossibleAct, QualityIndex, SummaryGroup };
+export type { ActReceipt, DigestItem, InboxRow, PossibleAct, QualityIndex, SummaryGroup };
+export type { WatchKind };
+export type WatchList = Watch & { readonly id: string };
+export type OfficerNotices = Notices & { readonly id: string };
 export type InboxView = InboxQuery['view'];
 export type InboxGroup = InboxRow['group'];
 export type Paper = Json<DossierPaper>;

@@ -3,6 +3,7 @@ import { singleWindow } from '@motcua/plugin-single-window';
 import { dossierMessage, progressMessage } from './domain/npsp-message';
 import { outboxRows } from './repositories/outbox';
 import { NPSP, stateOf } from './services/state';
+import { silentSystems } from './services/watch';
 
 export function bootstrap({ strapi }: { strapi: Core.Strapi }): void {
   const window = singleWindow(strapi);
@@ -18,6 +19,7 @@ export function bootstrap({ strapi }: { strapi: Core.Strapi }): void {
       ),
     ];
   });
+  window.watch(silentSystems);
   if (process.env['MOTCUA_WORKERS'] === 'off') return;
   const { pump } = stateOf(strapi);
   window.afterCommit(() => void pump.wake());

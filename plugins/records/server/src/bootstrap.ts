@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { singleWindow } from '@motcua/plugin-single-window';
+import { failedSignatures } from './services/watch';
 import { paperIssuer } from './services/issue-paper';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
-  singleWindow(strapi).setPaperIssuer(paperIssuer(process.env['MOTCUA_PUBLIC_URL'] ?? 'http://127.0.0.1:1337'));
+  const window = singleWindow(strapi);
+  window.setPaperIssuer(paperIssuer(process.env['MOTCUA_PUBLIC_URL'] ?? 'http://127.0.0.1:1337'));
+  window.watch(failedSignatures);
 };

@@ -14,7 +14,9 @@ import type {
 } from '@motcua/cms';
 import type { ProcedureFile } from './domain/moving/file';
 import type { ImportInput, ImportResult } from './services/moving/importing';
+import type { HistoryBook, OnBehalf } from './api-history';
 import type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
+import type { ForeignFinding } from './domain/watch/finding';
 import type { WorkflowFinding } from './domain/workflow/finding';
 
 export interface PaperInput {
@@ -36,6 +38,7 @@ export interface FilingInput {
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly papers: readonly PaperInput[];
   readonly language: 'vi' | 'en';
+  readonly onBehalf?: OnBehalf;
   /** Removed in the same transaction. */
   readonly draftKey?: string;
   readonly contact?: { readonly phone?: string; readonly email?: string; readonly address?: string };
@@ -58,6 +61,7 @@ export interface ActInput {
   /** The dossier's version that the actor saw; a stale one is refused with 409 and what changed. */
   readonly version: number;
   readonly actor: Actor;
+  readonly onBehalf?: OnBehalf;
   readonly reason?: string;
   readonly data?: Readonly<Record<string, unknown>>;
 }
@@ -150,6 +154,8 @@ export interface DossierEvent {
   readonly reason: string | null;
   readonly at: Date;
   readonly data: Readonly<Record<string, unknown>>;
+  /** For whom the actor acted, where it was not for himself. */
+  readonly onBehalf?: OnBehalf | null;
   /** What the applicant reads. */
   readonly message: Text | null;
   readonly visible: boolean;
@@ -219,6 +225,9 @@ export type RowSubscriber = (event: DossierEvent, file: DossierFile) => readonly
 /** Told after the commit; errors are logged, nothing is undone. */
 export type CommitSubscriber = (event: DossierEvent, file: DossierFile) => Promise<void> | void;
 
+/** What a room finds that may leave a dossier waiting, for the watchdog's list; bounded, and quick. */
+export type WatchSource = (db: Knex, now: Date) => Promise<readonly ForeignFinding[]>;
+
 /** Issues a paper inside the transaction and answers its number and verify code. `records` registers it; `form` is '01' … '07' or 'result'. */
 export type PaperIssuer = (
   trx: Knex.Transaction,
@@ -276,7 +285,7 @@ export interface InboxRow {
   readonly version: number;
 }
 
-export interface SingleWindow {
+export interface SingleWindow extends HistoryBook {
   /** Files a dossier in one transaction. Throws FilingRefused (422, field errors), ProcedureNotOnline (409). */
   file(input: FilingInput): Promise<FilingReceipt>;
   /** One act, one transaction. Throws DossierNotFound, StaleVersion (409), StepNotAllowed (409), ReasonMissing (422). */
@@ -334,12 +343,12 @@ export interface SingleWindow {
     content: CheckedContent,
     directory?: WorkflowDirectory,
   ): readonly WorkflowFinding[];
-  /** Proves the hash chain of a dossier; the seq of the first broken event, or null. */
-  verifyChain(dossierId: number): Promise<number | null>;
   onEvent(subscriber: EventSubscriber): void;
   /** As `onEvent`, for those who only add rows: much faster, for one statement writes them all. */
   onEventRows(subscriber: RowSubscriber): void;
   afterCommit(subscriber: CommitSubscriber): void;
+  /** Adds to what the watchdog looks at. */
+  watch(source: WatchSource): void;
   setPaperIssuer(issuer: PaperIssuer): void;
   /** The clock; tests and seeding may move it. */
   setClock(clock: () => Date): void;
@@ -350,7 +359,13 @@ export type { ImportResult } from './services/moving/importing';
 export { ImportUndecided } from './services/moving/importing';
 export { FileRefused, type ProcedureFile } from './domain/moving/file';
 export { fingerprint } from './domain/moving/seal';
+export type { HistoryBook, HistoryProof, HistoryRoot, OnBehalf, Verified, VerifyRequest } from './api-history';
+export type { HistoryFinding } from './domain/history/examine-chain';
+export type { PastFile } from './domain/history/file-state';
 export type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
+export type { DigestItem } from './domain/watch/escalation';
+export type { ForeignFinding, WatchKind } from './domain/watch/finding';
+export type { OfficerNotices, WatchList } from './services/watchdog';
 export type { WorkflowFinding } from './domain/workflow/finding';
 export type {
   PanelState,

@@ -1,11 +1,34 @@
 import type { Core } from '@strapi/strapi';
 import { movingActions } from './routes/moving';
 import { coreFor } from './services/public';
+import { makeRoots } from './services/roots';
 import { sweepTimers } from './services/sweep';
+import { watchRound } from './services/watchdog';
 
 /** Tests do not wait half a minute. */
-const EVERY = process.env['MOTCUA_FAST_RETRY'] === '1' ? 500 : 30_000;
-const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
+const fast = process.env['MOTCUA_FAST_RETRY'] === '1';
+const SWEEP_EVERY = fast ? 500 : 30_000;
+const WATCH_EVERY = fast ? 1000 : 60_000;
+const ROOTS_EVERY = 600_000;
+const timers = new WeakMap<Core.Strapi, readonly NodeJS.Timeout[]>();
+
+/** Now and again and again, never twice at once; what fails is tried at the next turn. */
+function regularly(strapi: Core.Strapi, name: string, every: number, work: () => Promise<unknown>): NodeJS.Timeout {
+  let running = false;
+  const turn = (): void => {
+    if (running) return;
+    running = true;
+    work()
+      .catch((error: unknown) =>
+        strapi.log.error(`single-window: ${name}: ${error instanceof Error ? error.message : String(error)}`),
+      )
+      .finally(() => {
+        running = false;
+      });
+  };
+  turn();
+  return setInterval(turn, every).unref();
+}
 
 interface Permissions {
   readonly actionProvider: { readonly registerMany: (actions: readonly unknown[]) => Promise<unknown> };
@@ -19,22 +42,13 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await core.directory.ready(true);
   // Commands open the application without its workers.
   if (process.env['MOTCUA_WORKERS'] === 'off') return;
-  let running = false;
-  const timer = setInterval(() => {
-    if (running) return;
-    running = true;
-    sweepTimers(core)
-      .catch((error: unknown) =>
-        strapi.log.error(`single-window: timers: ${error instanceof Error ? error.message : String(error)}`),
-      )
-      .finally(() => {
-        running = false;
-      });
-  }, EVERY);
-  timer.unref();
-  timers.set(strapi, timer);
+  timers.set(strapi, [
+    regularly(strapi, 'timers', SWEEP_EVERY, () => sweepTimers(core)),
+    regularly(strapi, 'watchdog', WATCH_EVERY, () => watchRound(core)),
+    regularly(strapi, 'roots of the history', ROOTS_EVERY, () => makeRoots(core)),
+  ]);
 }
 
 export function destroy({ strapi }: { strapi: Core.Strapi }): void {
-  clearInterval(timers.get(strapi));
+  for (const timer of timers.get(strapi) ?? []) clearInterval(timer);
 }

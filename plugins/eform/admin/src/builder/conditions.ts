@@ -57,7 +57,7 @@ const OPPOSITE: Readonly<Partial<Record<Operator, Operator>>> = {
 type Call = readonly [operator: string, args: readonly unknown[]];
 
 /** An expression as its one operator and arguments; a single argument may stand without brackets. */
-function callOf(logic: unknown): Call | null {
+export function callOf(logic: unknown): Call | null {
   if (typeof logic !== 'object' || logic === null || Array.isArray(logic)) return null;
   const entries = Object.entries(logic);
   const [entry] = entries;
@@ -66,7 +66,7 @@ function callOf(logic: unknown): Call | null {
   return [entry[0], Array.isArray(args) ? args : [args]];
 }
 
-function fieldOf(logic: unknown): string | null {
+export function fieldOf(logic: unknown): string | null {
   const call = callOf(logic);
   return call?.[0] === 'var' && call[1].length === 1 && typeof call[1][0] === 'string' ? call[1][0] : null;
 }

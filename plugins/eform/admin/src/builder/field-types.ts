@@ -3,7 +3,7 @@ import type { FieldType, Text } from '@motcua/cms';
 import type { Operator } from './conditions';
 import type { Node } from './tree';
 
-export type TypeGroup = 'text' | 'number' | 'choice' | 'person' | 'told' | 'structure';
+export type TypeGroup = 'text' | 'number' | 'choice' | 'person' | 'paper' | 'told' | 'structure' | 'other';
 export type Attribute =
   | 'required'
   | 'requiredIf'
@@ -15,6 +15,10 @@ export type Attribute =
   | 'precision'
   | 'map'
   | 'repeat'
+  | 'formula'
+  | 'reads'
+  | 'component'
+  | 'use'
   | 'prefill';
 export type Comparing = 'text' | 'number' | 'date' | 'choice' | 'choices' | 'boolean' | 'address' | 'none';
 
@@ -57,19 +61,40 @@ const TYPES: Readonly<Record<string, FieldTypeInfo>> = {
   country: { group: 'person', attributes: asked, compares: 'text' },
   nationality: { group: 'person', attributes: asked, compares: 'text' },
   ethnic_group: { group: 'person', attributes: asked, compares: 'text' },
+  calculated: { group: 'number', attributes: ['formula', 'reads'], compares: 'number', initial: { formula: 0 } },
+  file: { group: 'paper', attributes: ['required', 'requiredIf', 'component', 'max'], compares: 'address' },
   notice: { group: 'told', attributes: [], compares: 'none' },
   declaration: { group: 'told', attributes: ['required'], compares: 'boolean', initial: { required: true } },
-  section: { group: 'structure', attributes: ['repeat'], compares: 'none', initial: { fields: [] } },
-  table: { group: 'structure', attributes: ['repeat'], compares: 'none', initial: { fields: [], repeat: { max: 10 } } },
+  section: { group: 'structure', attributes: ['repeat', 'use'], compares: 'none', initial: { fields: [] } },
+  table: {
+    group: 'structure',
+    attributes: ['required', 'requiredIf', 'repeat'],
+    compares: 'none',
+    initial: { fields: [], repeat: { max: 10 } },
+  },
 };
 
 /** A type that another plugin registered is edited by what every question has. */
-const OTHER: FieldTypeInfo = { group: 'text', attributes: asked, compares: 'text' };
+const OTHER: FieldTypeInfo = { group: 'other', attributes: asked, compares: 'text' };
 
 export const typeInfo = (type: string): FieldTypeInfo => TYPES[type] ?? OTHER;
-export const GROUPS: readonly TypeGroup[] = ['text', 'number', 'choice', 'person', 'told', 'structure'];
-export const typesOf = (group: TypeGroup): readonly FieldType[] =>
-  Object.keys(TYPES).filter((type): type is FieldType => TYPES[type]?.group === group);
+export const GROUPS: readonly TypeGroup[] = [
+  'text',
+  'number',
+  'choice',
+  'person',
+  'paper',
+  'told',
+  'structure',
+  'other',
+];
+
+/** The types of a group, of those that the server knows: its own plugins may have brought more. */
+export const typesOf = (group: TypeGroup, known: readonly FieldType[]): readonly FieldType[] => {
+  const order = Object.keys(TYPES);
+  const place = (type: string): number => (type in TYPES ? order.indexOf(type) : order.length);
+  return known.filter((type) => typeInfo(type).group === group).sort((a, b) => place(a) - place(b));
+};
 
 const camel = (type: string): string => type.replace(/[_:](\w)/g, (_, letter: string) => letter.toUpperCase());
 

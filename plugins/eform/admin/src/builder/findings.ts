@@ -6,6 +6,8 @@ import { findField, findStep } from './tree';
 export interface Finding {
   readonly path: string;
   readonly code: string;
+  /** A warning is told before publishing; an error stands against saving. */
+  readonly severity: 'error' | 'warning';
   readonly message: Text;
 }
 
@@ -22,7 +24,19 @@ export function selectionOf(definition: FormDefinition, { path }: Finding): Sele
   return step !== undefined && findStep(definition, step) ? { kind: 'step', key: step } : { kind: 'form' };
 }
 
-const ATTRIBUTES = ['label', 'hint', 'title', 'options', 'message', 'valid', 'shownIf', 'requiredIf'] as const;
+const ATTRIBUTES = [
+  'label',
+  'hint',
+  'title',
+  'options',
+  'message',
+  'valid',
+  'shownIf',
+  'requiredIf',
+  'formula',
+  'component',
+  'repeat',
+] as const;
 export type FindingAttribute = (typeof ATTRIBUTES)[number];
 
 /** Which attribute a finding speaks of, when its path ends in one. */
@@ -54,7 +68,7 @@ export function placeName(definition: FormDefinition, finding: Finding, pick: (t
 /** How many findings each field and step has, for the marks in the structure. */
 export function countsOf(definition: FormDefinition, findings: readonly Finding[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const finding of findings) {
+  for (const finding of findings.filter(({ severity }) => severity === 'error')) {
     const selection = selectionOf(definition, finding);
     if (selection.kind === 'field' || selection.kind === 'step')
       counts.set(selection.key, (counts.get(selection.key) ?? 0) + 1);

@@ -39,6 +39,23 @@ export const findField = (definition: FormDefinition, key: string): Placed | und
 export const findStep = (definition: FormDefinition, key: string): FormStep | undefined =>
   definition.steps.find((step) => step.key === key);
 
+/** Fields whose answer is rows: what stands in them has no answer of its own. */
+export const hasRows = (field: Node): boolean =>
+  field.type === 'table' || (field.type === 'section' && field.repeat !== undefined);
+
+/** What a condition may read: all answers of the form, and in a row those of the same row. */
+export function readableFrom(definition: FormDefinition, key: string | null): readonly Placed[] {
+  const all = placed(definition);
+  const rows = new Set(all.filter(({ field }) => hasRows(field)).map(({ field }) => field.key));
+  const own = key === null ? null : (findField(definition, key)?.place.section ?? null);
+  return all.filter(
+    ({ field, place }) =>
+      field.key !== key &&
+      field.type !== 'section' &&
+      (place.section === null || !rows.has(place.section) || place.section === own),
+  );
+}
+
 /** All keys in use: a new field's must be another. */
 export const keysOf = (definition: FormDefinition): ReadonlySet<string> =>
   new Set([...definition.steps.map(({ key }) => key), ...placed(definition).map(({ field }) => field.key)]);

@@ -2,6 +2,7 @@ import type { FieldType } from '@motcua/cms';
 import { Box, Flex, Grid, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import { GROUPS, typesOf } from '../builder/field-types';
+import { useBuilder } from '../hooks/use-builder';
 import { useText, type TextKey } from '../hooks/use-text';
 import { TypeIcon } from '../structure/type-icon';
 import { useTypeName } from '../structure/use-type-name';
@@ -23,18 +24,28 @@ const Choice = styled.button`
   }
 `;
 
+export type Room = 'step' | 'section' | 'rows' | 'table';
+
 interface AddFieldProps {
-  /** Sections do not stand in sections. */
-  readonly inSection: boolean;
+  /** Where the field will stand: sections do not stand in sections, and a table takes what one cell can hold. */
+  readonly room: Room;
   readonly onChoose: (type: FieldType) => void;
   readonly onClose: () => void;
 }
 
 /** Which kind of question? By group, with the signs of Strapi's own content-type builder. */
-export function AddField({ inSection, onChoose, onClose }: AddFieldProps) {
+export function AddField({ room, onChoose, onClose }: AddFieldProps) {
+  const { kit } = useBuilder();
   const { t } = useText();
   const typeName = useTypeName();
-  const groups = GROUPS.filter((group) => !(inSection && group === 'structure') && typesOf(group).length > 0);
+  const known = kit.types
+    .filter(({ type, cell }) => {
+      if (room === 'step') return true;
+      if (room === 'table') return cell;
+      return type !== 'section' && (room === 'section' || (type !== 'table' && type !== 'file'));
+    })
+    .map(({ type }) => type);
+  const groups = GROUPS.filter((group) => typesOf(group, known).length > 0);
   return (
     <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Modal.Content>
@@ -49,7 +60,7 @@ export function AddField({ inSection, onChoose, onClose }: AddFieldProps) {
                   {t(`group.${group}` as TextKey)}
                 </Typography>
                 <Grid.Root gap={2} paddingTop={2}>
-                  {typesOf(group).map((type) => (
+                  {typesOf(group, known).map((type) => (
                     <Grid.Item key={type} col={4} s={12} alignItems="stretch">
                       <Choice type="button" onClick={() => onChoose(type)}>
                         <TypeIcon type={type} size="3.2rem" />

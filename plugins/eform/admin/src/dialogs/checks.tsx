@@ -23,6 +23,9 @@ const Finding = styled.button`
     margin-top: 0.2rem;
     fill: ${({ theme }) => theme.colors.danger600};
   }
+  svg[data-warning] {
+    fill: ${({ theme }) => theme.colors.warning600};
+  }
 `;
 
 /** What the server would refuse the form for; each leads to where it is mended. */
@@ -57,7 +60,7 @@ export function Checks() {
               );
             }}
           >
-            <WarningCircle aria-hidden />
+            <WarningCircle aria-hidden {...(finding.severity === 'warning' ? { 'data-warning': true } : {})} />
             <span>
               <Typography fontWeight="semiBold" tag="span" display="block">
                 {placeOf(finding)}

@@ -1,4 +1,4 @@
-import type { Answers, FormDefinition, Text } from '@motcua/cms';
+import type { Answers, FieldType, FormDefinition, Text } from '@motcua/cms';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import type { Finding } from '../builder/findings';
@@ -27,6 +27,12 @@ export interface Tried {
   readonly warnings: readonly { readonly key: string; readonly message: Text }[];
 }
 
+/** What a form may be made of in this installation. */
+export interface Kit {
+  readonly types: readonly { readonly type: FieldType; readonly label: Text; readonly cell: boolean }[];
+  readonly sections: readonly { readonly key: string; readonly title: Text }[];
+}
+
 interface Stored {
   readonly data: { readonly documentId: string; readonly definition: FormDefinition };
 }
@@ -45,6 +51,7 @@ export function useApi() {
   return useMemo(
     () => ({
       forms: async (): Promise<readonly ListedForm[]> => (await get<readonly ListedForm[]>('/eform/forms')).data,
+      kit: async (): Promise<Kit> => (await get<Kit>('/eform/kit')).data,
       load: async (documentId: string): Promise<FormDefinition> =>
         (await get<Stored>(`${CONTENT}/${documentId}`)).data.data.definition,
       /** Stores the form, a new one when it has no document yet, and answers its document. */

@@ -2,6 +2,7 @@ import { createContext, useContext, type Dispatch } from 'react';
 import type { Change } from '../builder/changes';
 import type { EditAction, EditState, Selection } from '../builder/edit';
 import type { Finding } from '../builder/findings';
+import type { Kit } from './use-api';
 
 export interface Builder {
   readonly state: EditState;
@@ -10,6 +11,7 @@ export interface Builder {
   readonly change: (change: Change, options?: { readonly about?: string; readonly selection?: Selection }) => void;
   readonly select: (selection: Selection) => void;
   readonly findings: readonly Finding[];
+  readonly kit: Kit;
   /** Says it to a screen reader. */
   readonly announce: (message: string) => void;
 }

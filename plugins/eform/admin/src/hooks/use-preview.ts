@@ -11,14 +11,22 @@ export interface Preview {
   readonly version: number;
   readonly findings: readonly Finding[];
   readonly failed: boolean;
+  /** The form has changed since; the server has not taken that state yet. */
+  readonly pending: boolean;
   readonly again: () => void;
+}
+
+interface Taken {
+  readonly version: number;
+  readonly findings: readonly Finding[];
+  readonly definition: FormDefinition | null;
 }
 
 /** Hands each state of the form to the server after a short pause, for the page in the middle and the list of what is wrong. */
 export function usePreview(definition: FormDefinition): Preview {
   const api = useApi();
   const token = useRef<string | null>(null);
-  const [taken, setTaken] = useState<{ version: number; findings: readonly Finding[] }>({ version: 0, findings: [] });
+  const [taken, setTaken] = useState<Taken>({ version: 0, findings: [], definition: null });
   const [failed, setFailed] = useState(false);
   const [asked, setAsked] = useState(0);
 
@@ -29,7 +37,7 @@ export function usePreview(definition: FormDefinition): Preview {
         const answer = await api.preview(definition, token.current);
         token.current = answer.token;
         if (!current) return;
-        setTaken(({ version }) => ({ version: version + 1, findings: answer.findings }));
+        setTaken(({ version }) => ({ version: version + 1, findings: answer.findings, definition }));
         setFailed(false);
       } catch {
         if (current) setFailed(true);
@@ -43,5 +51,7 @@ export function usePreview(definition: FormDefinition): Preview {
   }, [api, definition, asked]);
 
   const again = useCallback(() => setAsked((count) => count + 1), []);
-  return { token: token.current, ...taken, failed, again };
+  const { version, findings } = taken;
+  const pending = !failed && taken.definition !== definition;
+  return { token: token.current, version, findings, failed, pending, again };
 }

@@ -25,7 +25,7 @@ export function useSave(onRefused: (findings: readonly Finding[]) => void): Save
     setSaving(true);
     try {
       // Asked first, so that the editor reads a list with places and not one long sentence.
-      const findings = await api.check(definition);
+      const findings = (await api.check(definition)).filter(({ severity }) => severity === 'error');
       if (findings.length > 0) {
         onRefused(findings);
         toggleNotification({

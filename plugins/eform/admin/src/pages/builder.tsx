@@ -9,6 +9,7 @@ import { Checks } from '../dialogs/checks';
 import { CopyDialog } from '../dialogs/copy-dialog';
 import { LeaveGuard } from '../dialogs/leave-guard';
 import { BuilderContext, type Builder as Context } from '../hooks/use-builder';
+import { useKit } from '../hooks/use-kit';
 import { forgetLocalDraft, useLocalDraft } from '../hooks/use-local-draft';
 import { usePreview } from '../hooks/use-preview';
 import { useRestOfScreen } from '../hooks/use-rest-of-screen';
@@ -45,6 +46,7 @@ export function Builder({ documentId, initial }: BuilderProps) {
   const dirty = isDirty(state);
   const preview = usePreview(definition);
   const screen = useRestOfScreen();
+  const kit = useKit();
   const draft = useLocalDraft(documentId ?? 'new', definition, dirty);
   const [refused, setRefused] = useState<readonly Finding[]>([]);
   const findings = preview.version === 0 ? refused : preview.findings;
@@ -82,9 +84,10 @@ export function Builder({ documentId, initial }: BuilderProps) {
         setRight('properties');
       },
       findings,
+      kit,
       announce,
     }),
-    [state, findings],
+    [state, findings, kit],
   );
 
   return (

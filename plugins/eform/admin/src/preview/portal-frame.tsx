@@ -10,7 +10,7 @@ interface PortalFrameProps {
   readonly version: number;
   /** CSS pixels of the screen that the page believes in. */
   readonly width: number;
-  readonly onAnswered: () => void;
+  readonly onDrawn: () => void;
 }
 
 /** How far a screen of this width must shrink to stand in the space that there is. */
@@ -30,13 +30,17 @@ function useScale(width: number) {
   return { box, scale, height: size.height / scale };
 }
 
-const FIELD = '.field';
-/** Ids of inputs are `f-<key>`, of their parts `f-<key>-day`. */
-const keyOf = (element: Element): string | null =>
-  /^f-([A-Za-z0-9]+)/.exec(element.querySelector('[id^="f-"]')?.id ?? '')?.[1] ?? null;
+const FIELD = '.field, fieldset.section';
+/** Ids are `f-<key>`, of parts `f-<key>-day`, in rows `f-<rows>-<number>-<key>`. */
+const ID = /^f-(?:[A-Za-z0-9]+-\d+-)?([A-Za-z][A-Za-z0-9]*)/;
+
+function keyOf(element: Element): string | null {
+  const id = element.id.startsWith('f-') ? element.id : element.querySelector('[id^="f-"]')?.id;
+  return ID.exec(id ?? '')?.[1] ?? null;
+}
 
 /** The page in its frame. A click on a question chooses it in the structure; the chosen one is outlined and brought into view. */
-export function PortalFrame({ address, version, width, onAnswered }: PortalFrameProps) {
+export function PortalFrame({ address, version, width, onDrawn }: PortalFrameProps) {
   const { state, select } = useBuilder();
   const { t } = useText();
   const frame = useRef<HTMLIFrameElement>(null);
@@ -58,7 +62,7 @@ export function PortalFrame({ address, version, width, onAnswered }: PortalFrame
         if (is && bring) field.scrollIntoView({ block: 'center' });
       }
       const { field } = (chosen !== null && findField(state.definition, chosen)) || {};
-      setHidden(field !== undefined && !found && field.type !== 'notice' && field.fields === undefined);
+      setHidden(field !== undefined && !found && field.type !== 'notice');
     },
     [chosen, state.definition],
   );
@@ -86,7 +90,7 @@ export function PortalFrame({ address, version, width, onAnswered }: PortalFrame
       const key = field ? keyOf(field) : null;
       if (key !== null) select({ kind: 'field', key });
     });
-    onAnswered();
+    onDrawn();
   };
 
   return (

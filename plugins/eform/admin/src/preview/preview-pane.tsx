@@ -37,12 +37,27 @@ export function PreviewPane({ preview, onAnswered }: PreviewPaneProps) {
   const [width, setWidth] = useState(PHONE);
   const [language, setLanguage] = useState(locale);
   const step = useStep();
-  const { token, version, failed, again } = preview;
+  const [drawn, setDrawn] = useState('');
+  const { token, version, failed, pending, again } = preview;
   const address =
     token === null || step === null ? null : `${language === 'en' ? '/en' : ''}/xem-truoc/bieu-mau/${token}/${step}`;
 
+  const wanted = `${address ?? ''} ${version}`;
+  const busy = pending || (address !== null && drawn !== wanted);
+  const onDrawn = (): void => {
+    setDrawn(wanted);
+    onAnswered();
+  };
+
   return (
-    <Flex direction="column" alignItems="stretch" height="100%" tag="section" aria-label={t('preview')}>
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      height="100%"
+      tag="section"
+      aria-label={t('preview')}
+      aria-busy={busy}
+    >
       <Flex justifyContent="space-between" padding={2} background="neutral0" borderColor="neutral150" hasRadius>
         <Typography variant="pi" fontWeight="bold" tag="h2">
           {t('preview')}
@@ -98,7 +113,7 @@ export function PreviewPane({ preview, onAnswered }: PreviewPaneProps) {
           )}
         </Flex>
       ) : (
-        <PortalFrame address={address} version={version} width={width} onAnswered={onAnswered} />
+        <PortalFrame address={address} version={version} width={width} onDrawn={onDrawn} />
       )}
     </Flex>
   );

@@ -87,9 +87,8 @@ export function TryPanel({ token, moment, onFilled }: TryPanelProps) {
             background="neutral100"
             hasRadius
             padding={3}
-            overflow="auto"
             fontSize={1}
-            tabIndex={0}
+            style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}
             data-stored
           >
             {JSON.stringify(tried.answers, null, 2)}

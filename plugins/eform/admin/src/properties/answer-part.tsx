@@ -1,12 +1,16 @@
 import { Checkbox, Flex } from '@strapi/design-system';
 import type { Attribute } from '../builder/field-types';
-import type { Node } from '../builder/tree';
+import type { Node, Placed } from '../builder/tree';
 import { useText } from '../hooks/use-text';
 import { Choose } from './choose';
 import { NumberField } from './number-field';
 import { OptionsEditor } from './options-editor';
 import { Part } from './part';
+import { CalculatedPart } from './calculated-part';
+import { ComponentInput } from './component-input';
 import { PrefillEditor } from './prefill-editor';
+import { SharedInput } from './shared-input';
+import { TextPair } from './text-pair';
 
 interface AttributeProps {
   readonly field: Node;
@@ -14,6 +18,7 @@ interface AttributeProps {
 }
 
 interface AnswerPartProps extends AttributeProps {
+  readonly readable: readonly Placed[];
   readonly attributes: readonly Attribute[];
 }
 
@@ -31,9 +36,9 @@ function Required({ field, patch }: AttributeProps) {
   );
 }
 
-function Range({ field, patch, attributes }: AnswerPartProps) {
+function Range({ field, patch, attributes }: Omit<AnswerPartProps, 'readable'>) {
   const { t } = useText();
-  const choices = field.type === 'checkboxes';
+  const choices = field.type === 'checkboxes' || field.type === 'file';
   return (
     <Flex gap={2} alignItems="flex-start">
       {attributes.includes('min') ? (
@@ -80,12 +85,15 @@ function Rows({ field, patch }: AttributeProps) {
           <NumberField label={t('repeat.max')} value={repeat.max} onChange={(max) => change({ max })} />
         </Flex>
       )}
+      {repeat === undefined ? null : (
+        <TextPair label={t('repeat.addLabel')} value={repeat.addLabel} onChange={(addLabel) => change({ addLabel })} />
+      )}
     </>
   );
 }
 
 /** What an answer may be, by what the type allows to say. */
-export function AnswerPart({ field, attributes, patch }: AnswerPartProps) {
+export function AnswerPart({ field, attributes, patch, readable }: AnswerPartProps) {
   const { t } = useText();
   const has = (attribute: Attribute): boolean => attributes.includes(attribute);
   if (attributes.length === 0) return null;
@@ -93,7 +101,11 @@ export function AnswerPart({ field, attributes, patch }: AnswerPartProps) {
     <Part title={t('part.answer')}>
       {has('required') ? <Required field={field} patch={patch} /> : null}
       {has('options') ? (
-        <OptionsEditor options={field.options ?? []} onChange={(options) => patch({ options }, 'options')} />
+        <OptionsEditor
+          options={field.options ?? []}
+          readable={readable}
+          onChange={(options) => patch({ options }, 'options')}
+        />
       ) : null}
       {has('min') || has('max') ? <Range field={field} patch={patch} attributes={attributes} /> : null}
       {has('maxLength') ? (
@@ -127,6 +139,9 @@ export function AnswerPart({ field, attributes, patch }: AnswerPartProps) {
           onChange={(value) => patch({ map: value === 'two_tier' ? undefined : value })}
         />
       ) : null}
+      {has('formula') ? <CalculatedPart field={field} patch={patch} readable={readable} /> : null}
+      {has('component') ? <ComponentInput field={field} patch={patch} /> : null}
+      {has('use') ? <SharedInput field={field} patch={patch} /> : null}
       {has('repeat') ? <Rows field={field} patch={patch} /> : null}
       {has('prefill') ? (
         <PrefillEditor value={field.prefill} onChange={(prefill) => patch({ prefill }, 'prefill')} />

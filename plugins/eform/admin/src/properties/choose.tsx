@@ -1,6 +1,6 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 
-interface Offer {
+export interface Offer {
   readonly value: string;
   readonly label: string;
 }

@@ -9,8 +9,8 @@ import { newComparison } from './new-comparison';
 
 interface ConditionEditorProps {
   readonly label: string;
-  /** What holds without a condition, in words. */
-  readonly always: string;
+  /** What holds without a condition, in words; null where a single line must do. */
+  readonly always: string | null;
   readonly value: Logic | undefined;
   readonly onChange: (logic: Logic | undefined) => void;
   /** The fields that the condition may read. */
@@ -32,6 +32,13 @@ export function ConditionEditor({ label, always, value, onChange, readable }: Co
   const { t } = useText();
   const condition = value === undefined ? null : parse(value);
   const first = newComparison(readable);
+  const add = (): void => onChange(first ? format(first) : undefined);
+  if (value === undefined && always === null)
+    return (
+      <TextButton startIcon={<Plus />} disabled={first === null} onClick={add}>
+        {label}
+      </TextButton>
+    );
   return (
     <Flex direction="column" alignItems="stretch" gap={2} role="group" aria-label={label}>
       <Typography variant="pi" fontWeight="bold">
@@ -42,13 +49,7 @@ export function ConditionEditor({ label, always, value, onChange, readable }: Co
           <Typography variant="pi" textColor="neutral600">
             {always}
           </Typography>
-          <Button
-            variant="tertiary"
-            size="S"
-            startIcon={<Plus />}
-            disabled={first === null}
-            onClick={() => onChange(first ? format(first) : undefined)}
-          >
+          <Button variant="tertiary" size="S" startIcon={<Plus />} disabled={first === null} onClick={add}>
             {t('condition.add')}
           </Button>
         </>

@@ -1,6 +1,6 @@
 import type { FieldType } from '@motcua/cms';
 import { GROUPS, isMadeKey, keyFromLabel, typeInfo, typesOf } from '../builder/field-types';
-import { findField, freeKey, keysOf, placed, type Node } from '../builder/tree';
+import { findField, freeKey, keysOf, readableFrom, type Node } from '../builder/tree';
 import { useBuilder } from '../hooks/use-builder';
 import { useText } from '../hooks/use-text';
 import { useTypeName } from '../structure/use-type-name';
@@ -13,12 +13,12 @@ import { TextPair } from './text-pair';
 
 /** All attributes of a question. */
 export function FieldProperties({ field }: { readonly field: Node }) {
-  const { state, change } = useBuilder();
+  const { state, change, kit } = useBuilder();
   const { t } = useText();
   const typeName = useTypeName();
   const info = typeInfo(field.type);
   const inSection = findField(state.definition, field.key)?.place.section != null;
-  const readable = placed(state.definition).filter((each) => each.field.key !== field.key);
+  const readable = readableFrom(state.definition, field.key);
 
   /** `undefined` takes an attribute out; the type of a patch cannot say so. */
   const patch = (values: Readonly<Record<string, unknown>>, about?: string): void => {
@@ -40,9 +40,10 @@ export function FieldProperties({ field }: { readonly field: Node }) {
     const kept = Object.fromEntries(Object.entries(next.initial ?? {}).filter(([name]) => !(name in field)));
     patch({ ...Object.fromEntries(lost.map((name) => [name, undefined])), ...kept, type });
   };
+  const known = kit.types.map(({ type }) => type);
   const types = GROUPS.filter((group) => (group === 'structure') === (field.fields !== undefined))
     .filter((group) => !(inSection && group === 'structure'))
-    .flatMap(typesOf);
+    .flatMap((group) => typesOf(group, known));
 
   return (
     <>
@@ -62,7 +63,7 @@ export function FieldProperties({ field }: { readonly field: Node }) {
           onChange={(type) => setType(type as FieldType)} // one of the types offered
         />
       </Part>
-      <AnswerPart field={field} attributes={info.attributes} patch={patch} />
+      <AnswerPart field={field} attributes={info.attributes} patch={patch} readable={readable} />
       <Part title={t('part.conditions')}>
         <ConditionEditor
           label={t('shownIf')}

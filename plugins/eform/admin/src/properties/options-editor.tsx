@@ -1,16 +1,19 @@
-import type { FieldOption } from '@motcua/cms';
+import type { FieldOption, Logic } from '@motcua/cms';
 import { Box, Button, Flex, IconButton, TextInput, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Plus, Trash } from '@strapi/icons';
 import { keyFromLabel } from '../builder/field-types';
-import { freeKey, insertAt } from '../builder/tree';
+import { freeKey, insertAt, type Placed } from '../builder/tree';
 import { useText } from '../hooks/use-text';
+import { ConditionEditor } from './condition-editor';
 
 interface OptionsEditorProps {
   readonly options: readonly FieldOption[];
+  readonly readable: readonly Placed[];
   readonly onChange: (options: readonly FieldOption[]) => void;
 }
 
 interface OptionRowProps {
+  readonly readable: readonly Placed[];
   readonly option: FieldOption;
   readonly number: number;
   readonly onChange: (option: FieldOption) => void;
@@ -18,7 +21,10 @@ interface OptionRowProps {
   readonly onRemove: () => void;
 }
 
-function OptionRow({ option, number, onChange, onMove, onRemove }: OptionRowProps) {
+const withShownIf = ({ value, label }: FieldOption, shownIf: Logic | undefined): FieldOption =>
+  shownIf === undefined ? { value, label } : { value, label, shownIf };
+
+function OptionRow({ readable, option, number, onChange, onMove, onRemove }: OptionRowProps) {
   const { t } = useText();
   return (
     <Box tag="li" background="neutral100" hasRadius padding={2}>
@@ -57,12 +63,23 @@ function OptionRow({ option, number, onChange, onMove, onRemove }: OptionRowProp
           </IconButton>
         </Flex>
       </Flex>
+      {readable.length > 0 ? (
+        <Box paddingTop={2}>
+          <ConditionEditor
+            label={t('option.shownIf', { n: number })}
+            always={null}
+            value={option.shownIf}
+            onChange={(shownIf) => onChange(withShownIf(option, shownIf))}
+            readable={readable}
+          />
+        </Box>
+      ) : null}
     </Box>
   );
 }
 
 /** The choices of a question: what people read in both languages, and what is stored. */
-export function OptionsEditor({ options, onChange }: OptionsEditorProps) {
+export function OptionsEditor({ options, readable, onChange }: OptionsEditorProps) {
   const { t } = useText();
   const set = (index: number, option: FieldOption): void =>
     onChange(options.map((each, at) => (at === index ? option : each)));
@@ -94,6 +111,7 @@ export function OptionsEditor({ options, onChange }: OptionsEditorProps) {
             // Its place is what an option is: values change while they are typed.
             key={index}
             option={option}
+            readable={readable}
             number={index + 1}
             onChange={(changed) => set(index, changed)}
             onMove={(by) => move(index, by)}

@@ -2,7 +2,7 @@ import type { FormRule } from '@motcua/cms';
 import { Accordion, Box, Button, Flex, TextButton, Typography } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
 import { format } from '../builder/conditions';
-import { placed } from '../builder/tree';
+import { placed, readableFrom } from '../builder/tree';
 import { useBuilder } from '../hooks/use-builder';
 import { useText } from '../hooks/use-text';
 import { Choose } from './choose';
@@ -27,7 +27,7 @@ function Rule({ rule, onChange, onRemove }: RuleProps) {
         always={t('rule.valid.always')}
         value={rule.valid === true ? undefined : rule.valid}
         onChange={(valid) => onChange({ ...rule, valid: valid ?? true })}
-        readable={fields}
+        readable={readableFrom(state.definition, null)}
       />
       <TextPair
         label={t('rule.message')}
@@ -55,7 +55,7 @@ export function RulesEditor() {
   const { t, pick } = useText();
   const { rules = [] } = state.definition;
   const fields = placed(state.definition);
-  const first = newComparison(fields);
+  const first = newComparison(readableFrom(state.definition, null));
   const set = (next: readonly FormRule[], about?: string): void =>
     change({ do: 'rules', rules: next }, about === undefined ? {} : { about });
   const add = (): void => {

@@ -1,6 +1,6 @@
 import type { FormStep } from '@motcua/cms';
 import { keyFromLabel } from '../builder/field-types';
-import { freeKey, keysOf, placed } from '../builder/tree';
+import { freeKey, keysOf, readableFrom } from '../builder/tree';
 import { useBuilder } from '../hooks/use-builder';
 import { useText } from '../hooks/use-text';
 import { ConditionEditor } from './condition-editor';
@@ -43,7 +43,7 @@ export function StepProperties({ step }: { readonly step: FormStep }) {
           always={t('shownIf.always')}
           value={step.shownIf}
           onChange={(shownIf) => patch({ shownIf })}
-          readable={placed(state.definition).filter(({ place }) => place.step !== step.key)}
+          readable={readableFrom(state.definition, null).filter(({ place }) => place.step !== step.key)}
         />
       </Part>
       <Part title={t('part.advanced')}>

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { AddField } from '../dialogs/add-field';
 import { newField } from '../builder/field-types';
 import { endId } from '../builder/moves';
-import { freeKey, keysOf, type Place } from '../builder/tree';
+import { findField, freeKey, hasRows, keysOf, type Place } from '../builder/tree';
 import { useBuilder } from '../hooks/use-builder';
 import { useText } from '../hooks/use-text';
 import { useTypeName } from './use-type-name';
@@ -18,6 +18,9 @@ export function EndRow({ place }: { readonly place: Place }) {
   const typeName = useTypeName();
   const [open, setOpen] = useState(false);
   const { setNodeRef, isOver } = useSortable({ id: endId(place.step, place.section), disabled: { draggable: true } });
+
+  const holder = place.section === null ? undefined : findField(state.definition, place.section)?.field;
+  const room = holder === undefined ? 'step' : holder.type === 'table' ? 'table' : hasRows(holder) ? 'rows' : 'section';
 
   const add = (type: FieldType): void => {
     setOpen(false);
@@ -31,7 +34,7 @@ export function EndRow({ place }: { readonly place: Place }) {
       <TextButton startIcon={<Plus />} onClick={() => setOpen(true)}>
         {t('field.add')}
       </TextButton>
-      {open ? <AddField inSection={place.section !== null} onChoose={add} onClose={() => setOpen(false)} /> : null}
+      {open ? <AddField room={room} onChoose={add} onClose={() => setOpen(false)} /> : null}
     </Box>
   );
 }

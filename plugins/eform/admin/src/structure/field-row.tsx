@@ -62,7 +62,7 @@ export function FieldRow({ field, counts }: FieldRowProps) {
         onMove={move}
         menu={<FieldMenu field={field} onMove={move} />}
       />
-      {holdsFields(field) && found ? (
+      {holdsFields(field) && field.use === undefined && found ? (
         <Box paddingLeft={4}>
           <Box tag="ol" borderColor="neutral0">
             {(field.fields ?? []).map((child: Node) => (

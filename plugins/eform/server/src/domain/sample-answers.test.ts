@@ -1,3 +1,4 @@
+import type { Answers } from '@motcua/cms';
 import { compileForm } from './compile';
 import { sampleAnswers } from './sample-answers';
 import { everyType, field, form, rows, text, TODAY } from './samples';
@@ -32,6 +33,20 @@ describe('sample answers', () => {
     const answers = sampleAnswers(compiled, {}, TODAY);
     expect(answers['members']).toHaveLength(2);
     expect(compiled.validate(answers)).toEqual([]);
+  });
+
+  test('fill what is missing in rows that are there, and keep what was typed in them', () => {
+    const compiled = compileForm(
+      form([rows([field('name', 'full_name', { required: true }), field('born', 'date')], { min: 1 })]),
+      () => TODAY,
+    );
+    const before: Answers = { members: [{ name: 'TRẦN THỊ TÔI' }, {}] };
+    expect(sampleAnswers(compiled, before, TODAY)).toEqual({
+      members: [
+        { name: 'TRẦN THỊ TÔI', born: '1992-03-27' },
+        { name: 'NGUYỄN VĂN MẪU', born: '1992-03-27' },
+      ],
+    });
   });
 
   test('stay within the longest answer', () => {

@@ -1,4 +1,4 @@
-import type { Answer, Answers, FieldOption, FormField } from '@motcua/cms';
+import type { Answer, Answers, FieldOption, FormField, Row } from '@motcua/cms';
 import { communesOf, communesOfToday, oldCommunesOf, oldDistrictsOf, oldProvinces, provinces } from './address-book';
 import { fieldType } from './field-types';
 import { hasRows, rowLimits } from './field-types/structure';
@@ -67,15 +67,23 @@ const samples: Readonly<Record<string, Sample>> = {
   declaration: () => true,
 };
 
-/** One row, or as many as the form asks for at least. */
-function rowsOf(field: FormField, today: string): Answer {
+const isEmpty = (answer: Answer | undefined): boolean =>
+  (answer ?? null) === null || answer === '' || (Array.isArray(answer) && answer.length === 0);
+
+/** One row, or as many as the form asks for at least; in rows that are there already only what is missing. */
+function rowsOf(field: FormField, before: Answer | undefined, today: string): Answer {
+  // A field with rows answers with rows: the form's own check lets nothing else in.
+  const there = Array.isArray(before) ? (before as readonly Row[]) : [];
   const row = Object.fromEntries(
     (field.fields ?? []).flatMap((inner) => {
       const answer = samples[inner.type]?.(inner, today) ?? null;
       return answer === null ? [] : [[inner.key, answer] as const];
     }),
   );
-  return Array.from({ length: Math.max(1, rowLimits(field).min) }, () => row);
+  return Array.from({ length: Math.max(1, there.length, rowLimits(field).min) }, (_, place) => ({
+    ...row,
+    ...Object.fromEntries(Object.entries(there[place] ?? {}).filter(([, answer]) => !isEmpty(answer))),
+  }));
 }
 
 /** What a page asks for: a section that does not repeat stands for what it holds. */
@@ -89,11 +97,11 @@ export function sampleAnswers(form: CompiledForm, before: Answers, today: string
     size = Object.keys(answers).length;
     const shown = form.steps(answers).flatMap((step) => asked(form.view(step, answers, { locale: 'vi' }).fields));
     const filled = shown
-      .filter(
-        ({ key }) => (answers[key] ?? null) === null || (Array.isArray(answers[key]) && answers[key].length === 0),
-      )
+      .filter((field) => hasRows(field) || isEmpty(answers[field.key]))
       .flatMap((field) => {
-        const answer = hasRows(field) ? rowsOf(field, today) : (samples[field.type]?.(field, today) ?? null);
+        const answer = hasRows(field)
+          ? rowsOf(field, answers[field.key], today)
+          : (samples[field.type]?.(field, today) ?? null);
         return answer === null ? [] : [[field.key, answer] as const];
       });
     answers = { ...answers, ...Object.fromEntries(filled) };

@@ -110,3 +110,23 @@ export async function targetStates(knex: Knex): Promise<readonly TargetState[]> 
     lastError,
   }));
 }
+
+interface Silent {
+  readonly dossierId: number;
+  readonly target: string;
+  readonly since: Date;
+  readonly error: string | null;
+}
+
+/** Dossiers with messages that failed or wait for longer than a delivery takes, the oldest message of each; at most 1000. */
+export async function silentSince(knex: Knex): Promise<readonly Silent[]> {
+  const { rows } = await knex.raw<{ rows: Silent[] }>(
+    `SELECT * FROM (
+       SELECT DISTINCT ON (dossier_id) dossier_id AS "dossierId", target, created_at AS since, last_error AS error
+       FROM outbox_messages WHERE dossier_id IS NOT NULL
+         AND (status = 'failed' OR (status = 'pending' AND created_at < now() - interval '10 minutes'))
+       ORDER BY dossier_id, id) m
+     ORDER BY since LIMIT 1000`,
+  );
+  return rows;
+}

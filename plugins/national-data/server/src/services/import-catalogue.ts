@@ -28,20 +28,13 @@ type Outcome = 'imported' | 'updated' | 'unchanged';
 interface Known {
   readonly documentId: string;
   readonly hash: string | null;
-  /** An editor's own entry, or one that he changed since the last import. */
-  readonly edited: boolean;
 }
 
 async function knownEntries(knex: Knex): Promise<ReadonlyMap<string, Known>> {
-  const rows: readonly { code: string; document_id: string; content_hash: string | null; edited: boolean }[] =
-    await knex('procedures as p')
-      .leftJoin('national_data_imports as i', 'i.document_id', 'p.document_id')
-      .whereNull('p.published_at')
-      .select('p.code', 'p.document_id', 'p.content_hash')
-      .select(knex.raw('(i.draft_updated_at IS NULL OR p.updated_at > i.draft_updated_at) AS edited'));
-  return new Map(
-    rows.map((row) => [row.code, { documentId: row.document_id, hash: row.content_hash, edited: row.edited }]),
-  );
+  const rows: readonly { code: string; document_id: string; content_hash: string | null }[] = await knex('procedures')
+    .whereNull('published_at')
+    .select('code', 'document_id', 'content_hash');
+  return new Map(rows.map((row) => [row.code, { documentId: row.document_id, hash: row.content_hash }]));
 }
 
 async function remember(knex: Knex, code: string, documentId: string, hash: string): Promise<void> {
@@ -57,29 +50,40 @@ const hashOf = (record: CatalogueRecord): string =>
     .update(`${READING}\n${JSON.stringify(record)}`)
     .digest('hex');
 
-/** What an editor accepted or corrected in the draft outlives the import. */
-async function proposalsFor(knex: Knex, read: ReadProcedure, known: Known | undefined): Promise<readonly Proposal[]> {
-  const fresh = proposalsOf(read);
-  if (known === undefined) return fresh;
-  const draft: { import_proposals: unknown } | undefined = await knex('procedures')
-    .where({ document_id: known.documentId })
-    .whereNull('published_at')
-    .first('import_proposals');
-  return mergeProposals(proposalsIn(draft?.import_proposals), fresh);
+interface Draft {
+  readonly proposals: readonly Proposal[];
+  /** An editor's own entry, or one that he changed since the last import. */
+  readonly edited: boolean;
 }
 
+/** As it is now, locked: an editor may have decided since the import began. */
+async function lockedDraft(knex: Knex, documentId: string): Promise<Draft | null> {
+  const row: { import_proposals: unknown; edited: boolean } | undefined = await knex('procedures as p')
+    .leftJoin('national_data_imports as i', 'i.document_id', 'p.document_id')
+    .where('p.document_id', documentId)
+    .whereNull('p.published_at')
+    .first(
+      'p.import_proposals',
+      knex.raw('(i.draft_updated_at IS NULL OR p.updated_at > i.draft_updated_at) AS edited'),
+    )
+    .forUpdate('p');
+  return row === undefined ? null : { proposals: proposalsIn(row.import_proposals), edited: row.edited };
+}
+
+/** What an editor accepted, corrected or dismissed in the draft outlives the import. */
 async function importOne(
   strapi: Core.Strapi,
+  knex: Knex,
   record: CatalogueRecord,
   read: ReadProcedure,
   known: Known | undefined,
 ): Promise<Outcome> {
-  const knex = strapi.db.connection;
   const hash = hashOf(record);
   if (known?.hash === hash) return 'unchanged';
   const findings = read.findings;
-  const importProposals = await proposalsFor(knex, read, known);
-  if (known?.edited) {
+  const draft = known && (await lockedDraft(knex, known.documentId));
+  const importProposals = mergeProposals(draft?.proposals ?? [], proposalsOf(read));
+  if (known && draft?.edited) {
     // An editor's entry keeps what he wrote; he sees the new original and its findings beside it.
     await knex('procedures')
       .where({ document_id: known.documentId })
@@ -111,7 +115,10 @@ export async function importCatalogue(
   const procedures: (ReadProcedure & { outcome: Outcome })[] = [];
   for (const record of all) {
     const read = readProcedure(record);
-    procedures.push({ ...read, outcome: await importOne(strapi, record, read, known.get(read.code)) });
+    const outcome = await strapi.db.transaction(({ trx }) =>
+      importOne(strapi, trx, record, read, known.get(read.code)),
+    );
+    procedures.push({ ...read, outcome });
     options.progress?.(procedures.length, all.length);
   }
   const count = (outcome: Outcome): number => procedures.filter((one) => one.outcome === outcome).length;

@@ -77,7 +77,28 @@ export const issuedOf = (db: Knex, dossierId: number): Promise<IssuedRow[]> =>
     .orderBy('id');
 
 export async function saveDigest(trx: Knex.Transaction, id: number, sha256: string): Promise<void> {
-  await trx('issued_documents').where({ id }).update({ sha_256: sha256 });
+  await trx('issued_documents').where({ id }).update({ sha_256: sha256, failed_at: null, failure: null });
+}
+
+export async function saveFailure(db: Knex, id: number, failure: string): Promise<void> {
+  await db('issued_documents')
+    .where({ id })
+    .update({ failed_at: db.raw('COALESCE(failed_at, now())'), failure: failure.slice(0, 500) });
+}
+
+interface Failed {
+  readonly dossierId: number;
+  readonly number: string;
+  readonly since: Date;
+}
+
+/** Papers that could not be drawn or signed when they were asked for; at most 1000. */
+export async function failedPapers(db: Knex): Promise<readonly Failed[]> {
+  const { rows } = await db.raw<{ rows: Failed[] }>(
+    `SELECT dossier_id AS "dossierId", data->>'number' AS number, failed_at AS since FROM issued_documents
+     WHERE failed_at IS NOT NULL ORDER BY failed_at LIMIT 1000`,
+  );
+  return rows;
 }
 
 interface AgencyRow {

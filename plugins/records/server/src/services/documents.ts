@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { Problem } from '@motcua/plugin-identity';
 import type { IssuedDocument, Verification } from '../api';
 import { readVerifyCode } from '../domain/verify-code';
-import { issuedByCode, issuedOf, saveDigest, type IssuedRow } from '../repositories/issued-documents';
+import { issuedByCode, issuedOf, saveDigest, saveFailure, type IssuedRow } from '../repositories/issued-documents';
 import type { FileStore } from './file-store';
 import { renderPaper } from './pdf-renderer';
 
@@ -64,13 +64,18 @@ export async function documentPdf(
   const row = await issued(db, verifyCode);
   const name = `${row.data.number.replace(/[^\p{L}\p{N}]+/gu, '-')}.pdf`;
   if (row.sha_256 !== null) return { name, bytes: await files.get(row.sha_256) };
-  const bytes = await db.transaction(async (trx) => {
+  const drawing = db.transaction(async (trx) => {
     const locked = await issuedByCode(trx, row.verify_code, true);
     if (locked === null) throw new DocumentNotFound();
     if (locked.sha_256 !== null) return files.get(locked.sha_256);
     const drawn = await sign(await renderPaper(locked.data));
     await saveDigest(trx, locked.id, await files.put(drawn));
     return drawn;
+  });
+  // A paper that cannot be drawn or signed is somebody's worry at once: the watchdog finds it by this.
+  const bytes = await drawing.catch(async (error: unknown) => {
+    await saveFailure(db, row.id, error instanceof Error ? error.message : String(error));
+    throw error;
   });
   return { name, bytes };
 }

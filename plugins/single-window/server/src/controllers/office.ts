@@ -15,6 +15,8 @@ const filterSchema = z.strictObject({
   q: z.string().max(200).nullish(),
   after: z.string().max(300).nullish(),
 });
+/** An instant, with its offset from UTC. */
+const momentSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const rangeSchema = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
 const actSchema = z.strictObject({
   type: z.string().regex(/^[A-Z][A-Z_]{0,40}$/),
@@ -49,7 +51,7 @@ function jsonQuery(ctx: Context, name: string, otherwise: unknown): unknown {
 }
 
 /** The route table lets only officers in; this tells the types so. */
-function officer(actor: Actor): OfficerActor {
+export function officer(actor: Actor): OfficerActor {
   if (actor.kind !== 'officer') throw new Problem('Forbidden', 403, { vi: 'Bạn không có quyền', en: 'Not allowed' });
   return actor;
 }
@@ -152,6 +154,14 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       acts: window.possibleActs(file, actor),
       workingMinutesLeft: due ? Math.round(workingMinutesBetween(calendar, window.now(), due)) : null,
     };
+  },
+
+  /** As it stood at a moment: the same people may see it, and the read is recorded alike. */
+  dossierAt: async (ctx: Context, actor: Actor): Promise<void> => {
+    const moment = parse(momentSchema, ctx.query['at']);
+    const past = await singleWindow(strapi).readAt(idOf(ctx), moment, officer(actor));
+    await identity(strapi).recordRead(actor, idOf(ctx), 'Giải quyết thủ tục hành chính');
+    ctx.body = { at: moment, ...past };
   },
 
   act: async (ctx: Context, actor: Actor): Promise<void> => {

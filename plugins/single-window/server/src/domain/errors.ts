@@ -16,6 +16,21 @@ export class DossierNotFound extends Problem {
   }
 }
 
+/** Before the filing, or in a history that was begun before events kept what they changed. */
+export class PastNotKnown extends Problem {
+  constructor() {
+    super(
+      'PastNotKnown',
+      404,
+      { vi: 'Không có hồ sơ ở thời điểm này', en: 'Nothing is known of that moment' },
+      {
+        vi: 'Lúc đó hồ sơ chưa được nộp, hoặc lịch sử khi ấy chưa ghi nội dung thay đổi.',
+        en: 'The dossier was not yet filed, or its history did not yet keep what was changed.',
+      },
+    );
+  }
+}
+
 export class DraftNotFound extends Problem {
   constructor() {
     super('DraftNotFound', 404, { vi: 'Không tìm thấy bản nháp', en: 'Draft not found' });

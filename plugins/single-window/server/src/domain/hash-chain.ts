@@ -28,6 +28,10 @@ export interface ChainedEvent {
   readonly reason: string | null;
   readonly at: Date;
   readonly data: unknown;
+  /** Absent in events written before these were kept: their hash is that of then. */
+  readonly onBehalf?: unknown;
+  readonly before?: unknown;
+  readonly after?: unknown;
   readonly message: unknown;
   readonly visible: boolean;
 }
@@ -44,6 +48,9 @@ export const eventHash = (previousHash: string, event: ChainedEvent): string =>
       data: event.data,
       message: event.message,
       visible: event.visible,
+      onBehalf: event.onBehalf ?? undefined,
+      before: event.before ?? undefined,
+      after: event.after ?? undefined,
     })}`,
   );
 

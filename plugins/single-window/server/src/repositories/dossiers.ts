@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { eventHash, GENESIS } from '../domain/hash-chain';
+import type { Change } from '../domain/history/file-state';
 import type { DossierEvent, DossierPaper, DossierTask, NewRows } from '../api';
-import type { DossierRow, EventRow, PaperRow, TaskRow } from './rows';
+import type { DossierRow, EventRow, PaperRow, RecordedRow, TaskRow } from './rows';
 import { prepared, type Statement } from './prepared';
 
 /** The panel knows rows by a document id. */
@@ -44,7 +45,16 @@ const rows = async <T>(db: Knex, sql: string, values: readonly unknown[]): Promi
 export const lockDossier = async (trx: Knex.Transaction, id: number): Promise<DossierRow | undefined> =>
   (await rows<DossierRow>(trx, 'SELECT * FROM dossiers WHERE id = ? FOR UPDATE', [id]))[0];
 
+/** Without what they changed, which few ask for and which is most of their bulk. */
 export const eventRows = (db: Knex, dossierId: number): Promise<EventRow[]> =>
+  rows(
+    db,
+    `SELECT id, dossier_id, seq, type, actor, on_behalf, reason, at, data, message, visible, previous_hash, hash
+     FROM dossier_events WHERE dossier_id = ? ORDER BY seq`,
+    [dossierId],
+  );
+
+export const recordedRows = (db: Knex, dossierId: number): Promise<RecordedRow[]> =>
   rows(db, 'SELECT * FROM dossier_events WHERE dossier_id = ? ORDER BY seq', [dossierId]);
 
 export const paperRows = (db: Knex, dossierId: number): Promise<PaperRow[]> =>
@@ -69,9 +79,10 @@ export function chained(
   id: number,
   previousHash: string | null,
   event: Omit<DossierEvent, 'id' | 'hash'>,
+  made: Change,
 ): { readonly event: DossierEvent; readonly rows: NewRows } {
   const previous = previousHash ?? GENESIS;
-  const hash = eventHash(previous, event);
+  const hash = eventHash(previous, { ...event, ...made });
   const row = {
     ...stamped(event.at),
     id,
@@ -82,6 +93,9 @@ export function chained(
     reason: event.reason,
     at: event.at,
     data: json(event.data),
+    on_behalf: json(event.onBehalf),
+    before: json(made.before),
+    after: json(made.after),
     message: json(event.message),
     visible: event.visible,
     previous_hash: previous,

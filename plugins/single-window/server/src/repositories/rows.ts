@@ -1,5 +1,6 @@
 /** Rows as PostgreSQL gives them, and what the rooms read of them. */
 import type { Answers, Channel, NpspStatus, Provenance, Role, Text } from '@motcua/cms';
+import type { Change } from '../domain/history/file-state';
 import type { Dossier, DossierEvent, DossierPaper, DossierTask } from '../api';
 
 export interface DossierRow {
@@ -52,11 +53,15 @@ export interface EventRow {
   readonly reason: string | null;
   readonly at: Date;
   readonly data: Readonly<Record<string, unknown>>;
+  readonly on_behalf: DossierEvent['onBehalf'];
   readonly message: Text | null;
   readonly visible: boolean;
   readonly previous_hash: string;
   readonly hash: string;
 }
+
+/** An event with what it changed: what its hash is made of. */
+export interface RecordedRow extends EventRow, Change {}
 
 export interface PaperRow {
   readonly id: number;
@@ -77,6 +82,7 @@ export interface TaskRow {
   readonly id: number;
   readonly state_key: string;
   readonly role: Role;
+  readonly agency_id: number;
   readonly agency_code: string;
   readonly agency_name: string;
   readonly assignee_id: number | null;
@@ -133,9 +139,17 @@ export const toEvent = (row: EventRow): DossierEvent => ({
   reason: row.reason,
   at: row.at,
   data: row.data,
+  onBehalf: row.on_behalf,
   message: row.message,
   visible: row.visible,
   hash: row.hash,
+});
+
+export const toRecorded = (row: RecordedRow): DossierEvent & Change & { readonly previousHash: string } => ({
+  ...toEvent(row),
+  before: row.before,
+  after: row.after,
+  previousHash: row.previous_hash,
 });
 
 export const toPaper = (row: PaperRow): DossierPaper => ({

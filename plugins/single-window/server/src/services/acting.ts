@@ -5,6 +5,7 @@ import { readActData } from '../domain/act-data';
 import { codeDay, dossierCode } from '../domain/codes';
 import { DossierNotFound, ReasonMissing, StaleVersion, StepNotAllowed } from '../domain/errors';
 import { fold } from '../domain/fold';
+import { changeBetween } from '../domain/history/file-state';
 import { actOf, CLOCK_EVENTS } from '../domain/workflow/acts';
 import type { Step } from '../domain/workflow/machine';
 import { addLimit, promiseDate, type ClockEvent } from '../domain/working-time/promise-date';
@@ -109,19 +110,26 @@ async function write(scene: Scene, key: Key, outcome: Outcome): Promise<Acted> {
   const { step, changes, papers, tasks } = outcome;
   const act = actOf(input.type);
   const { position } = step;
-  const { event, rows } = chained(facts.dossier_events_ids[0] ?? 0, row.last_event_hash, {
-    dossierId: row.id,
-    seq: row.last_event_seq + 1,
-    type: input.type,
-    actor: actorOf(scene),
-    reason: input.reason ?? null,
-    at: now,
-    data: { ...(input.data ?? {}), from: row.state_key, state: position.key, npspStatus: position.meta.npspStatus },
-    message: act.message,
-    visible: act.message !== null,
-  });
-  const heads = { version: row.version + 1, last_event_seq: event.seq, last_event_hash: event.hash };
-  const dossier = toDossier({ ...row, ...changes, ...heads });
+  const seq = row.last_event_seq + 1;
+  const dossier = toDossier({ ...row, ...changes, version: row.version + 1 });
+  const { event, rows } = chained(
+    facts.dossier_events_ids[0] ?? 0,
+    row.last_event_hash,
+    {
+      dossierId: row.id,
+      seq,
+      type: input.type,
+      actor: actorOf(scene),
+      reason: input.reason ?? null,
+      at: now,
+      data: { ...(input.data ?? {}), from: row.state_key, state: position.key, npspStatus: position.meta.npspStatus },
+      onBehalf: input.onBehalf ?? null,
+      message: act.message,
+      visible: act.message !== null,
+    },
+    changeBetween(file, { dossier, papers: papers.papers, tasks: tasks.tasks }),
+  );
+  const heads = { version: dossier.version, last_event_seq: event.seq, last_event_hash: event.hash };
   const after: DossierFile = {
     ...file,
     dossier,
@@ -216,8 +224,15 @@ export async function actOn(core: Core, input: ActInput): Promise<ActReceipt> {
   if (!Number.isSafeInteger(input.dossierId) || input.dossierId < 1 || input.dossierId > 2_147_483_647)
     throw new DossierNotFound();
   await core.directory.ready();
-  const { dossierId, type, version, reason, data } = input;
-  const key = keyOf(`act:${actorKey(input)}`, input.idempotencyKey, { dossierId, type, version, reason, data });
+  const { dossierId, type, version, reason, data, onBehalf } = input;
+  const key = keyOf(`act:${actorKey(input)}`, input.idempotencyKey, {
+    dossierId,
+    type,
+    version,
+    reason,
+    data,
+    onBehalf,
+  });
   const done = await once(() => core.db().transaction((trx) => actInside(core, trx, input, key)));
   if (!('receipt' in done)) return done;
   await tellCommitted(core, done.event, done.file);

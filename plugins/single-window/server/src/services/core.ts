@@ -1,7 +1,15 @@
 /** What the services share: database, clock, memory of frozen things, who listens. */
 import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { CommitSubscriber, DossierEvent, DossierFile, EventSubscriber, PaperIssuer, RowSubscriber } from '../api';
+import type {
+  CommitSubscriber,
+  DossierEvent,
+  DossierFile,
+  EventSubscriber,
+  PaperIssuer,
+  RowSubscriber,
+  WatchSource,
+} from '../api';
 import { clockOf } from './clock';
 import { versionsOf, type Versions } from '../repositories/versions';
 import { directoryOf, type Directory } from '../repositories/directory';
@@ -14,6 +22,7 @@ export interface Core {
   readonly subscribers: EventSubscriber[];
   readonly rowSubscribers: RowSubscriber[];
   readonly commitSubscribers: CommitSubscriber[];
+  readonly watchSources: WatchSource[];
   clock: () => Date;
   paperIssuer: PaperIssuer | null;
 }
@@ -28,6 +37,7 @@ export function coreOf(strapi: StrapiCore.Strapi): Core {
     subscribers: [],
     rowSubscribers: [],
     commitSubscribers: [],
+    watchSources: [],
     clock: clockOf(process.env),
     paperIssuer: null,
   };

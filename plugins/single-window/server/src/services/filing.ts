@@ -6,6 +6,7 @@ import type { DossierEvent, DossierFile, DossierPaper, FilingInput, FilingReceip
 import { filingNumber } from '../domain/codes';
 import { FilingRefused, ProcedureNotOnline } from '../domain/errors';
 import { fold } from '../domain/fold';
+import { changeBetween } from '../domain/history/file-state';
 import { actOf } from '../domain/workflow/acts';
 import type { NamedPart } from '../domain/workflow/definition';
 import type { Workflow } from '../domain/workflow/machine';
@@ -119,23 +120,6 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     ...task,
     id: facts.dossier_tasks_ids[index] ?? 0,
   }));
-  const { event, rows: eventRows } = chained(facts.dossier_events_ids[0] ?? 0, null, {
-    dossierId: id,
-    seq: 1,
-    type: 'FILE',
-    actor: eventActor(applicant, 'citizen'),
-    reason: null,
-    at: now,
-    data: {
-      number,
-      channel: input.channel,
-      papers: papers.length,
-      state: position.key,
-      npspStatus: position.meta.npspStatus,
-    },
-    message: actOf('FILE').message,
-    visible: true,
-  });
   const fee = content.fees
     .filter((line) => line.channel === 'any' || line.channel === input.channel)
     .reduce((sum, line) => sum + line.amount, 0);
@@ -175,15 +159,39 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     ended_at: null,
     language: input.language,
     version: 1,
-    last_event_seq: event.seq,
-    last_event_hash: event.hash,
+    last_event_seq: 1,
+    last_event_hash: null,
     search_text: searchText(
       [number, applicant.fullName, applicant.personalNumber, content.name.vi, content.plainName.vi],
       fold,
     ),
   };
+  const dossier = toDossier(row);
+  const { event, rows: eventRows } = chained(
+    facts.dossier_events_ids[0] ?? 0,
+    null,
+    {
+      dossierId: id,
+      seq: 1,
+      type: 'FILE',
+      actor: eventActor(applicant, 'citizen'),
+      onBehalf: input.onBehalf ?? null,
+      reason: null,
+      at: now,
+      data: {
+        number,
+        channel: input.channel,
+        papers: papers.length,
+        state: position.key,
+        npspStatus: position.meta.npspStatus,
+      },
+      message: actOf('FILE').message,
+      visible: true,
+    },
+    changeBetween(null, { dossier, papers, tasks }),
+  );
   const file: DossierFile = {
-    dossier: toDossier(row),
+    dossier,
     version: content,
     agency: unitOf(agency),
     oneStopUnit: unitOf(oneStop),
@@ -199,7 +207,7 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     file,
     actions,
     statements: [
-      insertion({ table: 'dossiers', rows: [{ ...stamped(now), ...stored(row) }] }),
+      insertion({ table: 'dossiers', rows: [{ ...stamped(now), ...stored({ ...row, last_event_hash: event.hash }) }] }),
       ...insertions([paperInserts(id, papers, files), taskInserts(id, tasks), eventRows]),
       ...(input.draftKey === undefined ? [] : [draftDone(input.draftKey, applicant.userId)]),
     ],

@@ -12,6 +12,8 @@ import { importProcedure } from './moving/importing';
 import { possibleActsOf } from './possible-acts';
 import { contentOf, freezeVersion } from './publishing';
 import { readingOf } from './reading';
+import { rootsOf } from './roots';
+import { verifyHistory } from './verifying';
 
 const cores = new WeakMap<StrapiCore.Strapi, Core>();
 
@@ -27,6 +29,8 @@ export default ({ strapi }: { strapi: StrapiCore.Strapi }): SingleWindow => {
   return {
     ...readingOf(core),
     ...draftingOf(core),
+    ...rootsOf(core),
+    verifyHistory: (request) => verifyHistory(core, request),
     file: (input) => fileDossier(core, input),
     act: (input) => actOn(core, input),
     possibleActs: (file, actor) => {
@@ -45,6 +49,7 @@ export default ({ strapi }: { strapi: StrapiCore.Strapi }): SingleWindow => {
     onEvent: (subscriber) => void core.subscribers.push(subscriber),
     onEventRows: (subscriber) => void core.rowSubscribers.push(subscriber),
     afterCommit: (subscriber) => void core.commitSubscribers.push(subscriber),
+    watch: (source) => void core.watchSources.push(source),
     setPaperIssuer: (issuer) => {
       core.paperIssuer = issuer;
     },

@@ -2,11 +2,12 @@
 import type { Knex } from 'knex';
 import type { Actor, CitizenActor } from '@motcua/plugin-identity';
 import type { Dossier, DossierFile, SingleWindow } from '../api';
-import { DossierNotFound } from '../domain/errors';
+import { DossierNotFound, PastNotKnown } from '../domain/errors';
+import { foldHistory } from '../domain/history/file-state';
 import { firstBroken } from '../domain/hash-chain';
 import type { WorkflowPosition } from '../domain/workflow/machine';
-import { eventRows, findDossier, paperRows, taskRows } from '../repositories/dossiers';
-import { toDossier, toEvent, toPaper, toTask, type DossierRow } from '../repositories/rows';
+import { eventRows, findDossier, paperRows, recordedRows, taskRows } from '../repositories/dossiers';
+import { toDossier, toEvent, toPaper, toRecorded, toTask, type DossierRow } from '../repositories/rows';
 import type { Core } from './core';
 import { unitOf } from './steps';
 
@@ -56,27 +57,41 @@ export async function maySee(core: Core, db: Knex, row: DossierRow, actor: Actor
   return task !== undefined;
 }
 
+/** By filing number or dossier code. */
+export function whereCode(code: string): Readonly<Record<string, unknown>> {
+  const asked = code.trim().toUpperCase().slice(0, 60);
+  return asked.startsWith('HS-') ? { number: asked } : { code: asked };
+}
+
 export function readingOf(
   core: Core,
-): Pick<SingleWindow, 'read' | 'readByCode' | 'track' | 'ofApplicant' | 'verifyChain'> {
-  const readWhere = async (where: Readonly<Record<string, unknown>>, actor: Actor): Promise<DossierFile> => {
-    await core.directory.ready();
+): Pick<SingleWindow, 'read' | 'readAt' | 'readByCode' | 'track' | 'ofApplicant' | 'verifyChain'> {
+  const visible = async (where: Readonly<Record<string, unknown>>, actor: Actor): Promise<DossierRow> => {
     const row = await findDossier(core.db(), where);
     if (!row || !(await maySee(core, core.db(), row, actor))) throw new DossierNotFound();
-    return assemble(core, core.db(), row);
+    return row;
   };
-  const byCode = (code: string): Readonly<Record<string, unknown>> => {
-    const asked = code.trim().toUpperCase().slice(0, 60);
-    return asked.startsWith('HS-') ? { number: asked } : { code: asked };
+  const readWhere = async (where: Readonly<Record<string, unknown>>, actor: Actor): Promise<DossierFile> => {
+    await core.directory.ready();
+    return assemble(core, core.db(), await visible(where, actor));
+  };
+  const idWhere = (id: number): { readonly id: number } => {
+    if (!Number.isSafeInteger(id) || id < 1 || id > 2_147_483_647) throw new DossierNotFound();
+    return { id };
   };
   return {
-    read: (dossierId, actor) => {
-      if (!Number.isSafeInteger(dossierId) || dossierId < 1 || dossierId > 2_147_483_647) throw new DossierNotFound();
-      return readWhere({ id: dossierId }, actor);
+    read: async (dossierId, actor) => readWhere(idWhere(dossierId), actor),
+    readAt: async (dossierId, moment, actor) => {
+      await core.directory.ready();
+      const row = await visible(idWhere(dossierId), actor);
+      const events = await recordedRows(core.db(), row.id);
+      const past = foldHistory(events.filter(({ at }) => at <= moment));
+      if (!past) throw new PastNotKnown();
+      return past;
     },
-    readByCode: (code, actor) => readWhere(byCode(code), actor),
+    readByCode: (code, actor) => readWhere(whereCode(code), actor),
     track: async (code) => {
-      const row = await findDossier(core.db(), byCode(code));
+      const row = await findDossier(core.db(), whereCode(code));
       if (!row) return null;
       await core.directory.ready();
       await core.versions.load([row.procedure_version_id]);
@@ -99,9 +114,9 @@ export function readingOf(
       return rows.map(toDossier);
     },
     verifyChain: async (dossierId) => {
-      const rows = await eventRows(core.db(), dossierId);
+      const rows = await recordedRows(core.db(), dossierId);
       const dossier = await findDossier(core.db(), { id: dossierId });
-      const broken = firstBroken(rows.map((row) => ({ ...toEvent(row), previousHash: row.previous_hash })));
+      const broken = firstBroken(rows.map(toRecorded));
       // Events cut off at the end show in the head that the dossier keeps.
       return broken ?? (dossier && dossier.last_event_hash !== (rows.at(-1)?.hash ?? null) ? rows.length + 1 : null);
     },

@@ -1,37 +1,41 @@
 /** A read procedure as an entry of the content type `procedure`. */
-import type { Channel, DossierComponent } from '@motcua/cms';
+import type { Channel, DossierComponent, TimeLimit } from '@motcua/cms';
+import type { ReadComponent } from './component';
+import type { AmountFee } from './fee';
 import type { CatalogueRecord } from './record';
 import type { ReadProcedure } from './procedure';
 import { channelOf, type SourceChannel } from './time-limit';
 import type { SourceUnit } from './time-clause';
 import { clean, cut, orNull } from './text';
 
-const CHANNELS: Readonly<Record<SourceChannel, Channel>> = { direct: 'counter', online: 'online', post: 'post' };
-const UNITS: Readonly<Record<SourceUnit, 'working_day' | 'calendar_day' | 'working_hour' | 'hour' | 'month'>> = {
+export const CHANNELS: Readonly<Record<SourceChannel, Channel>> = { direct: 'counter', online: 'online', post: 'post' };
+export const UNITS = {
   working_day: 'working_day',
   day: 'calendar_day',
   working_hour: 'working_hour',
   hour: 'hour',
   month: 'month',
-};
+} as const satisfies Readonly<Record<SourceUnit, TimeLimit['unit']>>;
 
 /** A heading like "papers to file" is no case: what stands under it is still required. */
 const CASE = /trường hợp|đối với|nếu |khi /iu;
 
+export const isRequired = ({ name, originals, copies, group, role }: ReadComponent): boolean =>
+  role === 'paper' &&
+  originals + copies > 0 &&
+  (group === null || !CASE.test(group)) &&
+  !/nếu có|^(?:[\p{L}\d]{1,2}[.)]\s*)?(?:trường hợp|đối với)/iu.test(name);
+
 function componentsOf(read: ReadProcedure): readonly DossierComponent[] {
   return read.components
     .filter(({ role }) => role !== 'heading')
-    .map(({ name, originals, copies, group, role }, index) => ({
+    .map((component, index) => ({
       key: `paper_${index + 1}`,
-      name: { vi: name, en: '' },
-      ...(group === null ? {} : { hint: { vi: group, en: '' } }),
-      originals,
-      copies,
-      required:
-        role === 'paper' &&
-        originals + copies > 0 &&
-        (group === null || !CASE.test(group)) &&
-        !/nếu có|^(?:[\p{L}\d]{1,2}[.)]\s*)?(?:trường hợp|đối với)/iu.test(name),
+      name: { vi: component.name, en: '' },
+      ...(component.group === null ? {} : { hint: { vi: component.group, en: '' } }),
+      originals: component.originals,
+      copies: component.copies,
+      required: isRequired(component),
     }));
 }
 
@@ -47,27 +51,26 @@ function timeLimitsOf(read: ReadProcedure) {
   });
 }
 
+export const FREE = { name: 'Không thu phí, lệ phí', amount: 0, kind: 'fee', channel: 'any' } as const;
+
+export function feeOf({ amount, what, kind, channels }: AmountFee) {
+  const [only, ...others] = channels;
+  return {
+    name: cut(what || (kind === 'fee' ? 'Lệ phí' : 'Phí')),
+    amount,
+    kind,
+    channel: only === undefined || others.length > 0 ? ('any' as const) : CHANNELS[only],
+  };
+}
+
 /** Only amounts in đồng, and free where nothing else is said. */
 function feesOf(read: ReadProcedure) {
   const fees = read.fees ?? [];
-  if (fees.length > 0 && fees.every((fee) => 'free' in fee)) {
-    return [
-      { code: 'FREE', name: 'Không thu phí, lệ phí', nameEn: 'Free of charge', amount: 0, kind: 'fee', channel: 'any' },
-    ];
-  }
+  if (fees.length > 0 && fees.every((fee) => 'free' in fee))
+    return [{ code: 'FREE', nameEn: 'Free of charge', ...FREE }];
   return fees.flatMap((fee, index) => {
     if (!('amount' in fee) || fee.currency !== undefined || fee.in_description) return [];
-    const [only, ...others] = fee.channels;
-    const channel = only === undefined || others.length > 0 ? 'any' : CHANNELS[only];
-    return [
-      {
-        code: `F${index + 1}`,
-        name: cut(fee.what || (fee.kind === 'fee' ? 'Lệ phí' : 'Phí')),
-        amount: fee.amount,
-        kind: fee.kind,
-        channel,
-      },
-    ];
+    return [{ code: `F${index + 1}`, ...feeOf(fee) }];
   });
 }
 

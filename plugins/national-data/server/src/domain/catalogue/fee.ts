@@ -26,7 +26,7 @@ export type ReadFee =
       readonly channels: readonly SourceChannel[];
     };
 
-type AmountFee = Extract<ReadFee, { amount: number }>;
+export type AmountFee = Extract<ReadFee, { amount: number }>;
 
 const LABEL = /^(phí|lệ phí)\s*:\s*/iu;
 const CURRENCY = /^(việt nam đồng|vnđ|vnd|đồng|usd)(?!\p{L})/iu;

@@ -3,7 +3,7 @@ import { readComponents, type ReadComponent } from './component';
 import { readFees, type ReadFee } from './fee';
 import type { Finding } from './finding';
 import { readAgencies, readAudience, type ReadAgency } from './parties';
-import type { Proposal, ProposedAttribute } from './proposal';
+import { ATTRIBUTES, type Proposal } from './proposal';
 import type { Reading } from './reading';
 import type { CatalogueRecord } from './record';
 import { readSteps, type ReadStep } from './steps';
@@ -41,15 +41,6 @@ interface Readings {
   readonly audience: Reading<string>;
   readonly agencies: Reading<ReadAgency>;
 }
-
-export const ATTRIBUTES = [
-  'timeLimits',
-  'fees',
-  'components',
-  'steps',
-  'audience',
-  'agencies',
-] as const satisfies readonly ProposedAttribute[];
 
 const valuesOf = <T>({ values }: Reading<T>): readonly T[] => values.map(({ value }) => value);
 

@@ -1,27 +1,35 @@
 /** What the import proposes to the editor: each value with the sentence that it was read from. */
+import { clean } from './text';
+
 /** Named as the procedure's own attributes. */
-export type ProposedAttribute = 'timeLimits' | 'fees' | 'components' | 'steps' | 'audience' | 'agencies';
+export const ATTRIBUTES = ['timeLimits', 'fees', 'components', 'steps', 'audience', 'agencies'] as const;
+export type ProposedAttribute = (typeof ATTRIBUTES)[number];
 
 export interface Proposal {
   readonly attribute: ProposedAttribute;
+  /** As it was read; it stays so whatever the editor decides. */
   readonly value: unknown;
   readonly source: string;
-  readonly state: 'proposed' | 'accepted' | 'corrected';
+  readonly state: 'proposed' | 'accepted' | 'corrected' | 'dismissed';
+  /** What the editor wrote in its place. */
+  readonly correction?: unknown;
+  readonly decidedBy?: string;
+  readonly decidedAt?: string;
 }
 
-/** One sentence may give several values: they are told apart by their order. */
-function keyed(proposals: readonly Proposal[]): ReadonlyMap<string, Proposal> {
+/** By a key that outlives imports. One sentence may give several values: they are told apart by their order. */
+export function keyed(proposals: readonly Proposal[]): ReadonlyMap<string, Proposal> {
   const known = new Map<string, Proposal>();
   for (const one of proposals) {
     let turn = 0;
-    const key = (): string => `${one.attribute}\n${turn}\n${one.source}`;
+    const key = (): string => `${one.attribute}\n${turn}\n${clean(one.source)}`;
     while (known.has(key())) turn += 1;
     known.set(key(), one);
   }
   return known;
 }
 
-/** What an editor accepted or corrected stays as he left it, even when its sentence is gone; everything else is read anew. */
+/** What an editor accepted, corrected or dismissed stays as he left it, even when its sentence is gone; everything else is read anew. */
 export function mergeProposals(known: readonly Proposal[], fresh: readonly Proposal[]): readonly Proposal[] {
   const before = keyed(known);
   const now = keyed(fresh);
@@ -42,7 +50,7 @@ export const proposalsIn = (stored: unknown): readonly Proposal[] =>
     ? stored.filter(
         (one): one is Proposal =>
           isRecord(one) &&
-          typeof one['attribute'] === 'string' &&
+          (ATTRIBUTES as readonly unknown[]).includes(one['attribute']) &&
           typeof one['source'] === 'string' &&
           typeof one['state'] === 'string',
       )

@@ -53,3 +53,6 @@ export const readRecords = (value: unknown, source?: string): readonly Catalogue
     { many: 'procedures', one: 'record', key: 'code' },
     source,
   );
+
+/** The record that an import kept beside its procedure; none where it was not imported. */
+export const recordIn = (stored: unknown): CatalogueRecord | null => record.safeParse(stored).data ?? null;

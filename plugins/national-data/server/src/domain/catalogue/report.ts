@@ -1,5 +1,6 @@
 /** How much of the catalogue's texts was read: the figures that the importer is measured by. */
-import { ATTRIBUTES, type ReadProcedure } from './procedure';
+import type { ReadProcedure } from './procedure';
+import { ATTRIBUTES } from './proposal';
 import type { ProposedAttribute } from './proposal';
 import { coverageOf, type Coverage } from './reading';
 

@@ -1,10 +1,8 @@
 /** Half of the catalogue's texts are decomposed Unicode with stray and invisible marks: nothing is compared or matched before this. */
-export const clean = (text: string): string =>
-  text
-    .replaceAll(/[¬\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
-    .normalize('NFC')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+export const visible = (text: string): string =>
+  text.replaceAll(/[¬\u00AD\u200B-\u200F\u2060\uFEFF]/g, '').normalize('NFC');
+
+export const clean = (text: string): string => visible(text).replaceAll(/\s+/g, ' ').trim();
 
 /** As `clean`, but keeps the lines: several fees stand one a line. */
 export const lines = (text: string): readonly string[] =>
