@@ -24,7 +24,12 @@ export const movingRoutes = {
     { method: 'GET', path: '/moving/export/:documentId', handler: 'moving.export', config: may(EXPORT) },
     { method: 'POST', path: '/moving/inspect', handler: 'moving.inspect', config: may(IMPORT) },
     { method: 'POST', path: '/moving/import', handler: 'moving.import', config: may(IMPORT) },
-    { method: 'GET', path: '/moving/keys', handler: 'moving.keys', config: may(IMPORT) },
+    {
+      method: 'GET',
+      path: '/moving/keys',
+      handler: 'moving.keys',
+      config: { policies: ['admin::isAuthenticatedAdmin'] },
+    },
     { method: 'DELETE', path: '/moving/keys/:kid', handler: 'moving.distrust', config: may(TRUST) },
   ],
 };

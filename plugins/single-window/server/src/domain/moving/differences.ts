@@ -7,19 +7,17 @@ export interface Difference {
   /** Of the part; null for the procedure itself. */
   readonly key: string | null;
   readonly attribute: string;
-  /** What stands here and in the file; a list or a drawing says only how large it is. */
-  readonly before: string;
-  readonly after: string;
+  /** What stands here and in the file: its text, or how many entries it has. */
+  readonly before: string | number;
+  readonly after: string | number;
 }
 
 const LONGEST = 300;
 
-/** In a line, as far as it can be read as one. */
-function inWords(value: unknown): string {
+function inWords(value: unknown): string | number {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'string') return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = canonicalJson(value);
+  if (Array.isArray(value)) return value.length;
+  const text = typeof value === 'string' ? value : canonicalJson(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
