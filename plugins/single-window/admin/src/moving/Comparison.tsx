@@ -15,11 +15,11 @@ const COLUMNS = ['moving.what', 'moving.here', 'moving.there'] as const;
 
 export function Comparison({ differences }: { readonly differences: readonly Difference[] }) {
   const { t } = useWords();
-  const { formatMessage } = useIntl();
+  const intl = useIntl();
   if (differences.length === 0) return null;
   const nameOf = ({ uid, key, attribute }: Difference): string => {
     // The content manager's own labels, as the editor knows them from the entry's page.
-    const label = formatMessage({ id: `content-manager.content-types.${uid}.${attribute}`, defaultMessage: attribute });
+    const label = intl.formatMessage({ id: `content-manager.content-types.${uid}.${attribute}`, defaultMessage: attribute });
     const kind = KINDS[uid];
     return uid === PROCEDURE_UID ? label : `${kind ? t(kind) : uid} “${key ?? ''}”: ${label}`;
   };

@@ -15,7 +15,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [trust, setTrust] = useState(false);
   const plan = inspection?.plan;
   const unchanged = plan?.outcome === 'unchanged';
-  const decided = !!plan?.ready && (inspection.origin.trusted || trust);
+  const decided = inspection?.plan.ready === true && (inspection.origin.trusted || trust);
   const pick = (event: ChangeEvent<HTMLInputElement>): void => {
     const [file] = event.target.files ?? [];
     if (file) choose(file);

@@ -77,7 +77,7 @@ export function underKey(uid: string, data: Data, key: string): Data {
   const { definition, body } = data;
   if (uid === WORKFLOW)
     // As above.
-    return { ...data, key, definition: rekey(definition as unknown as WorkflowDefinition, key) };
+    return { ...data, key, definition: rekey(definition as WorkflowDefinition, key) };
   return {
     ...data,
     [name]: key,

@@ -101,9 +101,13 @@ async function originOf({ strapi }: Core, { installation, exportedAt, payload }:
 /** What would happen; changes nothing. */
 export async function inspectProcedure(core: Core, value: unknown, choices: Choices): Promise<Inspection> {
   const file = await verified(core, value);
-  const { procedure, writes: _, ...plan } = await planFor(core, file, choices);
+  const { procedure, code, outcome, questions, ready, differences } = await planFor(core, file, choices);
   const name = procedure['plainName'] ?? procedure['name'];
-  return { origin: await originOf(core, file), name: typeof name === 'string' ? name : file.payload.code, plan };
+  return {
+    origin: await originOf(core, file),
+    name: typeof name === 'string' ? name : code,
+    plan: { code, outcome, questions, ready, differences },
+  };
 }
 
 async function write({ strapi }: Core, { uid, key, data }: Part): Promise<string> {
