@@ -19,7 +19,10 @@ export function Comparison({ differences }: { readonly differences: readonly Dif
   if (differences.length === 0) return null;
   const nameOf = ({ uid, key, attribute }: Difference): string => {
     // The content manager's own labels, as the editor knows them from the entry's page.
-    const label = intl.formatMessage({ id: `content-manager.content-types.${uid}.${attribute}`, defaultMessage: attribute });
+    const label = intl.formatMessage({
+      id: `content-manager.content-types.${uid}.${attribute}`,
+      defaultMessage: attribute,
+    });
     const kind = KINDS[uid];
     return uid === PROCEDURE_UID ? label : `${kind ? t(kind) : uid} “${key ?? ''}”: ${label}`;
   };

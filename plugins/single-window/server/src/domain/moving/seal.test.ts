@@ -40,7 +40,8 @@ const places = (value: unknown, path: readonly string[] = []): readonly (readonl
 
 const changed = (value: unknown, [name, ...rest]: readonly string[]): unknown => {
   if (name === undefined) return typeof value === 'number' ? value + 1 : `${String(value)}x`;
-  if (Array.isArray(value)) return value.map((one: unknown, index) => (String(index) === name ? changed(one, rest) : one));
+  if (Array.isArray(value))
+    return value.map((one: unknown, index) => (String(index) === name ? changed(one, rest) : one));
   return Object.fromEntries(
     Object.entries(value as object).map(([key, inner]) => [key, key === name ? changed(inner, rest) : inner]),
   );
