@@ -45,11 +45,17 @@ async function fromNeighbour({ privateKey, key }: Neighbour, plainName: string):
   const { signature: _ours, ...file } = JSON.parse(
     JSON.stringify(exported).replaceAll('H44.', 'H25.').replaceAll(`"code":"${HERE}"`, `"code":"${THERE}"`),
   ) as ProcedureFile; // the same with other words
-  const { procedure } = file.payload;
+  const { procedure, parts } = file.payload;
   const theirs = {
     ...file,
     installation: { name: 'Tỉnh Láng Giềng', url: 'https://dichvucong.langgieng.example', key },
-    payload: { ...file.payload, procedure: { ...procedure, plainName, name: `${plainName} ở tỉnh láng giềng` } },
+    payload: {
+      ...file.payload,
+      procedure: { ...procedure, plainName, name: `${plainName} ở tỉnh láng giềng` },
+      parts: parts.map((part) =>
+        part.uid.includes('workflow') ? { ...part, data: { ...part.data, name: 'Quy trình của láng giềng' } } : part,
+      ),
+    },
   };
   const signed = await new FlattenedSign(new TextEncoder().encode(canonical(theirs)))
     .setProtectedHeader({ alg: 'Ed25519', kid: key.kid })

@@ -30,7 +30,7 @@ export function Signature({ inspection, trust, onTrust }: Props) {
           </Badge>
           <Badge
             backgroundColor={origin.trusted ? 'success100' : 'warning100'}
-            textColor={origin.trusted ? 'success700' : 'warning700'}
+            textColor={origin.trusted ? 'success700' : 'neutral800'}
           >
             {t(origin.trusted ? 'moving.trusted' : 'moving.unknownKey')}
           </Badge>

@@ -66,7 +66,7 @@ const refKey = ({ uid, key }: Reference): string => `${uid} ${key}`;
 class Planner {
   readonly questions = new Map<string, Question>();
   readonly writes: Part[] = [];
-  readonly replaced: { readonly part: Part; readonly here: Data | null }[] = [];
+  readonly replaced: { readonly part: Part; readonly before: Data }[] = [];
   private readonly keys = new Map<string, string>();
 
   constructor(
@@ -142,12 +142,14 @@ class Planner {
       this.part({ uid: kind, key: inner }, procedure),
     );
     if (ours && same(ours.data, named)) return key;
-    const target = ours ? ask.targetKey(this.ask(question(ours)), key) : key;
+    const answer = ours ? this.ask(question(ours)) : null;
+    const target = ask.targetKey(answer, key);
     const part = { uid, key: target, data: underKey(uid, named, target) };
     const before = at(target);
     if (!before || !same(before.data, part.data)) {
       this.writes.push(part);
-      this.replaced.push({ part, here: before?.data ?? null });
+      // Nothing is compared before it is decided what would be replaced.
+      if (before && (!ours || answer !== null)) this.replaced.push({ part, before: before.data });
     }
     return target;
   }
@@ -172,9 +174,7 @@ export function planImport(payload: Payload, here: Here, choices: Choices): Plan
   const writes = [...planner.writes].sort((a, b) => PARTS.indexOf(a.uid) - PARTS.indexOf(b.uid));
   const differences = [
     ...(here.procedure ? differencesOf(PROCEDURE, null, here.procedure, procedure) : []),
-    ...planner.replaced.flatMap(({ part, here: before }) =>
-      before ? differencesOf(part.uid, part.key, before, part.data) : [],
-    ),
+    ...planner.replaced.flatMap(({ part, before }) => differencesOf(part.uid, part.key, before, part.data)),
   ];
   const unchanged = here.procedure !== null && same(here.procedure, procedure) && writes.length === 0;
   if (here.procedure && !unchanged) planner.ask(ask.procedureQuestion(payload.code));
