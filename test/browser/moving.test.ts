@@ -192,6 +192,7 @@ void describe('moving procedures in the panel', () => {
     await dialog().getByRole('checkbox', { name: 'Thay bản nháp bằng nội dung trong tệp' }).click();
     await soundDialog();
     await page.waitForFunction(() => !document.querySelector('[role=dialog] button[disabled]'));
+    await dialog().getByRole('table').scrollIntoViewIfNeeded();
     await picture(page, 'panel-import-compare', DESKTOP);
     await importing().click();
     await dialog().getByText(`Đã thay bản nháp của thủ tục ${THERE}`).waitFor();

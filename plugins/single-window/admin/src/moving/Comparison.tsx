@@ -1,15 +1,8 @@
 /** What the import would change of what is here. */
 import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { useWords, type Word } from '../words';
-import { PROCEDURE_UID, type Difference } from './model';
-
-const KINDS: Readonly<Record<string, Word>> = {
-  'api::form-definition.form-definition': 'moving.form',
-  'api::form-section.form-section': 'moving.section',
-  'api::workflow-definition.workflow-definition': 'moving.workflow',
-  'api::document-template.document-template': 'moving.template',
-};
+import { useWords } from '../words';
+import { partWord, PROCEDURE_UID, type Difference } from './model';
 
 const COLUMNS = ['moving.what', 'moving.here', 'moving.there'] as const;
 
@@ -23,8 +16,7 @@ export function Comparison({ differences }: { readonly differences: readonly Dif
       id: `content-manager.content-types.${uid}.${attribute}`,
       defaultMessage: attribute,
     });
-    const kind = KINDS[uid];
-    return uid === PROCEDURE_UID ? label : `${kind ? t(kind) : uid} “${key ?? ''}”: ${label}`;
+    return uid === PROCEDURE_UID ? label : `${t(partWord(uid))} “${key ?? ''}”: ${label}`;
   };
   const said = (side: Difference['before']): string =>
     typeof side === 'number' ? t('moving.entries', { count: side }) : side || t('moving.nothing');

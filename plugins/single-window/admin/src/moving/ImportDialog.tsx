@@ -1,5 +1,5 @@
 /** Takes in a procedure that another installation exported: the file, its signature, what does not fit, what would change, what came of it. */
-import { useState, type ChangeEvent } from 'react';
+import { useRef, useState, type ChangeEvent } from 'react';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useWords } from '../words';
 import { Comparison } from './Comparison';
@@ -12,13 +12,18 @@ import { useImport } from './useImport';
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   const { inspection, choices, result, refused, busy, choose, answer, carryOut } = useImport();
+  const input = useRef<HTMLInputElement>(null);
+  const [fileName, setFileName] = useState('');
   const [trust, setTrust] = useState(false);
   const plan = inspection?.plan;
   const unchanged = plan?.outcome === 'unchanged';
   const decided = inspection?.plan.ready === true && (inspection.origin.trusted || trust);
   const pick = (event: ChangeEvent<HTMLInputElement>): void => {
     const [file] = event.target.files ?? [];
-    if (file) choose(file);
+    if (!file) return;
+    setFileName(file.name);
+    setTrust(false);
+    choose(file);
   };
   return (
     <Modal.Root
@@ -41,7 +46,21 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
                   <Typography tag="label" htmlFor="moving-file" fontWeight="bold">
                     {t('moving.file')}
                   </Typography>
-                  <input id="moving-file" type="file" accept=".json,application/json" onChange={pick} />
+                  {/* The browser's own button speaks the browser's language. */}
+                  <input
+                    ref={input}
+                    id="moving-file"
+                    type="file"
+                    accept=".json,application/json"
+                    hidden
+                    onChange={pick}
+                  />
+                  <Flex gap={3}>
+                    <Button variant="secondary" onClick={() => input.current?.click()}>
+                      {t('moving.choose')}
+                    </Button>
+                    <Typography>{fileName}</Typography>
+                  </Flex>
                   <Typography variant="pi">{t('moving.fileHint')}</Typography>
                 </Flex>
                 {refused !== null && (

@@ -1,7 +1,7 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { useWords } from '../words';
-import { PROCEDURE_UID, type ImportResult } from './model';
+import { partWord, PROCEDURE_UID, type ImportResult } from './model';
 
 /** What came of it, and the way to the draft. */
 export function Result({ result, onLeave }: { readonly result: ImportResult; readonly onLeave: () => void }) {
@@ -12,7 +12,18 @@ export function Result({ result, onLeave }: { readonly result: ImportResult; rea
       <Typography variant="delta" tag="h3">
         {t(`moving.done.${outcome}`, { code })}
       </Typography>
-      {outcome !== 'unchanged' && <Typography>{t('moving.written', { count: written.length })}</Typography>}
+      {written.length > 0 && (
+        <div>
+          <Typography>{t('moving.written')}</Typography>
+          <ul>
+            {written.map(({ uid, key }) => (
+              <li key={`${uid} ${key}`}>
+                <Typography>{`${t(partWord(uid))} “${key}”`}</Typography>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Typography>{t(contentHash === originHash ? 'moving.sameHash' : 'moving.otherHash')}</Typography>
       <Typography variant="pi" style={{ fontFamily: 'monospace', overflowWrap: 'anywhere' }}>
         {contentHash}

@@ -1,4 +1,5 @@
 /** What the server tells of an import, as the dialog uses it. */
+import type { Word } from '../words';
 import type { ImportResult, Inspection } from '../../../server/src/services/moving/importing';
 
 export type { ImportResult, Inspection };
@@ -18,6 +19,15 @@ export interface Keys {
 }
 
 export const PROCEDURE_UID = 'api::procedure.procedure';
+
+const KINDS: Readonly<Record<string, Word>> = {
+  'api::form-definition.form-definition': 'moving.form',
+  'api::form-section.form-section': 'moving.section',
+  'api::workflow-definition.workflow-definition': 'moving.workflow',
+  'api::document-template.document-template': 'moving.template',
+};
+
+export const partWord = (uid: string): Word => KINDS[uid] ?? 'moving.part';
 
 const permission = (name: string) => [{ action: `plugin::single-window.moving.${name}`, subject: null }];
 export const EXPORT = permission('export');
