@@ -42,15 +42,17 @@ async function neighbour(): Promise<Neighbour> {
 
 /** The exported procedure as another province would have it: its own code, offices and words, under its own signature. */
 async function fromNeighbour({ privateKey, key }: Neighbour, plainName: string): Promise<Buffer> {
-  const { signature: _ours, ...file } = JSON.parse(
+  const { format, formatVersion, exportedAt, payload } = JSON.parse(
     JSON.stringify(exported).replaceAll('H44.', 'H25.').replaceAll(`"code":"${HERE}"`, `"code":"${THERE}"`),
   ) as ProcedureFile; // the same with other words
-  const { procedure, parts } = file.payload;
+  const { procedure, parts } = payload;
   const theirs = {
-    ...file,
+    format,
+    formatVersion,
+    exportedAt,
     installation: { name: 'Tỉnh Láng Giềng', url: 'https://dichvucong.langgieng.example', key },
     payload: {
-      ...file.payload,
+      ...payload,
       procedure: { ...procedure, plainName, name: `${plainName} ở tỉnh láng giềng` },
       parts: parts.map((part) =>
         part.uid.includes('workflow') ? { ...part, data: { ...part.data, name: 'Quy trình của láng giềng' } } : part,
