@@ -68,7 +68,13 @@ async function verified(core: Core, value: unknown): Promise<ProcedureFile> {
   return file;
 }
 
-async function planFor(core: Core, { payload, installation }: ProcedureFile, choices: Choices): Promise<Plan> {
+/** `db`: the transaction's own connection, where there is one. */
+async function planFor(
+  core: Core,
+  { payload, installation }: ProcedureFile,
+  choices: Choices,
+  db: Knex = core.db(),
+): Promise<Plan> {
   const { strapi } = core;
   const procedure = await entryByKey(strapi, { uid: PROCEDURE, key: payload.code });
   return planImport(
@@ -76,8 +82,8 @@ async function planFor(core: Core, { payload, installation }: ProcedureFile, cho
     {
       schemas: schemasOf(strapi),
       procedure: procedure?.data ?? null,
-      agencies: await unitList(core.db()),
-      directory: await workflowDirectories(core.db()),
+      agencies: await unitList(db),
+      directory: await workflowDirectories(db),
       ...(await partsHere(strapi, payload.code)),
     },
     { ...(await remembered(core, installation.key.kid)), ...choices },
@@ -156,7 +162,7 @@ export async function importProcedure(core: Core, value: unknown, input: ImportI
   return strapi.db.transaction(async ({ trx }: { readonly trx: Knex.Transaction }): Promise<ImportResult> => {
     // One importer at a time per procedure: the plan that was looked at is the plan that is carried out.
     await trx.raw('SELECT pg_advisory_xact_lock(hashtext(?))', [`procedure-import:${code}`]);
-    const plan = await planFor(core, file, input.choices);
+    const plan = await planFor(core, file, input.choices, trx);
     if (!plan.ready) throw new ImportUndecided(plan);
     if (!trusted) await trustKey(strapi, { key, name, by: input.by, at: core.clock().toISOString() });
     const answers = plan.questions.filter(rememberable).map(({ id, chosen }) => [id, chosen] as const);
