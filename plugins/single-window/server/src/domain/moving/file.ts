@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Text } from '@motcua/cms';
 
-export const FORMAT = 'motcua-procedure';
+const FORMAT = 'motcua-procedure';
 /** Raised when an older reader would misunderstand a file. */
 const FORMAT_VERSION = 1;
 

@@ -12,7 +12,7 @@ import { documentsOf, entryByKey, partsHere, partTypes, schemasOf } from './entr
 import { draftHash } from './exporting';
 import { isTrusted, trustKey } from './keys';
 
-export interface Origin {
+interface Origin {
   readonly name: string;
   readonly url: string;
   readonly exportedAt: string;

@@ -40,7 +40,7 @@ export interface TrustedKey {
 
 const TRUSTED = { type: 'motcua', name: 'moving', key: 'trusted' };
 
-export const trustedKeys = async (strapi: StrapiCore.Strapi): Promise<readonly TrustedKey[]> =>
+const trustedKeys = async (strapi: StrapiCore.Strapi): Promise<readonly TrustedKey[]> =>
   // Written by the functions below.
   ((await strapi.store.get(TRUSTED)) as readonly TrustedKey[] | null) ?? [];
 
