@@ -10,7 +10,6 @@ const SUBJECTS = [
   'api::form-definition.form-definition',
   'api::form-section.form-section',
   'api::workflow-definition.workflow-definition',
-  'api::working-calendar.working-calendar',
   'api::agency.agency',
 ] as const;
 

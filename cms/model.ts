@@ -309,6 +309,18 @@ export interface WorkflowDefinition {
 /** Who decides: a department of the province by its code, or the commune that the applicant chooses. */
 export type DecidingAgency = { readonly kind: 'department'; readonly code: string } | { readonly kind: 'commune' };
 
+/** From when a day's filings and receptions count as the next day's: from 17:00, in the last hour of the day, or from 15:00. */
+export type CutOff = 'usual' | 'last_hour' | 'three';
+
+/** How the clock of a procedure differs from the workflow's and the usual (law.md §4, §10). */
+export interface ClockRules {
+  readonly cutOff?: Exclude<CutOff, 'usual'>;
+  /** Over the workflow's own rule. */
+  readonly supplement?: 'restart' | 'pause' | 'run';
+  /** A financial obligation lets the clock stand, where the sector's law says so. */
+  readonly duty?: 'run' | 'pause';
+}
+
 /** What a publication freezes. A dossier keeps it to its end. */
 export interface ProcedureVersionContent {
   readonly code: string;
@@ -322,6 +334,8 @@ export interface ProcedureVersionContent {
   readonly components: readonly DossierComponent[];
   readonly fees: readonly FeeLine[];
   readonly timeLimits: readonly TimeLimit[];
+  /** Absent: the usual. */
+  readonly clock?: ClockRules;
   readonly result: { readonly code: string; readonly name: Text };
   readonly form: FormDefinition | null;
   readonly workflow: WorkflowDefinition | null;

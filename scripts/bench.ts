@@ -13,6 +13,7 @@ import { strapiCore } from './bench/core.ts';
 import { CONNECTIONS, inTurns, requests, ROUNDS, type Figure } from './bench/load.ts';
 import { lastFiling } from './bench/rows.ts';
 import { reportForms } from './bench/forms.ts';
+import { reportDeadlines } from './bench/deadlines.ts';
 
 const data = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
 process.env['MOTCUA_DATA_DIR'] = data;
@@ -97,6 +98,7 @@ try {
   console.log(line('inbox / core controller, list of 25', reads.inbox, reads.list));
   console.log(line('procedure page / static file', reads.page, reads.asset));
   reportForms();
+  reportDeadlines();
   console.log(`messages delivered afterwards ${delivered.perSecond.toFixed(0)}/s`);
   console.log(
     `start with database, seed and server ${startSeconds.toFixed(1)} s; memory of the server ${memory.toFixed(0)} MB`,

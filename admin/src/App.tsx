@@ -13,6 +13,8 @@ const DossierPage = lazy(() => import('./dossiers/DossierPage'));
 const QualityPage = lazy(() => import('./quality/QualityPage'));
 const IndicatorPage = lazy(() => import('./quality/IndicatorPage'));
 const WatchPage = lazy(() => import('./watch/WatchPage'));
+const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
+const LikelyLatePage = lazy(() => import('./forecast/LikelyLatePage'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage'));
 
 /** The back office: one resource per thing of the office API, each page loaded when it is first opened. */
@@ -43,6 +45,8 @@ export const App = (): JSX.Element => (
       <Route path="indicator" element={<IndicatorPage />} />
     </Resource>
     <Resource name="watch" list={WatchPage} />
+    <Resource name="calendar" list={CalendarPage} />
+    <Resource name="likely-late" list={LikelyLatePage} />
     <Resource name="targets" list={TargetsPage} />
   </Admin>
 );

@@ -44,6 +44,11 @@ const procedure: PanelView = {
     ],
     [['fees', 12]],
     [['timeLimits', 12]],
+    [
+      ['cutOff', 4, 'Hồ sơ nhận sau giờ này tính từ ngày làm việc tiếp theo.'],
+      ['supplementClock', 4, 'Để “Theo quy trình” nếu pháp luật chuyên ngành không quy định khác.'],
+      ['dutyClock', 4],
+    ],
     [['components', 12]],
     [['results', 12]],
     [['steps', 12]],
@@ -122,19 +127,6 @@ const definition: PanelView = {
   ],
 };
 
-const calendar: PanelView = {
-  kind: 'content_type',
-  main: 'name',
-  list: ['name', 'agencyCode', 'updatedAt'],
-  rows: [
-    [
-      ['name', 8],
-      ['agencyCode', 4, 'Để trống: áp dụng cho cả nước.'],
-    ],
-    [['definition', 12]],
-  ],
-};
-
 const agency: PanelView = {
   kind: 'content_type',
   main: 'name',
@@ -169,6 +161,5 @@ export const panelViews: Readonly<Record<string, PanelView>> = {
   'procedure.time-limit': timeLimit,
   'api::form-definition.form-definition': definition,
   'api::workflow-definition.workflow-definition': definition,
-  'api::working-calendar.working-calendar': calendar,
   'api::agency.agency': agency,
 };

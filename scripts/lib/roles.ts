@@ -6,7 +6,7 @@ import pg from 'pg';
 import { withClient } from './database.ts';
 
 /** What is added to and never changed. */
-const HISTORY = ['dossier_events', 'history_roots', 'history_leaves', 'history_nodes'];
+const HISTORY = ['dossier_events', 'history_roots', 'history_leaves', 'history_nodes', 'calendar_decisions'];
 
 const quoted = (name: string): string => pg.escapeIdentifier(name);
 

@@ -73,7 +73,7 @@ export const anotherServer = (own: House, database: string, port: number): Promi
     ...embeddedEnvironment({
       port,
       simulatorPort: Number(new URL(own.simulatorUrl).port),
-      databaseUrl: own.databaseUrl,
+      databaseUrl: own.appDatabaseUrl,
     }),
     ...ownEnvironment(database),
     MOTCUA_PANEL: 'off',

@@ -1,7 +1,8 @@
 import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider, GetListParams, GetListResult, RaRecord } from 'react-admin';
 import { api, httpClient } from './httpClient';
-import type { ActReceipt, InboxMeta } from './types';
+import type { DecisionReceipt } from '@motcua/plugin-single-window';
+import type { ActReceipt, CalendarEffect, InboxMeta } from './types';
 
 /** What an officer does on a dossier. */
 export interface ActRequest {
@@ -9,6 +10,35 @@ export interface ActRequest {
   readonly version: number;
   readonly reason?: string;
   readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** What a level of the calendar is to say; the shape of the server's `changesSchema`. */
+export interface CalendarChange {
+  readonly agencyCode: string;
+  readonly changes: {
+    readonly days?: readonly {
+      readonly date: string;
+      readonly kind: string;
+      readonly name: { readonly vi: string; readonly en: string };
+      readonly hours?: readonly (readonly [string, string])[];
+    }[];
+    readonly removed?: readonly string[];
+    readonly week?: { readonly from: string; readonly week: readonly (readonly (readonly [string, string])[])[] };
+  };
+}
+
+export interface CalendarDecision extends CalendarChange {
+  readonly number: string;
+  readonly decidedOn: string;
+  readonly reason: string;
+  readonly seen: number;
+}
+
+interface OwnProvider extends DataProvider {
+  act(dossierId: number, request: ActRequest, idempotencyKey: string): Promise<ActReceipt>;
+  readNotices(): Promise<void>;
+  previewCalendar(change: CalendarChange, after: number): Promise<CalendarEffect>;
+  decideCalendar(decision: CalendarDecision): Promise<DecisionReceipt>;
 }
 
 interface Reply {
@@ -59,6 +89,15 @@ const inboxList = async <RecordType extends RaRecord>(params: GetListParams): Pr
   return listResult<RecordType>(reply, meta);
 };
 
+const post = async (path: string, body: unknown): Promise<unknown> => {
+  const reply: Reply = await httpClient(`${api}/${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: new Headers({ 'Content-Type': 'application/json' }),
+  });
+  return reply.json;
+};
+
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
 const withId = (json: unknown, id: unknown): RaRecord => ({ ...(typeof json === 'object' ? json : {}), id: text(id) });
@@ -88,6 +127,13 @@ export const dataProvider = {
         const json = rowsOf<RaRecord>(reply.json).map((row) => withId(row, row['target']));
         return listResult<RecordType>({ ...reply, json }, null);
       }
+      case 'calendars': {
+        const reply = await get('calendars', params);
+        const json = rowsOf<RaRecord>(reply.json).map((row) => withId(row, row['code']));
+        return listResult<RecordType>({ ...reply, json }, null);
+      }
+      case 'likely-late':
+        return listResult<RecordType>(await get('likely-late', params), null);
       case 'quality/dossiers': {
         const wanted = Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, text(value)]));
         return listResult<RecordType>(await get(`quality/dossiers?${query(wanted)}`, params), null);
@@ -101,6 +147,8 @@ export const dataProvider = {
     if (ALONE.has(resource)) return { data: withId((await get(resource, params)).json, params.id) };
     // `id` of an index is its query: agency, from, to.
     if (resource === 'quality') return { data: withId((await get(`quality?${params.id}`, params)).json, params.id) };
+    // So is a calendar's: agency, year.
+    if (resource === 'calendar') return { data: withId((await get(`calendar?${params.id}`, params)).json, params.id) };
     const { json } = await get(`${resource}/${encodeURIComponent(params.id)}`, params);
     return { data: { ...withId(json, params.id), id: params.id } };
   },
@@ -120,10 +168,15 @@ export const dataProvider = {
   readNotices: async (): Promise<void> => {
     await httpClient(`${api}/notices/read`, { method: 'POST' });
   },
-} as DataProvider & {
-  act(dossierId: number, request: ActRequest, idempotencyKey: string): Promise<ActReceipt>;
-  readNotices(): Promise<void>;
-};
+
+  /** What a change of a calendar would do, from the dossier after `after` on. */
+  previewCalendar: async (change: CalendarChange, after: number): Promise<CalendarEffect> =>
+    // The types of both answers are those of single-window/api.ts.
+    (await post('calendar/preview', { ...change, after })) as CalendarEffect,
+
+  decideCalendar: async (decision: CalendarDecision): Promise<DecisionReceipt> =>
+    (await post('calendar/decisions', decision)) as DecisionReceipt,
+} as OwnProvider;
 // DataProvider's methods are generic in the record type, which object literals cannot express for each resource.
 
 export type OfficeDataProvider = typeof dataProvider;

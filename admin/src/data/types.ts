@@ -6,13 +6,17 @@ import type { QualityIndex } from '@motcua/plugin-quality-scoring';
 import type { IssuedDocument } from '@motcua/plugin-records';
 import type {
   ActReceipt,
+  CalendarPreview,
+  CalendarView,
   DigestItem,
   Dossier,
   DossierEvent,
+  DossierForecast,
   DossierPaper,
   DossierTask,
   InboxQuery,
   InboxRow,
+  LikelyLate,
   OfficerNotices as Notices,
   PossibleAct,
   WatchKind,
@@ -99,6 +103,20 @@ export interface DossierRecord extends Json<
   readonly events: readonly DossierEventRow[];
   readonly acts: readonly PossibleAct[];
   readonly workingMinutesLeft: number | null;
+  readonly forecast: DossierForecast | null;
+}
+
+/** A year of an agency's working calendar; `id` is its query. */
+export type CalendarRecord = Json<CalendarView> & { readonly id: string };
+export type CalendarDayRow = CalendarRecord['days'][number];
+export type CalendarEffect = Json<CalendarPreview>;
+export type LikelyLateRow = LikelyLate;
+
+export interface CalendarAgency {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly mayChange: boolean;
 }
 
 /** The index of a unit; `id` is the unit's code with its period. */

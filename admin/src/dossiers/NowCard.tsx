@@ -8,6 +8,7 @@ import { ActForm } from './ActForm';
 import { keyOf } from './actForm';
 import { DoneNotice } from './DoneNotice';
 import { StaleNotice } from './StaleNotice';
+import { ForecastLine } from './ForecastLine';
 import { useAct } from './useAct';
 import './now.css';
 
@@ -77,6 +78,7 @@ export const NowCard = ({
         </p>
       ) : null}
       <PromisedDate dossier={dossier} />
+      <ForecastLine dossier={dossier} />
       {dossier.supplementDueAt === null ? null : (
         <p>{t('dossier.supplement', { at: dateTimeWords(dossier.supplementDueAt) })}</p>
       )}

@@ -1,7 +1,9 @@
+import { time } from './time.en';
 import type { Messages } from './vi';
 
 /** The same words in English. */
 export const en: Messages = {
+  ...time,
   app: {
     nowhere: 'There is no page at this address.',
     name: 'Motcua',
@@ -19,7 +21,14 @@ export const en: Messages = {
     waiting: 'Waiting for others',
     all: 'All dossiers',
   },
-  nav: { unit: 'Unit', watch: 'Needs an eye', quality: 'Quality', targets: 'Connections' },
+  nav: {
+    likely_late: 'Likely late',
+    calendar: 'Working calendar',
+    unit: 'Unit',
+    watch: 'Needs an eye',
+    quality: 'Quality',
+    targets: 'Connections',
+  },
   bar: {
     search: 'Find a code, name, personal number…',
     search_label: 'Find a dossier',
@@ -188,6 +197,7 @@ export const en: Messages = {
     FILE: 'Filed',
     FILED: 'Filed',
     SUBMIT: 'Filed',
+    CALENDAR_CHANGED: 'Date put off by the calendar',
     RECEIVE: 'Received',
     REFUSE: 'Refused',
     REQUEST_SUPPLEMENT: 'Supplement requested',

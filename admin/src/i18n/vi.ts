@@ -1,5 +1,8 @@
+import { time } from './time.vi';
+
 /** Every word of the back office in Vietnamese; `en.ts` has the same keys. */
 export const vi = {
+  ...time,
   app: {
     nowhere: 'Không có trang nào ở địa chỉ này.',
     name: 'Một cửa',
@@ -17,7 +20,14 @@ export const vi = {
     waiting: 'Theo dõi',
     all: 'Tất cả hồ sơ',
   },
-  nav: { unit: 'Đơn vị', watch: 'Cần để mắt', quality: 'Chất lượng', targets: 'Kết nối' },
+  nav: {
+    likely_late: 'Nguy cơ trễ',
+    calendar: 'Lịch làm việc',
+    unit: 'Đơn vị',
+    watch: 'Cần để mắt',
+    quality: 'Chất lượng',
+    targets: 'Kết nối',
+  },
   bar: {
     search: 'Tìm mã, tên, số định danh…',
     search_label: 'Tìm hồ sơ',
@@ -186,6 +196,7 @@ export const vi = {
     FILE: 'Nộp hồ sơ',
     FILED: 'Nộp hồ sơ',
     SUBMIT: 'Nộp hồ sơ',
+    CALENDAR_CHANGED: 'Dời ngày hẹn theo lịch làm việc',
     RECEIVE: 'Tiếp nhận',
     REFUSE: 'Từ chối tiếp nhận',
     REQUEST_SUPPLEMENT: 'Yêu cầu bổ sung',

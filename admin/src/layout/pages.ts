@@ -20,5 +20,7 @@ export const workPages: readonly OfficePage[] = views.map((view) => ({
 export const unitPages: readonly OfficePage[] = [
   { to: '/watch', label: 'nav.watch', view: null },
   { to: '/quality', label: 'nav.quality', view: null },
+  { to: '/likely-late', label: 'nav.likely_late', view: null },
+  { to: '/calendar', label: 'nav.calendar', view: null },
   { to: '/targets', label: 'nav.targets', view: null },
 ];

@@ -379,6 +379,16 @@ export type {
 export type { SimulatedAct } from './domain/workflow/simulate';
 export type { PartParam } from './domain/workflow/part-params';
 
+import { STATE_OFFICE_CALENDAR } from './domain/working-time/calendar-data';
+import { addLimit } from './domain/working-time/limits';
+import { addWorkingTime, subtractWorkingTime } from './domain/working-time/working-time';
+
+/** Arithmetic in working time for those who have no agency at hand: the state offices' calendar of the nation. */
+export const workingTime = { calendar: STATE_OFFICE_CALENDAR, addLimit, addWorkingTime, subtractWorkingTime } as const;
+
+export type { CalendarDay, CalendarView, DecisionReceipt, Preview as CalendarPreview } from './services/calendars';
+export type { DossierForecast, LikelyLate } from './services/forecasting';
+export { forecast, forecastModel } from './domain/forecast/forecast';
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
 export { checkWorkflow } from './domain/workflow/check-workflow';
 export { nameUnits, unnamedUnits } from './domain/workflow/name-units';

@@ -1,16 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { identity, type Access } from '@motcua/plugin-identity';
+import { calendarController } from './controllers/calendars';
 import { exchangeController } from './controllers/exchange';
 import { officeController } from './controllers/office';
 import { watchController } from './controllers/watch';
+import { guardCalendars } from './services/guard-calendars';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
 
 const OFFICERS: Access = { who: 'officer', roles: 'any' };
+const ADMINISTRATORS: Access = { who: 'officer', roles: ['administrator'] };
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const office = officeController(strapi);
   const exchange = exchangeController(strapi);
+  const calendars = calendarController(strapi);
   const watch = watchController(strapi);
   identity(strapi).routes([
     {
@@ -50,6 +54,41 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     },
     {
       method: 'GET',
+      path: '/api/office/likely-late',
+      access: OFFICERS,
+      summary: 'Open dossiers that will sooner be late than not, by the history of their procedure and unit',
+      handler: office.likelyLate,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/calendars',
+      access: OFFICERS,
+      summary: 'Whose working calendars there are, and which of them the officer may change',
+      handler: calendars.list,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/calendar',
+      access: OFFICERS,
+      summary: 'A year of an agency’s working calendar, with the decisions behind it',
+      handler: calendars.view,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/calendar/preview',
+      access: ADMINISTRATORS,
+      summary: 'What a change of a calendar does to the promised dates of open dossiers',
+      handler: calendars.preview,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/calendar/decisions',
+      access: ADMINISTRATORS,
+      summary: 'A reasoned decision on a calendar; dates that end later are put off, and the applicants are told',
+      handler: calendars.decide,
+    },
+    {
+      method: 'GET',
       path: '/api/office/watch',
       access: OFFICERS,
       summary: 'What may be forgotten: late, untouched, without an owner, waiting for a system',
@@ -85,4 +124,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     },
   ]);
   watchPublications(coreFor(strapi));
+  guardCalendars(coreFor(strapi));
 }

@@ -3,12 +3,14 @@ import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { compileForm } from '@motcua/plugin-eform';
-import { identity, Problem, type Actor, type OfficerActor } from '@motcua/plugin-identity';
+import { identity, Problem, type Actor } from '@motcua/plugin-identity';
 import { singleWindow } from '../api';
 import { DossierNotFound } from '../domain/errors';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
+import { forecastOf, likelyLate } from '../services/forecasting';
 import { VIEWS, viewCounts } from '../services/inbox';
 import { coreFor } from '../services/public';
+import { jsonQuery, officer, parse } from './requests';
 
 const filterSchema = z.strictObject({
   view: z.enum(VIEWS).default('mine'),
@@ -24,37 +26,6 @@ const actSchema = z.strictObject({
   reason: z.string().max(4000).optional(),
   data: z.record(z.string(), z.unknown()).optional(),
 });
-
-function parse<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new Problem(
-    'RequestRefused',
-    422,
-    { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
-    null,
-    parsed.error.issues.map((issue) => ({
-      pointer: `/${issue.path.join('/')}`,
-      detail: { vi: 'Giá trị không hợp lệ.', en: issue.message },
-    })),
-  );
-}
-
-function jsonQuery(ctx: Context, name: string, otherwise: unknown): unknown {
-  const value = ctx.query[name];
-  if (typeof value !== 'string' || value === '') return otherwise;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-}
-
-/** The route table lets only officers in; this tells the types so. */
-export function officer(actor: Actor): OfficerActor {
-  if (actor.kind !== 'officer') throw new Problem('Forbidden', 403, { vi: 'Bạn không có quyền', en: 'Not allowed' });
-  return actor;
-}
 
 function idOf(ctx: Context): number {
   const params: unknown = ctx['params'];
@@ -143,6 +114,7 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       receivedAt: dossier.receivedAt,
       promisedAt: dossier.promisedAt,
       promiseExplanation: dossier.promiseExplanation,
+      forecast: await forecastOf(coreFor(strapi), file),
       supplementRequest: dossier.supplementRequest,
       supplementDueAt: dossier.supplementDueAt,
       supplementCount: dossier.supplementCount,
@@ -154,6 +126,12 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       acts: window.possibleActs(file, actor),
       workingMinutesLeft: due ? Math.round(workingMinutesBetween(calendar, window.now(), due)) : null,
     };
+  },
+
+  likelyLate: async (ctx: Context, actor: Actor): Promise<void> => {
+    const rows = await likelyLate(coreFor(strapi), officer(actor));
+    ctx.set('Content-Range', `likely-late 0-${Math.max(0, rows.length - 1)}/${rows.length}`);
+    ctx.body = rows;
   },
 
   /** As it stood at a moment: the same people may see it, and the read is recorded alike. */

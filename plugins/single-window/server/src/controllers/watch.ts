@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import type { Actor } from '@motcua/plugin-identity';
 import { coreFor } from '../services/public';
 import { markNoticesRead, officerNotices, watchList } from '../services/watchdog';
-import { officer } from './office';
+import { officer } from './requests';
 
 export const watchController = (strapi: StrapiCore.Strapi) => ({
   list: async (ctx: Context, actor: Actor): Promise<void> => {

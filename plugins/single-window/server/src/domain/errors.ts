@@ -119,3 +119,30 @@ export class IdempotencyConflict extends Problem {
     });
   }
 }
+
+const calendarTitle: Text = { vi: 'Chưa đổi được lịch làm việc', en: 'The calendar was not changed' };
+
+export class CalendarRefused extends Problem {
+  constructor(pointer: string, detail: Text) {
+    super('CalendarRefused', 422, calendarTitle, detail, [{ pointer, detail }]);
+  }
+}
+
+/** Somebody else made a decision since the preview. */
+export class CalendarMoved extends Problem {
+  constructor() {
+    super('CalendarMoved', 409, calendarTitle, {
+      vi: 'Vừa có quyết định khác về lịch làm việc. Hãy xem lại ảnh hưởng rồi quyết định.',
+      en: 'Another decision has just been made. Preview again, then decide.',
+    });
+  }
+}
+
+export class DecisionKnown extends Problem {
+  constructor(number: string) {
+    super('DecisionKnown', 409, calendarTitle, {
+      vi: `Quyết định số ${number} đã được nhập cho cơ quan này.`,
+      en: `Decision ${number} has been entered for this agency already.`,
+    });
+  }
+}

@@ -1,5 +1,6 @@
 /** What a publication freezes, read from the procedure as the editor wrote it. */
 import type {
+  ClockRules,
   DossierComponent,
   FeeLine,
   FormDefinition,
@@ -24,6 +25,9 @@ export interface ProcedureDocument {
   readonly level: ProcedureVersionContent['level'];
   readonly onlineLevel: ProcedureVersionContent['onlineLevel'];
   readonly decidingAgencyCode?: string | null;
+  readonly cutOff?: 'usual' | 'last_hour' | 'three' | null;
+  readonly supplementClock?: 'workflow' | 'restart' | 'pause' | 'run' | null;
+  readonly dutyClock?: 'run' | 'pause' | null;
   readonly components?: unknown;
   readonly results?: unknown;
   readonly form?: { readonly definition: FormDefinition } | null;
@@ -72,6 +76,16 @@ function resultOf(value: unknown): ProcedureVersionContent['result'] {
   return { code: typeof first['code'] === 'string' ? first['code'] : '', name: asText(first['name']) };
 }
 
+/** What differs from the usual; nothing for a procedure that says nothing, so that its earlier versions stay the same content. */
+function clockOf({ cutOff, supplementClock, dutyClock }: ProcedureDocument): { readonly clock?: ClockRules } {
+  const clock: ClockRules = {
+    ...(cutOff && cutOff !== 'usual' ? { cutOff } : {}),
+    ...(supplementClock && supplementClock !== 'workflow' ? { supplement: supplementClock } : {}),
+    ...(dutyClock === 'pause' ? { duty: dutyClock } : {}),
+  };
+  return Object.keys(clock).length > 0 ? { clock } : {};
+}
+
 /** Moving a box of the drawing makes no new version. */
 function workflowOf({ workflow }: ProcedureDocument): WorkflowDefinition | null {
   if (!workflow) return null;
@@ -103,6 +117,7 @@ export function versionContent(procedure: ProcedureDocument): ProcedureVersionCo
       amount: Number(limit.amount),
       unit: limit.unit,
     })),
+    ...clockOf(procedure),
     result: resultOf(procedure.results),
     form: procedure.form?.definition ?? null,
     workflow: workflowOf(procedure),

@@ -20,6 +20,8 @@ export interface ActFacts {
   /** The answer that the key has already. */
   readonly answered: Answered | null;
   readonly files: OwnedFiles | null;
+  /** The newest decision on a calendar: by it the act counts. */
+  readonly calendar_decision: number | null;
 }
 
 export const actFacts = (trx: Knex.Transaction, question: ActQuestion): Promise<ActFacts> =>
@@ -29,4 +31,5 @@ export const actFacts = (trx: Knex.Transaction, question: ActQuestion): Promise<
     newIds('dossier_tasks', MOST_TASKS),
     answered(question.scope, question.key),
     ownedFiles(question.fileKeys, question.userId),
+    { sql: '(SELECT max(c.id) FROM calendar_decisions c) AS calendar_decision', values: [] },
   ]);

@@ -19,7 +19,7 @@ export interface TaskChanges {
 export function taskChanges(scene: Scene, { position }: Step, promisedAt: Date | null): TaskChanges {
   const { core, row, file, input, now, facts } = scene;
   const units = { agencyId: row.agency_id, oneStopUnitId: row.one_stop_unit_id };
-  const needed = neededTasks(core, position, units, now, promisedAt);
+  const needed = neededTasks(core, position, units, now, promisedAt, scene.version.content.clock?.cutOff);
   const open = file.tasks.filter((task) => task.status === 'open');
   const stays = new Set(needed.map((task) => task.stateKey));
   const left = new Set(open.filter((task) => !stays.has(task.stateKey)).map((task) => task.id));

@@ -5,10 +5,13 @@ import { readActData } from '../domain/act-data';
 import { codeDay, dossierCode } from '../domain/codes';
 import { DossierNotFound, ReasonMissing, StaleVersion, StepNotAllowed } from '../domain/errors';
 import { fold } from '../domain/fold';
+import { actOf } from '../domain/workflow/acts';
+import { promiseRules } from '../domain/workflow/due';
 import { changeBetween } from '../domain/history/file-state';
-import { actOf, CLOCK_EVENTS } from '../domain/workflow/acts';
 import type { Step } from '../domain/workflow/machine';
-import { addLimit, promiseDate, type ClockEvent } from '../domain/working-time/promise-date';
+import { clockEvents } from '../domain/working-time/clock-events';
+import { addLimit } from '../domain/working-time/limits';
+import { promiseDate } from '../domain/working-time/promise-date';
 import { actFacts } from '../repositories/act-facts';
 import { chained, lockDossier, nextSerial, stored } from '../repositories/dossiers';
 import { firstAnswer, keyOf, keyRows, once, type Key } from '../repositories/idempotency';
@@ -19,7 +22,7 @@ import { claimChanges, taskChanges, type TaskChanges } from './act-tasks';
 import { tellCommitted, type Core } from './core';
 import { factsOf, isHolder, NOT_NOW, refusalOf, valueOf } from './possible-acts';
 import { assemble, maySee } from './reading';
-import { conclude, eventActor, isEnd, limitOf, rowsAbout } from './steps';
+import { conclude, eventActor, isEnd, rowsAbout } from './steps';
 
 interface Acted {
   readonly receipt: ActReceipt;
@@ -40,23 +43,20 @@ async function codeChanges({ core, trx, row, file, input, now }: Scene): Promise
 }
 
 /** The promised date by all that the clock has seen, this act included. */
-function promiseChanges({ core, file, version, workflow, input, now }: Scene): {
+function promiseChanges(
+  { core, file, version, workflow, input, now }: Scene,
+  step: Step,
+): {
   readonly changes: Changes;
   readonly promisedAt: Date | null;
 } {
   const before = file.dossier.promisedAt;
-  const limit = limitOf(version.content, file.dossier.channel);
-  const kind = CLOCK_EVENTS[input.type];
-  if (!limit || !kind) return { changes: {}, promisedAt: before };
-  const history = file.events.flatMap((event): ClockEvent[] => {
-    const seen = CLOCK_EVENTS[event.type];
-    return seen ? [{ kind: seen, at: event.at }] : [];
-  });
-  const promise = promiseDate(
-    { limit, clock: workflow.definition.supplement.clock },
-    core.directory.calendar(file.agency.code),
-    [...history, { kind, at: now }],
-  );
+  const rules = promiseRules(version.content, workflow.definition, file.dossier.channel);
+  const duty = version.content.clock?.duty;
+  const here = { type: input.type, at: now, data: { npspStatus: step.position.meta.npspStatus } };
+  const events = clockEvents([...file.events, here], duty);
+  if (!rules || events.length === clockEvents(file.events, duty).length) return { changes: {}, promisedAt: before };
+  const promise = promiseDate(rules, core.directory.calendar(file.agency.code), events);
   if (!promise) return { changes: {}, promisedAt: before };
   return {
     changes: { promised_at: promise.promisedAt, promise_explanation: promise.explanation },
@@ -172,7 +172,7 @@ async function outcomeOf(scene: Scene): Promise<Outcome> {
   if (actOf(input.type).reasonNeeded && !input.reason?.trim()) throw new ReasonMissing();
   const step = workflow.step(row.workflow_state.value, factsOf(file.dossier), input.type);
   if (!step) throw new StepNotAllowed(NOT_NOW);
-  const promise = promiseChanges(scene);
+  const promise = promiseChanges(scene, step);
   const papers = paperChanges(scene);
   return {
     step,
@@ -199,6 +199,7 @@ async function actInside(core: Core, trx: Knex.Transaction, input: ActInput, key
     fileKeys: (data.papers ?? []).map((paper) => paper.fileKey),
   });
   if (facts.answered) return firstAnswer(key, facts.answered) as ActReceipt;
+  await core.directory.follow(facts.calendar_decision, trx);
   const file = await assemble(core, trx, row);
   if (row.version !== input.version) {
     // Filing is version 1 and event 1; each act adds one of both.

@@ -10,7 +10,7 @@ import { changeBetween } from '../domain/history/file-state';
 import { actOf } from '../domain/workflow/acts';
 import type { NamedPart } from '../domain/workflow/definition';
 import type { Workflow } from '../domain/workflow/machine';
-import { answerBy } from '../domain/working-time/promise-date';
+import { answerBy } from '../domain/working-time/limits';
 import type { Agency } from '../repositories/directory';
 import {
   chained,
@@ -116,7 +116,7 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
   const [id = 0] = facts.dossiers_ids;
   const papers = papersOf(content, input, facts.dossier_papers_ids, files, now);
   const units = { agencyId: agency.id, oneStopUnitId: oneStop.id };
-  const tasks = neededTasks(core, position, units, now, null).map((task, index) => ({
+  const tasks = neededTasks(core, position, units, now, null, content.clock?.cutOff).map((task, index) => ({
     ...task,
     id: facts.dossier_tasks_ids[index] ?? 0,
   }));
@@ -202,7 +202,12 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
   };
   const calendar = core.directory.calendar(oneStop.code);
   return {
-    receipt: { dossierId: id, number, filedAt: now.toISOString(), answerBy: answerBy(calendar, now).toISOString() },
+    receipt: {
+      dossierId: id,
+      number,
+      filedAt: now.toISOString(),
+      answerBy: answerBy(calendar, now, content.clock?.cutOff).toISOString(),
+    },
     event,
     file,
     actions,

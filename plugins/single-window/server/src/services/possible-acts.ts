@@ -3,12 +3,13 @@ import type { Answers, Channel, ProcedureVersionContent, Text } from '@motcua/cm
 import type { Actor, OfficerActor } from '@motcua/plugin-identity';
 import type { DossierFile, DossierTask, PossibleAct } from '../api';
 import { actOf } from '../domain/workflow/acts';
-import { dueOf } from '../domain/workflow/due';
+import { dueOf, promiseRules } from '../domain/workflow/due';
 import type { Workflow } from '../domain/workflow/machine';
 import { guardOf, type WorkflowFacts } from '../domain/workflow/registry';
-import { addLimit, promiseDate } from '../domain/working-time/promise-date';
+import { addLimit } from '../domain/working-time/limits';
+import { promiseDate } from '../domain/working-time/promise-date';
 import type { Core } from './core';
-import { limitOf, unitId } from './steps';
+import { unitId } from './steps';
 
 export const factsOf = (dossier: DossierFile['dossier']): WorkflowFacts => ({
   supplementCount: dossier.supplementCount,
@@ -80,18 +81,15 @@ function preview(core: Core, workflow: Workflow, file: DossierFile, type: string
   const units = { agencyId: dossier.agencyId, oneStopUnitId: dossier.oneStopUnitId };
   const owner = task ? core.directory.byId(unitId(core, task.meta.unit, units)) : null;
   const calendar = core.directory.calendar(owner?.code ?? file.agency.code);
-  const limit = limitOf(file.version, dossier.channel);
+  const rules = promiseRules(file.version, workflow.definition, dossier.channel);
   const promised =
-    type === 'RECEIVE' && limit
-      ? (promiseDate(
-          { limit, clock: workflow.definition.supplement.clock },
-          core.directory.calendar(file.agency.code),
-          [{ kind: 'received', at: now }],
-        )?.promisedAt ?? null)
+    type === 'RECEIVE' && rules
+      ? (promiseDate(rules, core.directory.calendar(file.agency.code), [{ kind: 'received', at: now }])?.promisedAt ??
+        null)
       : dossier.promisedAt;
   const waiting =
     step.position.meta.npspStatus === 5 ? addLimit(calendar, now, workflow.definition.supplement.answerWithin) : null;
-  const due = waiting ?? (task ? dueOf(task.meta, calendar, now, promised) : null);
+  const due = waiting ?? (task ? dueOf(task.meta, calendar, now, promised, file.version.clock?.cutOff) : null);
   return {
     state: step.position.meta.label,
     owner: owner ? { vi: owner.name, en: owner.name } : null,

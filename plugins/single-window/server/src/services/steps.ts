@@ -1,10 +1,10 @@
 /** What every step writes: position, deadlines, tasks, event; then who listens. */
 import type { Knex } from 'knex';
-import type { NpspStatus, ProcedureVersionContent, Text, TimeLimit, UnitRef } from '@motcua/cms';
+import type { CutOff, NpspStatus, Text, UnitRef } from '@motcua/cms';
 import type { Actor } from '@motcua/plugin-identity';
 import type { DossierEvent, DossierFile, NewRows } from '../api';
 import type { NamedPart } from '../domain/workflow/definition';
-import { dueOf, limitOf as limitOfChannel } from '../domain/workflow/due';
+import { dueOf } from '../domain/workflow/due';
 import type { WorkflowPosition } from '../domain/workflow/machine';
 import { actionOf, type IssuedPaper } from '../domain/workflow/registry';
 import type { Agency } from '../repositories/directory';
@@ -28,6 +28,7 @@ export const neededTasks = (
   units: Units,
   at: Date,
   promisedAt: Date | null,
+  cutOff?: CutOff,
 ): readonly Omit<NewTask, 'id'>[] =>
   position.tasks.flatMap(({ stateKey, meta }) => {
     if (!meta.role) return [];
@@ -42,7 +43,7 @@ export const neededTasks = (
         assigneeId: null,
         assigneeName: null,
         status: 'open',
-        dueAt: dueOf(meta, core.directory.calendar(agency.code), at, promisedAt),
+        dueAt: dueOf(meta, core.directory.calendar(agency.code), at, promisedAt, cutOff),
         openedAt: at,
       },
     ];
@@ -55,9 +56,6 @@ export const unitOf = ({ code, name, phone, address }: Agency): DossierFile['age
   phone,
   address,
 });
-
-export const limitOf = (content: ProcedureVersionContent, channel: string): TimeLimit | undefined =>
-  limitOfChannel(content.timeLimits, channel);
 
 export function eventActor(actor: Actor, role: string): DossierEvent['actor'] {
   switch (actor.kind) {

@@ -1,12 +1,19 @@
 /** When a step is due, and when a wait ends by itself. */
-import type { StateMeta, TimeLimit, WorkflowDefinition } from '@motcua/cms';
+import type { CutOff, ProcedureVersionContent, StateMeta, TimeLimit, WorkflowDefinition } from '@motcua/cms';
 import type { WorkingCalendar } from '../working-time/calendar';
-import { addLimit, answerBy } from '../working-time/promise-date';
+import { addLimit, answerBy } from '../working-time/limits';
+import type { PromiseRules } from '../working-time/promise-date';
 import { nextWorkingMoment } from '../working-time/working-time';
 
 /** A step's due time: its own limit, never after the promised date; a filing is answered within 8 working hours. */
-export function dueOf(meta: StateMeta, calendar: WorkingCalendar, at: Date, promisedAt: Date | null): Date | null {
-  if (meta.npspStatus === 1) return answerBy(calendar, at);
+export function dueOf(
+  meta: StateMeta,
+  calendar: WorkingCalendar,
+  at: Date,
+  promisedAt: Date | null,
+  cutOff?: CutOff,
+): Date | null {
+  if (meta.npspStatus === 1) return answerBy(calendar, at, cutOff);
   const own = meta.limit ? addLimit(calendar, nextWorkingMoment(calendar, at), meta.limit) : null;
   if (meta.npspStatus === 9 || !promisedAt) return own;
   return own && own < promisedAt ? own : promisedAt;
@@ -28,3 +35,18 @@ export function timerAt(
 /** The time limit of a channel: its own, else the one for any channel, else the first. */
 export const limitOf = (limits: readonly TimeLimit[], channel: string): TimeLimit | undefined =>
   limits.find((limit) => limit.channel === channel) ?? limits.find((limit) => limit.channel === 'any') ?? limits[0];
+
+/** How a version counts for a channel; null where it promises nothing. */
+export function promiseRules(
+  content: Pick<ProcedureVersionContent, 'timeLimits' | 'clock'>,
+  workflow: Pick<WorkflowDefinition, 'supplement'>,
+  channel: string,
+): PromiseRules | null {
+  const limit = limitOf(content.timeLimits, channel);
+  if (!limit) return null;
+  return {
+    limit,
+    clock: content.clock?.supplement ?? workflow.supplement.clock,
+    ...(content.clock?.cutOff ? { cutOff: content.clock.cutOff } : {}),
+  };
+}

@@ -11,7 +11,8 @@ import type {
   WorkflowDefinition,
 } from '@motcua/cms';
 import type { WorkingCalendar } from '../working-time/calendar';
-import { promiseDate, type ClockEvent } from '../working-time/promise-date';
+import type { ClockEvent } from '../working-time/clock-events';
+import { promiseDate } from '../working-time/promise-date';
 import { actOf, CLOCK_EVENTS } from './acts';
 import type { NamedPart } from './definition';
 import { dueOf, timerAt } from './due';

@@ -1,32 +1,45 @@
 /** Arithmetic in working time. Pure; instants are UTC dates, lengths are minutes. */
-import { atLocal, hoursOf, localDay, MINUTE, timeOfDay, type WorkingCalendar } from './calendar';
+import { atLocal, localDay, MINUTE, timeOfDay, type WorkingCalendar } from './calendar';
+import { BeyondCalendar, dayAt, minutesOf, placeOf, search, spansAt, tableOf, type DayTable } from './day-table';
 
-/** Longest stretch looked over for a working day: a calendar without one is an error, not a loop. */
-const HORIZON_DAYS = 4000;
-
-class CalendarWithoutWork extends Error {}
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
+/** Milliseconds of work in the calendar before an instant. */
+function workedBefore(table: DayTable, at: Date): number {
+  const place = placeOf(localDay(at));
+  const time = timeOfDay(at);
+  let sum = (table.minutesBefore[place] ?? 0) * MINUTE;
+  for (const { from, to } of spansAt(table, place))
+    sum += Math.min(Math.max(0, time - from * MINUTE), (to - from) * MINUTE);
+  return sum;
 }
 
-/** The working stretches of one local day, as instants. */
-function stretches(calendar: WorkingCalendar, day: number): readonly Stretch[] {
-  return hoursOf(calendar, day).map((span) => ({
-    from: atLocal(day, span.from * MINUTE).getTime(),
-    to: atLocal(day, span.to * MINUTE).getTime(),
-  }));
+/** The first instant by which `worked` milliseconds of work are behind. */
+function firstInstant(table: DayTable, worked: number): Date {
+  const place = search(table, worked / MINUTE, true);
+  let left = worked - (table.minutesBefore[place] ?? 0) * MINUTE;
+  for (const { from, to } of spansAt(table, place)) {
+    const length = (to - from) * MINUTE;
+    if (length >= left) return atLocal(dayAt(place), from * MINUTE + left);
+    left -= length;
+  }
+  throw new BeyondCalendar('The calendar contradicts its sums');
+}
+
+/** The last instant at which no more than `worked` milliseconds of work are behind: work goes on right then. */
+function lastInstant(table: DayTable, worked: number): Date {
+  const place = search(table, worked / MINUTE, false);
+  let left = worked - (table.minutesBefore[place] ?? 0) * MINUTE;
+  for (const { from, to } of spansAt(table, place)) {
+    const length = (to - from) * MINUTE;
+    if (length > left) return atLocal(dayAt(place), from * MINUTE + left);
+    left -= length;
+  }
+  throw new BeyondCalendar('The calendar contradicts its sums');
 }
 
 /** The first instant from `at` on at which the office works. */
 export function nextWorkingMoment(calendar: WorkingCalendar, at: Date): Date {
-  for (let day = localDay(at), last = day + HORIZON_DAYS; day < last; day += 1) {
-    for (const stretch of stretches(calendar, day)) {
-      if (stretch.to > at.getTime()) return new Date(Math.max(stretch.from, at.getTime()));
-    }
-  }
-  throw new CalendarWithoutWork('No working time in the calendar');
+  const table = tableOf(calendar);
+  return lastInstant(table, workedBefore(table, at));
 }
 
 /** The start of the next working day after the day of `at`. */
@@ -35,42 +48,51 @@ export const nextWorkingDay = (calendar: WorkingCalendar, at: Date): Date =>
 
 /** The earliest instant by which `minutes` of working time have passed since `start`. */
 export function addWorkingTime(calendar: WorkingCalendar, start: Date, minutes: number): Date {
-  let left = minutes * MINUTE;
-  if (left <= 0) return start;
-  for (let day = localDay(start), last = day + HORIZON_DAYS; day < last; day += 1) {
-    for (const stretch of stretches(calendar, day)) {
-      const from = Math.max(stretch.from, start.getTime());
-      const length = Math.max(0, stretch.to - from);
-      if (length >= left) return new Date(from + left);
-      left -= length;
-    }
-  }
-  throw new CalendarWithoutWork('Not enough working time in the calendar');
+  if (minutes <= 0) return start;
+  const table = tableOf(calendar);
+  return firstInstant(table, workedBefore(table, start) + minutes * MINUTE);
+}
+
+/** The latest instant from which `minutes` of working time pass until `end`: takes back what `addWorkingTime` added. */
+export function subtractWorkingTime(calendar: WorkingCalendar, end: Date, minutes: number): Date {
+  if (minutes <= 0) return end;
+  const table = tableOf(calendar);
+  const worked = workedBefore(table, end) - minutes * MINUTE;
+  if (worked < 0) throw new BeyondCalendar('Not enough working time in the calendar');
+  return lastInstant(table, worked);
 }
 
 /** Working minutes from `start` to `end`; negative when `end` is before `start`. */
 export function workingMinutesBetween(calendar: WorkingCalendar, start: Date, end: Date): number {
-  if (end < start) return -workingMinutesBetween(calendar, end, start);
-  let sum = 0;
-  for (let day = localDay(start), last = localDay(end); day <= last; day += 1) {
-    for (const stretch of stretches(calendar, day)) {
-      sum += Math.max(0, Math.min(stretch.to, end.getTime()) - Math.max(stretch.from, start.getTime()));
-    }
-  }
-  return sum / MINUTE;
+  const table = tableOf(calendar);
+  return (workedBefore(table, end) - workedBefore(table, start)) / MINUTE;
 }
 
-/** `days` working days on, at the same time of day (next working moment when that is in a break). */
-export function addWorkingDays(calendar: WorkingCalendar, start: Date, days: number): Date {
-  const from = nextWorkingMoment(calendar, start);
-  let day = localDay(from);
-  for (let left = Math.floor(days), guard = day + HORIZON_DAYS; left > 0;) {
-    day += 1;
-    if (day > guard) throw new CalendarWithoutWork('Not enough working days in the calendar');
-    if (hoursOf(calendar, day).length > 0) left -= 1;
-  }
-  const whole = nextWorkingMoment(calendar, atLocal(day, timeOfDay(from)));
-  const rest = days - Math.floor(days);
-  const length = hoursOf(calendar, localDay(whole)).reduce((sum, span) => sum + span.to - span.from, 0);
-  return rest > 0 ? addWorkingTime(calendar, whole, Math.round(rest * length)) : whole;
+/** Working days that begin after the day of `start`, up to and with the day of `end`. */
+export function workingDaysBetween(calendar: WorkingCalendar, start: Date, end: Date): number {
+  const { daysBefore } = tableOf(calendar);
+  return (daysBefore[placeOf(localDay(end)) + 1] ?? 0) - (daysBefore[placeOf(localDay(start)) + 1] ?? 0);
 }
+
+/** `days` working days on, at the same time of day (next working moment when that is in a break); half a day is half the hours of the day reached. */
+export function addWorkingDays(calendar: WorkingCalendar, start: Date, days: number): Date {
+  const table = tableOf(calendar);
+  const from = nextWorkingMoment(calendar, start);
+  const index = (table.daysBefore[placeOf(localDay(from))] ?? 0) + Math.floor(days);
+  const place = table.workDays[index];
+  if (place === undefined) throw new BeyondCalendar('Not enough working days in the calendar');
+  const whole = nextWorkingMoment(calendar, atLocal(dayAt(place), timeOfDay(from)));
+  const rest = days - Math.floor(days);
+  if (rest === 0) return whole;
+  return addWorkingTime(calendar, whole, Math.round(rest * minutesOf(spansAt(table, placeOf(localDay(whole))))));
+}
+
+/** Whether the office works at all on the day of `at`. */
+export const worksOn = (calendar: WorkingCalendar, at: Date): boolean =>
+  spansAt(tableOf(calendar), placeOf(localDay(at))).length > 0;
+
+/** The hours of the day of `at`, in minutes after midnight. */
+export const hoursAt = (
+  calendar: WorkingCalendar,
+  at: Date,
+): readonly { readonly from: number; readonly to: number }[] => spansAt(tableOf(calendar), placeOf(localDay(at)));

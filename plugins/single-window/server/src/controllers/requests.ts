@@ -1,0 +1,35 @@
+/** What the officers' controllers share: reading a request, and knowing who asks. */
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import { Problem, type Actor, type OfficerActor } from '@motcua/plugin-identity';
+
+export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Problem(
+    'RequestRefused',
+    422,
+    { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' },
+    null,
+    parsed.error.issues.map((issue) => ({
+      pointer: `/${issue.path.join('/')}`,
+      detail: { vi: 'Giá trị không hợp lệ.', en: issue.message },
+    })),
+  );
+}
+
+export function jsonQuery(ctx: Context, name: string, otherwise: unknown): unknown {
+  const value = ctx.query[name];
+  if (typeof value !== 'string' || value === '') return otherwise;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The route table lets only officers in; this tells the types so. */
+export function officer(actor: Actor): OfficerActor {
+  if (actor.kind !== 'officer') throw new Problem('Forbidden', 403, { vi: 'Bạn không có quyền', en: 'Not allowed' });
+  return actor;
+}
