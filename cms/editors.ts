@@ -14,6 +14,14 @@ const SUBJECTS = [
   'api::agency.agency',
 ] as const;
 
+/** What else: taking procedures to other installations and from them. */
+const MOVING = ['moving.export', 'moving.import', 'moving.trust'].map((name) => ({
+  action: `plugin::single-window.${name}`,
+  subject: null,
+  properties: {},
+  conditions: [],
+}));
+
 const ACTIONS = ['read', 'create', 'update', 'delete', 'publish'] as const;
 
 /** What is used here of the panel's own services, which Strapi does not type. */
@@ -60,7 +68,7 @@ export async function ensureEditors(strapi: Core.Strapi, password: string): Prom
       conditions: [],
     })),
   );
-  await roles.assignPermissions(role.id, permissions);
+  await roles.assignPermissions(role.id, [...permissions, ...MOVING]);
   await users.create({
     email: EDITOR,
     firstname: 'Lê Thu',

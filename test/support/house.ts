@@ -54,7 +54,7 @@ export async function moveClock(database: string, to: Date): Promise<void> {
 }
 
 /** Another server on a database of its own, for tests that stop or kill it; the same name again is the same database. */
-export async function ownHouse(database: string): Promise<House> {
+export async function ownHouse(database: string, env: Readonly<Record<string, string>> = {}): Promise<House> {
   if (!postgres) throw new Error('PostgreSQL has not been started.');
   return startHouse({
     postgres,
@@ -63,7 +63,7 @@ export async function ownHouse(database: string): Promise<House> {
     template: TEMPLATE,
     seed: false,
     panel: false,
-    env: ownEnvironment(database),
+    env: { ...ownEnvironment(database), ...env },
   });
 }
 

@@ -2,6 +2,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ManyWays } from '@strapi/icons';
 import { VersionsPanel } from './versions/VersionsPanel';
+import { ExportPanel } from './moving/ExportPanel';
+import { ImportButton } from './moving/ImportButton';
 import { DesignerPanel } from './workflows/DesignerPanel';
 import en from './translations/en.json';
 import vi from './translations/vi.json';
@@ -10,6 +12,12 @@ import { messageId, prefixed } from './words';
 /** What is used here of the content manager's own door, which the panel does not type. */
 interface ContentManager {
   readonly addEditViewSidePanel: (panels: readonly unknown[]) => void;
+}
+
+/** A plugin that shows components of others at named places. */
+interface Host {
+  readonly apis: ContentManager;
+  readonly injectComponent: (container: string, block: string, component: object) => void;
 }
 
 export default {
@@ -25,6 +33,9 @@ export default {
   bootstrap(app: StrapiApp): void {
     const { apis } = app.getPlugin('content-manager') as unknown as { readonly apis: ContentManager };
     apis.addEditViewSidePanel([DesignerPanel, VersionsPanel]);
+    const host = app.getPlugin('content-manager') as unknown as Host;
+    host.apis.addEditViewSidePanel([DesignerPanel, ExportPanel]);
+    host.injectComponent('listView', 'actions', { name: 'single-window-import', Component: ImportButton });
   },
   registerTrads: ({ locales }: { readonly locales: readonly string[] }) =>
     Promise.resolve(locales.map((locale) => ({ locale, data: prefixed(locale === 'vi' ? vi : en) }))),

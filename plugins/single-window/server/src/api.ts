@@ -16,6 +16,8 @@ import type {
   WorkflowDefinition,
 } from '@motcua/cms';
 import type { ActAsk, DeliveryStatus, DossierLife, RouteStatus } from './api-life';
+import type { ProcedureFile } from './domain/moving/file';
+import type { ImportInput, ImportResult } from './services/moving/importing';
 import type { HistoryBook, OnBehalf } from './api-history';
 import type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 import type { ForeignFinding } from './domain/watch/finding';
@@ -363,6 +365,12 @@ export interface SingleWindow extends HistoryBook {
   ): Promise<ProcedureVersionContent | null>;
   /** Freezes the published procedure (Strapi document id) as its next version; the same content again makes none. Runs by itself on publish. */
   freezeVersion(procedureDocumentId: string, publishedBy: string): Promise<PublishedVersion>;
+  /** The procedure's draft with all that makes it, signed; null when there is none. */
+  exportProcedure(
+    procedure: { readonly documentId: string } | { readonly code: string },
+  ): Promise<ProcedureFile | null>;
+  /** Takes such a file in as a draft. Throws FileRefused, ImportUndecided; then nothing was changed. */
+  importProcedure(file: unknown, input: ImportInput): Promise<ImportResult>;
   /** All that stands against publishing; with `directory` also roles that a unit lacks. */
   checkWorkflow(
     definition: WorkflowDefinition,
@@ -382,6 +390,10 @@ export interface SingleWindow extends HistoryBook {
 }
 
 export type { ActAsk, DeliveryStatus, DossierLife, Representative, RouteStatus } from './api-life';
+export type { ImportResult } from './services/moving/importing';
+export { ImportUndecided } from './services/moving/importing';
+export { FileRefused, type ProcedureFile } from './domain/moving/file';
+export { fingerprint } from './domain/moving/seal';
 export type { HistoryBook, HistoryProof, HistoryRoot, OnBehalf, Verified, VerifyRequest } from './api-history';
 export type { HistoryFinding } from './domain/history/examine-chain';
 export type { PastFile } from './domain/history/file-state';

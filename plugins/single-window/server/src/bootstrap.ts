@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { movingActions } from './routes/moving';
 import { coreFor } from './services/public';
 import { makeRoots } from './services/roots';
 import { sweepTimers } from './services/sweep';
@@ -29,7 +30,14 @@ function regularly(strapi: Core.Strapi, name: string, every: number, work: () =>
   return setInterval(turn, every).unref();
 }
 
+interface Permissions {
+  readonly actionProvider: { readonly registerMany: (actions: readonly unknown[]) => Promise<unknown> };
+}
+
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  // Strapi types every service as a bag of unknown members.
+  const permissions = strapi.service('admin::permission') as unknown as Permissions;
+  await permissions.actionProvider.registerMany(movingActions);
   const core = coreFor(strapi);
   await core.directory.ready(true);
   // Commands open the application without its workers.

@@ -1,7 +1,9 @@
 /** The plugin object, nothing else. */
 import { bootstrap, destroy } from './bootstrap';
+import { movingController } from './controllers/moving';
 import { panelController } from './controllers/panel';
 import { register } from './register';
+import { movingRoutes } from './routes/moving';
 import { panelRoutes } from './routes/panel';
 import publicService from './services/public';
 
@@ -10,6 +12,6 @@ export default {
   bootstrap,
   destroy,
   services: { public: publicService },
-  controllers: { panel: panelController },
-  routes: { panel: panelRoutes },
+  controllers: { panel: panelController, moving: movingController },
+  routes: { panel: panelRoutes, moving: movingRoutes },
 };

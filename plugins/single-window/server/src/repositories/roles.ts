@@ -26,8 +26,10 @@ const activeUnits = (db: Knex): Promise<UnitRow[]> =>
 export const unitList = async (db: Knex): Promise<readonly Unit[]> =>
   (await activeUnits(db)).map(({ code, name, kind }) => ({ code, name, kind }));
 
-/** The units that a procedure would run in. `deciding` null: nobody decides yet, so only named units are looked at. */
-export async function workflowDirectory(db: Knex, deciding: DecidingAgency | null): Promise<WorkflowDirectory> {
+/** The units that a procedure would run in, by who decides; null: nobody decides yet, so only named units are looked at. */
+export type Directories = (deciding: DecidingAgency | null) => WorkflowDirectory;
+
+export async function workflowDirectories(db: Knex): Promise<Directories> {
   const units = await activeUnits(db);
   const officers = await db('officers as o')
     .join('agencies as a', 'a.id', 'o.agency_id')
@@ -38,17 +40,24 @@ export async function workflowDirectory(db: Knex, deciding: DecidingAgency | nul
   for (const officer of officers)
     for (const role of Array.isArray(officer.roles) ? (officer.roles as Role[]) : [])
       roles.get(officer.code)?.add(role);
-  const competent =
-    deciding === null
-      ? []
-      : units.filter(({ kind, code }) => (deciding.kind === 'commune' ? kind === 'commune' : code === deciding.code));
+  const rolesByUnit = Object.fromEntries([...roles].map(([code, set]) => [code, [...set]]));
+  const names = Object.fromEntries(units.map(({ code, name }) => [code, name]));
   const oneStopUnder = (parent: number | null): UnitRow | undefined =>
     units.find((unit) => unit.kind === 'one_stop_unit' && unit.parent_id === parent);
-  const oneStop = competent.flatMap((unit) => oneStopUnder(unit.id) ?? oneStopUnder(unit.parent_id) ?? []);
-  return {
-    competent: competent.map(({ code }) => code),
-    oneStop: [...new Set(oneStop.map(({ code }) => code))],
-    rolesByUnit: Object.fromEntries([...roles].map(([code, set]) => [code, [...set]])),
-    names: Object.fromEntries(units.map(({ code, name }) => [code, name])),
+  return (deciding) => {
+    const competent =
+      deciding === null
+        ? []
+        : units.filter(({ kind, code }) => (deciding.kind === 'commune' ? kind === 'commune' : code === deciding.code));
+    const oneStop = competent.flatMap((unit) => oneStopUnder(unit.id) ?? oneStopUnder(unit.parent_id) ?? []);
+    return {
+      competent: competent.map(({ code }) => code),
+      oneStop: [...new Set(oneStop.map(({ code }) => code))],
+      rolesByUnit,
+      names,
+    };
   };
 }
+
+export const workflowDirectory = async (db: Knex, deciding: DecidingAgency | null): Promise<WorkflowDirectory> =>
+  (await workflowDirectories(db))(deciding);

@@ -7,6 +7,8 @@ import { coreOf, type Core } from './core';
 import { draftingOf } from './drafting';
 import { fileDossier } from './filing';
 import { inboxOf } from './inbox';
+import { exportProcedure } from './moving/exporting';
+import { importProcedure } from './moving/importing';
 import { possibleActsOf } from './possible-acts';
 import { contentOf, freezeVersion } from './publishing';
 import { readingOf } from './reading';
@@ -42,6 +44,8 @@ export default ({ strapi }: { strapi: StrapiCore.Strapi }): SingleWindow => {
     versionById: (id) => core.versions.byId(id),
     contentOf: (procedure, status) => contentOf(core, procedure, status),
     freezeVersion: (documentId, publishedBy) => freezeVersion(core, documentId, publishedBy),
+    exportProcedure: (procedure) => exportProcedure(core, procedure),
+    importProcedure: (file, input) => importProcedure(core, file, input),
     checkWorkflow: (definition, content, directory) => checkWorkflow(definition, content, directory),
     onEvent: (subscriber) => void core.subscribers.push(subscriber),
     onEventRows: (subscriber) => void core.rowSubscribers.push(subscriber),

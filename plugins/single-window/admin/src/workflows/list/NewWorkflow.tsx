@@ -9,7 +9,7 @@ import { useCatalogue } from '../catalogue';
 import { FormDialog } from '../designer/FormDialog';
 import { ChoiceField, SearchField, TextField } from '../fields';
 import { keyFrom } from '../model/new-parts';
-import { rekey } from '../model/rekey';
+import { rekey } from '../../../../server/src/domain/workflow/rekey';
 import { useSaving } from '../store';
 
 interface Props {

@@ -4,7 +4,7 @@ import type { StateNode } from '../definition';
 import { error, type WorkflowFinding } from '../finding';
 import { isWait, nameOf, resting, type Scene, type WorkflowDirectory } from './scene';
 
-const ROLES: Readonly<Record<Role, readonly [vi: string, en: string]>> = {
+export const ROLES: Readonly<Record<Role, readonly [vi: string, en: string]>> = {
   citizen: ['người nộp hồ sơ', 'applicant'],
   reception_officer: ['công chức tiếp nhận', 'reception officer'],
   processing_officer: ['chuyên viên xử lý', 'processing officer'],
@@ -20,7 +20,7 @@ const SHOWN = 3;
 const someOf = (names: readonly string[], more: (count: number) => string): string =>
   names.length <= SHOWN ? names.join(', ') : `${names.slice(0, SHOWN).join(', ')} ${more(names.length - SHOWN)}`;
 
-function unitsOf(directory: WorkflowDirectory, unit: UnitRef): readonly string[] {
+export function unitsOf(directory: WorkflowDirectory, unit: UnitRef): readonly string[] {
   if (typeof unit === 'object') return [unit.agency];
   return unit === 'one_stop' ? directory.oneStop : directory.competent;
 }

@@ -1,5 +1,5 @@
-import { workflowTemplates } from '../../../../server/src/domain/workflow/templates';
-import { nodesOf, resolveTarget } from '../../../../server/src/domain/workflow/definition';
+import { workflowTemplates } from './templates';
+import { nodesOf, resolveTarget } from './definition';
 import type { WorkflowDefinition } from '@motcua/cms';
 import { rekey } from './rekey';
 

@@ -1,6 +1,8 @@
 /** A workflow made from another gets a key of its own; ways named by the machine's id follow. */
 import type { WorkflowDefinition } from '@motcua/cms';
-import { isObject } from './raw';
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function rekey(definition: WorkflowDefinition, key: string): WorkflowDefinition {
   const old = `#${definition.machine.id}.`;
