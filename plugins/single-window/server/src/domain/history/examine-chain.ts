@@ -1,7 +1,7 @@
 /** What is wrong with a chain, and with which row: changed, removed, reordered, inserted, cut off, or rewritten as a whole. */
 import { eventHash, firstBroken, type ChainedEvent } from '../hash-chain';
 
-export type Fault =
+type Fault =
   'changed' | 'removed' | 'reordered' | 'inserted' | 'cut off' | 'rewritten' | 'present differs' | 'root';
 
 export interface HistoryFinding {
