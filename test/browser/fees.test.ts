@@ -4,8 +4,10 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { query } from '../support/database.ts';
+import { editorOf } from '../support/editor.ts';
 import { fileByExchange, type Receipt } from '../support/factories.ts';
 import { fillPage, goOn, typed, type Typed } from '../support/filing.ts';
+import { house } from '../support/house.ts';
 import { look, openContext, picture, DESKTOP, PHONE, signIn, type Screen } from '../support/pages.ts';
 import { maritalStatusFiling } from '../support/people.ts';
 import type { Answers } from '@motcua/cms';
@@ -67,24 +69,33 @@ void describe('fees', () => {
   });
 
   void test('what is decided on a ministry’s system is not filed here', async () => {
-    const route = { kind: 'ministry_system', system: { vi: 'Hệ thống của bộ', en: 'The ministry’s system' } };
-    // The same version once more, decided elsewhere, for as long as the filing takes.
-    const [made] = await query<{ id: number }>(
-      `INSERT INTO procedure_versions
-       SELECT (jsonb_populate_record(v, jsonb_build_object(
-                'id', nextval('procedure_versions_id_seq'), 'document_id', 'decided-elsewhere',
-                'number', v.number + 1, 'content', v.content || $1::jsonb))).*
-         FROM procedure_versions v WHERE procedure_code = '1.004873' ORDER BY number DESC LIMIT 1 RETURNING id`,
-      [JSON.stringify({ route })],
+    const editor = await editorOf(house().url);
+    const [like] = await query<{ form: number; workflow: number }>(
+      `SELECT form_id AS form, workflow_id AS workflow FROM procedures WHERE code = '1.004873' AND published_at IS NOT NULL`,
     );
-    assert.ok(made);
-    try {
-      const response = await fileByExchange(await maritalStatusFiling());
-      assert.equal(response.status, 409);
-      assert.match(await response.text(), /FiledElsewhere.*Hệ thống của bộ/);
-    } finally {
-      await query('DELETE FROM procedure_versions WHERE id = $1', [made.id]);
-    }
+    assert.ok(like);
+    const made = await editor.call('/content-manager/collection-types/api::procedure.procedure', {
+      method: 'POST',
+      body: { code: '9.004873', name: 'Thủ tục chuyển về bộ', level: 'commune', onlineLevel: 'full' },
+    });
+    const { documentId } = made.body['data'] as { readonly documentId: string };
+    const connect = (id: number) => ({ connect: [{ id }], disconnect: [] });
+    const here = await editor.publish(documentId, { form: connect(like.form), workflow: connect(like.workflow) });
+    assert.equal(here.status, 200, JSON.stringify(here.body));
+    const filing = { ...(await maritalStatusFiling()), procedureCode: '9.004873' };
+    assert.equal((await fileByExchange(filing)).status, 201);
+
+    const there = { route: 'ministry_system', routeSystem: 'Hệ thống của bộ', routeUrl: 'https://bo.example/' };
+    const refused = await editor.publish(documentId, there);
+    assert.match(JSON.stringify(refused.body), /quy trình không có bước chờ hệ thống đó/);
+    const moved = await editor.publish(documentId, {
+      ...there,
+      workflow: { connect: [], disconnect: [{ id: like.workflow }] },
+    });
+    assert.equal(moved.status, 200, JSON.stringify(moved.body));
+    const response = await fileByExchange(filing);
+    assert.equal(response.status, 409);
+    assert.match(await response.text(), /FiledElsewhere.*Hệ thống của bộ.*https:\/\/bo\.example/);
   });
 
   for (const [screen, javaScript] of [
