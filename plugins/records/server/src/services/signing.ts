@@ -1,5 +1,5 @@
-import { createHash, webcrypto } from 'node:crypto';
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID, webcrypto } from 'node:crypto';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
@@ -34,17 +34,26 @@ export interface SealKey {
   readonly certificate: Buffer;
 }
 
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/** The first of several that make it at once, in one process or in two, is the one that all use. */
+async function keepSeal(path: string, now: Date): Promise<string> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const mine = `${path}.${randomUUID()}`;
+  await writeFile(mine, JSON.stringify(await makeSeal(now)), { mode: 0o600 });
+  await link(mine, path).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  });
+  await unlink(mine);
+  return readFile(path, 'utf8');
+}
+
 /** A demonstration seal: a self-signed certificate made on the first use and kept in the secrets folder (0600). Production brings its own. */
 export async function demoSeal(folder: string, now: Date): Promise<SealKey> {
   const path = join(folder, 'records-seal.json');
-  const text = await readFile(path, 'utf8').catch(async (error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    const made = JSON.stringify(await makeSeal(now));
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeFile(`${path}.new`, made, { mode: 0o600 });
-    await chmod(`${path}.new`, 0o600);
-    await rename(`${path}.new`, path);
-    return made;
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return keepSeal(path, now);
   });
   // Written by makeSeal alone.
   const stored = JSON.parse(text) as { key: string; certificate: string };
