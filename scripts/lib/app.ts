@@ -36,15 +36,24 @@ export async function openApp(options: { scratch?: boolean } = {}): Promise<App>
 
 /** What Knex's pool tells of itself; it types it as `any`. */
 interface Pool {
+  readonly numUsed: () => number;
   readonly numPendingAcquires: () => number;
   readonly numPendingCreates: () => number;
 }
 
-/** Closing the pool aborts what still waits for a connection, for example of Strapi's own start: a command that ends at once would end in an error. */
+const QUIET_CHECKS = 5;
+
+/**
+ * Strapi reads on by itself after a start and after a change is committed (it tells its events). A pool that is closed meanwhile refuses that, and a
+ * command that had done its work would end in an error.
+ */
 async function settled(strapi: Core.Strapi): Promise<void> {
   const { pool } = strapi.db.connection.client as { readonly pool: Pool };
-  for (let tries = 0; tries < 100 && pool.numPendingAcquires() + pool.numPendingCreates() > 0; tries += 1)
+  const busy = (): boolean => pool.numUsed() + pool.numPendingAcquires() + pool.numPendingCreates() > 0;
+  for (let quiet = 0, checks = 0; quiet < QUIET_CHECKS && checks < 100; checks += 1) {
+    quiet = busy() ? 0 : quiet + 1;
     await new Promise((done) => setTimeout(done, 50));
+  }
 }
 
 interface Database {
