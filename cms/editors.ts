@@ -10,6 +10,7 @@ const SUBJECTS = [
   'api::form-definition.form-definition',
   'api::form-section.form-section',
   'api::workflow-definition.workflow-definition',
+  'api::document-template.document-template',
   'api::agency.agency',
 ] as const;
 

@@ -12,10 +12,41 @@ export type TimeUnit = 'working_day' | 'calendar_day' | 'working_hour' | 'hour' 
 /** The ten statuses of the National Public Service Portal (domain.md §3). */
 export type NpspStatus = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
 
+/** A time limit of a channel, or of one case in it. */
 export interface TimeLimit {
   readonly channel: Channel | 'any';
+  /** 0 where the law fixes none. */
   readonly amount: number;
   readonly unit: TimeUnit;
+  /** The law fixes no limit, in its words: a value of its own, unlike a limit that nobody wrote down. */
+  readonly notFixed?: Text;
+  /** The case that the limit is for, for example "must be verified"; without one it holds for all others. */
+  readonly case?: Text;
+  /** When the case is given, by the answers; a case without is chosen by the officer. */
+  readonly condition?: Logic;
+}
+
+/** Kinds of applicant that a fee tells apart, as a dossier knows them. */
+export type ApplicantKind = 'citizen' | 'business';
+
+/** Why somebody pays nothing or less: always with its legal basis. */
+export interface FeeExemption {
+  readonly key: string;
+  readonly name: Text;
+  readonly legalBasis: Text;
+  /** Of the amount, how much is not paid; 100 is all. */
+  readonly percent: number;
+  /** Told by the answers. */
+  readonly condition?: Logic;
+  /** Declared by handing in this dossier component. */
+  readonly component?: string;
+}
+
+/** What filing online costs less: a share off, or an amount of its own in đồng. */
+export interface OnlineReduction {
+  readonly percent?: number;
+  readonly amount?: number;
+  readonly legalBasis: Text;
 }
 
 /** One line of a fee. `amount` in đồng. */
@@ -25,7 +56,48 @@ export interface FeeLine {
   readonly amount: number;
   readonly kind: 'fee' | 'charge';
   readonly channel: Channel | 'any';
+  /** Anybody when absent. */
+  readonly applicant?: ApplicantKind;
+  /** Due only then. */
+  readonly condition?: Logic;
+  /** Paid for each of what this field counts, the first `free` excepted. */
+  readonly quantity?: { readonly field: string; readonly free: number };
+  /** `YYYY-MM-DD`, both days included. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly exemptions?: readonly FeeExemption[];
+  readonly online?: OnlineReduction;
 }
+
+/** What an applicant pays for one line, and what was taken off and why. */
+export interface ComputedFeeLine {
+  readonly code: string;
+  readonly name: Text;
+  readonly kind: FeeLine['kind'];
+  readonly unitAmount: number;
+  readonly quantity: number;
+  /** Before reductions. */
+  readonly full: number;
+  readonly reductions: readonly {
+    readonly kind: 'online' | 'exemption';
+    readonly name: Text;
+    readonly legalBasis: Text;
+    readonly amount: number;
+    /** The paper that it was declared with: not yet checked by anybody. */
+    readonly component?: string;
+  }[];
+  readonly amount: number;
+}
+
+/** What a filing costs; kept with the dossier as it was on the day of filing. */
+export interface ComputedFee {
+  readonly lines: readonly ComputedFeeLine[];
+  readonly total: number;
+}
+
+/** Where dossiers are decided (law.md §1): a dossier on a ministry's system is followed here, not decided. */
+export type Route =
+  { readonly kind: 'local' } | { readonly kind: 'ministry_system'; readonly system: Text; readonly url?: string };
 
 /** A paper that the applicant hands in. */
 export interface DossierComponent {
@@ -309,6 +381,32 @@ export interface WorkflowDefinition {
 /** Who decides: a department of the province by its code, or the commune that the applicant chooses. */
 export type DecidingAgency = { readonly kind: 'department'; readonly code: string } | { readonly kind: 'commune' };
 
+/** What the procedure's page says beyond what is asked, paid and done. */
+export interface ProcedureTexts {
+  readonly steps: Text;
+  readonly requirements: string;
+  readonly audience: readonly string[];
+  readonly keywords: string;
+  readonly lifeEvents: readonly string[];
+  readonly legalBases: readonly unknown[];
+  readonly questions: readonly Question[];
+  readonly onlineLevelReason: string;
+  readonly competentAgency: string;
+  readonly implementingAgency: string;
+  readonly authorisedAgency: string;
+  readonly coordinatingAgency: string;
+  readonly receptionAddress: string;
+}
+
+/** The decision that publishes a version of a procedure. */
+export interface PublicationDecision {
+  readonly number: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string | null;
+  readonly issuer: string;
+  readonly title: string;
+}
+
 /** From when a day's filings and receptions count as the next day's: from 17:00, in the last hour of the day, or from 15:00. */
 export type CutOff = 'usual' | 'last_hour' | 'three';
 
@@ -321,6 +419,57 @@ export interface ClockRules {
   readonly duty?: 'run' | 'pause';
 }
 
+/** A result, a letter (công văn) or an extract, as Decree 30/2020 tells them apart. */
+export type DocumentKind = 'result' | 'letter' | 'extract';
+
+/**
+ * Words in which `{{applicant.name}}` or `{{answers.birthDate}}` stands for a value of the dossier; `{{document.date|words}}` says how it reads.
+ * Nothing else in it means anything: no mark-up, no code.
+ */
+export type TemplateText = string;
+
+/** One line of a labelled list. */
+export interface DocumentLine {
+  readonly label: string;
+  readonly value: TemplateText;
+  /** Left out where there is no value; otherwise a paper without it is not issued. */
+  readonly optional?: boolean;
+}
+
+export interface DocumentColumn {
+  readonly key: string;
+  readonly label: string;
+}
+
+/** A part of a template; `shownIf` reads the answers, as conditions of the form do. */
+export type DocumentBlock = { readonly id: string; readonly shownIf?: Logic } & (
+  | { readonly type: 'heading'; readonly text: TemplateText }
+  /** `basis`: a legal basis, in italics, each ending in a semicolon and the last in a full stop. */
+  | { readonly type: 'paragraph'; readonly style: 'body' | 'basis' | 'centred'; readonly text: TemplateText }
+  | { readonly type: 'fields'; readonly lines: readonly DocumentLine[] }
+  /** `rows`: the key of a repeating section or a table of the form. */
+  | { readonly type: 'table'; readonly rows: string; readonly columns: readonly DocumentColumn[] }
+  /** Without `heads` authority and post are those of the signer (TM., KT.). */
+  | { readonly type: 'signature'; readonly heads?: string }
+  | { readonly type: 'recipients'; readonly lines: readonly TemplateText[] }
+);
+
+/** What an editor writes for one kind of paper; head, number, date, signature and fonts are the law's. */
+export interface DocumentTemplate {
+  readonly code: string;
+  readonly name: Text;
+  readonly kind: DocumentKind;
+  /** Printed in capitals; a letter has none. */
+  readonly title: TemplateText;
+  /** Under the title, on a letter after `V/v`. */
+  readonly subject?: TemplateText;
+  /** `Kính gửi`. */
+  readonly to?: TemplateText;
+  /** What follows the agency in a letter's number, before it in another's: `VHXH`, `TL`. By the title when absent. */
+  readonly symbol?: string;
+  readonly blocks: readonly DocumentBlock[];
+}
+
 /** What a publication freezes. A dossier keeps it to its end. */
 export interface ProcedureVersionContent {
   readonly code: string;
@@ -331,6 +480,8 @@ export interface ProcedureVersionContent {
   readonly level: 'ministry' | 'province' | 'commune';
   readonly onlineLevel: 'full' | 'partial' | 'none';
   readonly deciding: DecidingAgency;
+  /** Local when absent. */
+  readonly route?: Route;
   readonly components: readonly DossierComponent[];
   readonly fees: readonly FeeLine[];
   readonly timeLimits: readonly TimeLimit[];
@@ -339,4 +490,8 @@ export interface ProcedureVersionContent {
   readonly result: { readonly code: string; readonly name: Text };
   readonly form: FormDefinition | null;
   readonly workflow: WorkflowDefinition | null;
+  /** Those that the workflow prints by; absent when it names none. */
+  readonly templates?: readonly DocumentTemplate[];
+  /** Absent in versions frozen before texts were. */
+  readonly texts?: ProcedureTexts;
 }

@@ -29,7 +29,7 @@ const procedure: PanelView = {
     [['name', 12]],
     [
       ['plainName', 6, 'Hiện to nhất trên trang của thủ tục; để trống thì dùng tên chính thức.'],
-      ['keywords', 6],
+      ['keywords', 6, 'Cách nhau bằng dấu phẩy: những lời người dân gõ khi tìm.'],
     ],
     [['summary', 12]],
     [
@@ -38,6 +38,12 @@ const procedure: PanelView = {
       ['decidingAgencyCode', 4, 'Để trống nếu là Ủy ban nhân dân cấp xã nơi người nộp chọn.'],
     ],
     [['onlineLevelReason', 12]],
+    [
+      ['route', 4, 'Thủ tục do hệ thống của bộ giải quyết thì không nộp trực tuyến tại đây.'],
+      ['routeSystem', 4],
+      ['routeSystemEn', 4],
+    ],
+    [['routeUrl', 12, 'Địa chỉ https mà người dân mở để nộp.']],
     [
       ['form', 6, 'Người dân điền gì.'],
       ['workflow', 6, 'Hồ sơ đi qua những ai.'],
@@ -54,7 +60,14 @@ const procedure: PanelView = {
     [['steps', 12]],
     [['requirements', 12]],
     [['audience', 12]],
-    [['lifeEvents', 12]],
+    [['lifeEvents', 12, 'Thủ tục đứng trong trang của mỗi sự kiện được chọn.']],
+    [
+      [
+        'relatedProcedures',
+        12,
+        'Hiện thành liên kết trên trang của thủ tục. Liên thông: nộp một lần, các cơ quan nối tiếp nhau; trang của thủ tục kia cũng dẫn về đây.',
+      ],
+    ],
     [['legalBases', 12]],
     [['questions', 12]],
     [
@@ -65,9 +78,15 @@ const procedure: PanelView = {
       ['authorisedAgency', 6],
       ['coordinatingAgency', 6],
     ],
+    [['receptionAddress', 12]],
     [
-      ['receptionAddress', 8],
-      ['decision', 4],
+      ['decision', 4, 'Số, ký hiệu của quyết định công bố lần này.'],
+      ['decisionDate', 4],
+      ['effectiveFrom', 4, 'Phiên bản tự có hiệu lực từ 00:00 ngày này (giờ Việt Nam); để trống: ngay khi công bố.'],
+    ],
+    [
+      ['decisionTitle', 8],
+      ['decisionIssuer', 4],
     ],
     [
       ['nameEn', 6],
@@ -78,6 +97,7 @@ const procedure: PanelView = {
       ['fieldNameEn', 4],
     ],
     [['stepsEn', 12]],
+    [['requirementsEn', 12]],
     [['ways', 12]],
     [['findings', 12]],
   ],
@@ -98,6 +118,46 @@ const feeLine: PanelView = {
       ['channel', 3],
       ['code', 3],
     ],
+    [
+      ['applicant', 4],
+      ['effectiveFrom', 4],
+      ['effectiveTo', 4],
+    ],
+    [
+      ['quantityField', 6, 'Ví dụ số bản sao mà tờ khai hỏi.'],
+      ['freeCount', 6, 'Ví dụ 1: bản đầu không thu.'],
+    ],
+    [['condition', 12]],
+    [
+      ['onlinePercent', 6],
+      ['onlineAmount', 6, 'Chọn một trong hai: giảm theo tỷ lệ, hoặc mức thu riêng.'],
+    ],
+    [
+      ['onlineBasis', 6, 'Bắt buộc khi có mức giảm trực tuyến.'],
+      ['onlineBasisEn', 6],
+    ],
+    [['exemptions', 12]],
+  ],
+};
+
+const feeExemption: PanelView = {
+  kind: 'component',
+  main: 'name',
+  list: ['name', 'percent'],
+  rows: [
+    [
+      ['name', 6, 'Ví dụ: Hộ nghèo.'],
+      ['nameEn', 6],
+    ],
+    [
+      ['legalBasis', 6, 'Không có căn cứ thì không công bố được.'],
+      ['legalBasisEn', 6],
+    ],
+    [
+      ['percent', 6],
+      ['component', 6, 'Người nộp gửi giấy tờ này là khai thuộc trường hợp này.'],
+    ],
+    [['condition', 12]],
   ],
 };
 
@@ -110,6 +170,15 @@ const timeLimit: PanelView = {
       ['amount', 4],
       ['unit', 4],
       ['channel', 4],
+    ],
+    [
+      ['case', 6, 'Để trống: mọi hồ sơ còn lại. Ví dụ: Phải xác minh.'],
+      ['caseEn', 6],
+    ],
+    [['condition', 12, 'Không đặt điều kiện thì cán bộ chọn trường hợp khi tiếp nhận.']],
+    [
+      ['words', 6, 'Luật viết thế nào; để trống là “Không quy định”.'],
+      ['wordsEn', 6],
     ],
   ],
 };
@@ -124,6 +193,23 @@ const definition: PanelView = {
       ['key', 4],
     ],
     [['definition', 12]],
+  ],
+};
+
+const documentTemplate: PanelView = {
+  kind: 'content_type',
+  main: 'name',
+  list: ['name', 'code', 'kind', 'updatedAt'],
+  rows: [
+    [
+      ['name', 6],
+      ['nameEn', 6],
+    ],
+    [
+      ['code', 6],
+      ['kind', 6],
+    ],
+    [['body', 12]],
   ],
 };
 
@@ -158,8 +244,10 @@ const agency: PanelView = {
 export const panelViews: Readonly<Record<string, PanelView>> = {
   'api::procedure.procedure': procedure,
   'procedure.fee-line': feeLine,
+  'procedure.fee-exemption': feeExemption,
   'procedure.time-limit': timeLimit,
   'api::form-definition.form-definition': definition,
   'api::workflow-definition.workflow-definition': definition,
+  'api::document-template.document-template': documentTemplate,
   'api::agency.agency': agency,
 };

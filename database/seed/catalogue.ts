@@ -1,7 +1,8 @@
 /** Units, officers, forms, workflows and procedures, through the Document Service, as an editor makes them in the panel. */
 import type { Core } from '@strapi/strapi';
-import type { FormDefinition } from '@motcua/cms';
+import type { FeeExemption, FeeLine, FormDefinition, TimeLimit } from '@motcua/cms';
 import { agencies, PROVINCE } from './agencies';
+import { documentTemplates } from './documents';
 import { formsByProcedure } from './forms';
 import { sharedSections } from './forms/shared-sections';
 import { officers } from './officers';
@@ -55,6 +56,42 @@ function legalBasis(title: string): { readonly number: string; readonly title: s
   return { number, title: number === '' ? title : title.replace(new RegExp(`\\s*(số )?${number}`), '') };
 }
 
+const exemptionData = ({ name, legalBasis, percent, condition, component }: FeeExemption) => ({
+  name: name.vi,
+  nameEn: name.en,
+  legalBasis: legalBasis.vi,
+  legalBasisEn: legalBasis.en,
+  percent,
+  condition: condition ?? null,
+  component: component ?? null,
+});
+
+/** As an editor fills it in: what a version leaves out is empty. */
+const feeData = (fee: FeeLine) => ({
+  code: fee.code,
+  name: fee.name.vi,
+  nameEn: fee.name.en,
+  amount: fee.amount,
+  kind: fee.kind,
+  channel: fee.channel,
+  quantityField: fee.quantity?.field ?? null,
+  freeCount: fee.quantity?.free ?? 0,
+  onlinePercent: fee.online?.percent ?? null,
+  onlineBasis: fee.online?.legalBasis.vi ?? null,
+  onlineBasisEn: fee.online?.legalBasis.en ?? null,
+  exemptions: (fee.exemptions ?? []).map(exemptionData),
+});
+
+const limitData = ({ channel, amount, unit, notFixed, case: one }: TimeLimit) => ({
+  channel,
+  amount: notFixed ? null : amount,
+  unit: notFixed ? 'not_fixed' : unit,
+  words: notFixed?.vi ?? null,
+  wordsEn: notFixed?.en ?? null,
+  case: one?.vi ?? null,
+  caseEn: one?.en ?? null,
+});
+
 function procedureData(
   procedure: DemoProcedure,
   form: number | undefined,
@@ -88,20 +125,23 @@ function procedureData(
     requirements: procedure.requirements ?? null,
     keywords: procedure.keywords.join(', '),
     lifeEvents: procedure.lifeEvents,
+    relatedProcedures: [
+      ...(procedure.interlinked ?? []).map((code) => ({ code, link: 'interlinked' })),
+      ...(procedure.related ?? []).map((code) => ({ code, link: 'related' })),
+    ],
     components: procedure.components,
     ways: channels.map((channel) => ({ channel, timeLimits: procedure.timeLimits, fees: procedure.fees })),
     legalBases: procedure.legalBases.map(legalBasis),
     results: [result],
     questions: procedure.questions,
-    fees: procedure.fees.map((fee) => ({
-      code: fee.code,
-      name: fee.name.vi,
-      nameEn: fee.name.en,
-      amount: fee.amount,
-      kind: fee.kind,
-      channel: fee.channel,
-    })),
-    timeLimits: procedure.timeLimits.map((limit) => ({ ...limit })),
+    ...(procedure.route && {
+      route: 'ministry_system',
+      routeSystem: procedure.route.system.vi,
+      routeSystemEn: procedure.route.system.en,
+      routeUrl: procedure.route.url,
+    }),
+    fees: procedure.fees.map(feeData),
+    timeLimits: procedure.timeLimits.map(limitData),
     source: 'own',
     ...(form && { form }),
     ...(workflow && { workflow }),
@@ -118,8 +158,18 @@ async function seedSections(strapi: Core.Strapi): Promise<void> {
   }
 }
 
+async function seedDocumentTemplates(strapi: Core.Strapi): Promise<void> {
+  const documents = strapi.documents('api::document-template.document-template');
+  for (const { code, name, kind, ...body } of documentTemplates) {
+    if (await documents.findFirst({ filters: { code } })) continue;
+    // A body is plain JSON; Strapi's type of a JSON attribute knows no readonly lists.
+    await documents.create({ data: { code, name: name.vi, nameEn: name.en, kind, body: body as never } });
+  }
+}
+
 export async function seedProcedures(strapi: Core.Strapi, progress: Progress): Promise<void> {
   await seedSections(strapi);
+  await seedDocumentTemplates(strapi);
   const forms = strapi.documents('api::form-definition.form-definition');
   const formIds = new Map<string, number>();
   for (const [code, definition] of Object.entries<FormDefinition>(formsByProcedure)) {

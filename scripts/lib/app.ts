@@ -1,5 +1,6 @@
 /** For commands: the application without its doors, on the installation's database (`DATABASE_URL` where one is given) or on a throw-away one. */
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { dropDatabase, ensureDatabase } from './database.ts';
 import { dataDir } from './paths.ts';
@@ -27,6 +28,7 @@ export async function openApp(options: { scratch?: boolean } = {}): Promise<App>
   return {
     strapi,
     close: async () => {
+      await quiet(strapi);
       await settled(strapi);
       await strapi.destroy();
       await database.close();
@@ -34,6 +36,20 @@ export async function openApp(options: { scratch?: boolean } = {}): Promise<App>
   };
 }
 
+/** What is used here of Knex's pool of connections, which it does not type. */
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+/** Events of the last commit are still asking the database: stopping under them would end the command with their error. */
+async function quiet(strapi: Core.Strapi): Promise<void> {
+  const { pool } = strapi.db.connection.client as { readonly pool: Pool };
+  const end = Date.now() + 10_000;
+  for (let still = 0; still < 5 && Date.now() < end;) {
+    await setTimeout(20);
+    still = pool.numUsed() + pool.numPendingAcquires() === 0 ? still + 1 : 0;
+  }
 /** What Knex's pool tells of itself; it types it as `any`. */
 interface Pool {
   readonly numUsed: () => number;
@@ -58,12 +74,24 @@ async function settled(strapi: Core.Strapi): Promise<void> {
 
 interface Database {
   readonly url: string;
+  readonly ownerUrl: string;
   close(): Promise<void>;
 }
 
-const givenDatabase = (url: string): Database => ({ url, close: () => Promise.resolve() });
+const givenDatabase = (url: string): Database => ({
+  url,
+  ownerUrl: process.env['MOTCUA_OWNER_DATABASE_URL'] ?? url,
+  close: () => Promise.resolve(),
+});
 
-async function embeddedDatabase(options: { scratch?: boolean }): Promise<Database> {
+/** The installation's database alone, with the demo in it. */
+export async function openDemoDatabase(): Promise<Database> {
+  await buildServer();
+  const given = process.env['DATABASE_URL'];
+  return given === undefined ? embeddedDatabase({ seed: true }) : givenDatabase(given);
+}
+
+async function embeddedDatabase(options: { scratch?: boolean; seed?: boolean }): Promise<Database> {
   const postgres = await startPostgres(dataDir());
   const name = options.scratch ? `scratch_${randomBytes(6).toString('hex')}` : 'motcua';
   await ensureDatabase(postgres.url('postgres'), name);
@@ -73,10 +101,14 @@ async function embeddedDatabase(options: { scratch?: boolean }): Promise<Databas
     await prepareDatabase({
       ownerUrl: postgres.url(name),
       databaseUrl: url,
-      env: embeddedEnvironment({ port: 1, simulatorPort: 1, databaseUrl: url }),
+      env: {
+        ...embeddedEnvironment({ port: 1, simulatorPort: 1, databaseUrl: url }),
+        ...(options.seed ? { MOTCUA_SEED: 'demo' } : {}),
+      },
     });
   return {
     url,
+    ownerUrl: postgres.url(name),
     close: async () => {
       if (options.scratch) await dropDatabase(postgres.url('postgres'), name);
       if (!postgres.reused) await postgres.stop();

@@ -6,7 +6,14 @@ import pg from 'pg';
 import { withClient } from './database.ts';
 
 /** What is added to and never changed. */
-const HISTORY = ['dossier_events', 'history_roots', 'history_leaves', 'history_nodes', 'calendar_decisions'];
+const HISTORY = [
+  'dossier_events',
+  'procedure_versions',
+  'history_roots',
+  'history_leaves',
+  'history_nodes',
+  'calendar_decisions',
+];
 
 const quoted = (name: string): string => pg.escapeIdentifier(name);
 

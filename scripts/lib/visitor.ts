@@ -87,6 +87,15 @@ export interface Officer {
   json<T>(path: string, init?: RequestInit): Promise<T>;
 }
 
+/** Signs a citizen in at the portal. */
+export async function citizen(base: string, personalNumber: string): Promise<Visitor> {
+  const visitor = new Visitor(base);
+  const page = await visitor.go('/ho-so');
+  const after = await visitor.post(page, { username: personalNumber, password: secret('demo') });
+  if (!after.response.ok) throw new Error(`${personalNumber} was not signed in: ${after.url} ${after.response.status}`);
+  return visitor;
+}
+
 /** Signs an officer in as keycloak-js does: authorization code with PKCE. */
 export async function officer(base: string, username: string): Promise<Officer> {
   const verifier = randomBytes(32).toString('base64url');

@@ -1,9 +1,10 @@
 /** Nobody can rewrite a history without being found out, and the application's own database role cannot even try. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash, createPublicKey, verify as checkSignature } from 'node:crypto';
 import { test } from 'node:test';
 import pg from 'pg';
-import { singleWindow } from '@motcua/plugin-single-window';
+import { singleWindow, type HistoryProof, type HistoryRoot } from '@motcua/plugin-single-window';
 import { inRoot } from '../../scripts/lib/paths.ts';
 import { embeddedEnvironment } from '../../scripts/lib/settings.ts';
 import { loadStrapi } from '../../scripts/lib/strapi.ts';
@@ -168,6 +169,43 @@ void test('verify:history names each row that SQL changed, removed, reordered, i
   assert.equal(one.code, 1, one.output);
   assert.match(one.output, new RegExp(`dossier_events row ${row(changed, 2)}:`));
   assert.equal((await verify('HS-NONE')).code, 2);
+});
+
+void test('anyone can check a dossier against the published root without us', async () => {
+  const page = async (path: string): Promise<Response> => fetch(`${house().url}${path}`);
+  await until('the root of yesterday', async () => (await query('SELECT 1 FROM history_roots'))[0]);
+  const [row] = await query<{ number: string; hash: string }>(
+    `SELECT d.number, e.hash FROM dossiers d JOIN dossier_events e ON e.dossier_id = d.id AND e.seq = d.last_event_seq
+     WHERE e.at < now() - interval '3 days' ORDER BY d.id DESC LIMIT 1`,
+  );
+  assert.ok(row);
+  const shown = await (await page(`/so-goc-lich-su?ma=${row.number}`)).text();
+  assert.match(shown, /có trong gốc đã ký ngày/);
+  assert.ok(shown.includes(row.hash));
+  const proof = (await (await page(`/so-goc-lich-su/bang-chung/${row.number}`)).json()) as HistoryProof;
+  assert.ok(proof.entry.endsWith(row.hash), 'the entry ends with the hash of the last event');
+  const sha = (prefix: number, ...parts: readonly Buffer[]): Buffer =>
+    createHash('sha256')
+      .update(Buffer.concat([Buffer.of(prefix), ...parts]))
+      .digest();
+  // RFC 9162, 2.1.3.2: from the leaf up.
+  let [hash, fn, sn] = [sha(0, Buffer.from(proof.entry)), proof.position, proof.root.leaves - 1];
+  for (const beside of proof.path.map((text) => Buffer.from(text, 'hex'))) {
+    const right = fn % 2 === 1 || fn === sn;
+    hash = right ? sha(1, beside, hash) : sha(1, hash, beside);
+    if (right) while (fn % 2 === 0 && fn > 0) [fn, sn] = [fn >> 1, sn >> 1];
+    [fn, sn] = [fn >> 1, sn >> 1];
+  }
+  assert.equal(hash.toString('hex'), proof.root.root);
+  const key = createPublicKey({ key: Buffer.from(proof.root.publicKey, 'base64'), format: 'der', type: 'spki' });
+  const { statement, signature, root } = proof.root;
+  assert.ok(checkSignature(null, Buffer.from(statement), key, Buffer.from(signature, 'base64')));
+  assert.equal((JSON.parse(statement) as { root: string }).root, root);
+  const file = await (await page('/so-goc-lich-su/tep')).text();
+  assert.ok(file.split('\n').some((line) => line !== '' && (JSON.parse(line) as HistoryRoot).root === root));
+  assert.equal(((await (await page(`/so-goc-lich-su/${proof.root.day}`)).json()) as HistoryRoot).root, root);
+  assert.equal((await page('/so-goc-lich-su/2020-01-01')).status, 404);
+  assert.equal((await page('/so-goc-lich-su?ma=HS-NONE')).status, 404);
 });
 
 interface Past {

@@ -85,7 +85,11 @@ const inboxList = async <RecordType extends RaRecord>(params: GetListParams): Pr
     })}`,
     params,
   );
-  const meta: InboxMeta = { groups: groupsOf(reply.headers.get('x-groups')), next: reply.headers.get('x-next') };
+  const meta: InboxMeta = {
+    groups: groupsOf(reply.headers.get('x-groups')),
+    next: reply.headers.get('x-next'),
+    more: reply.headers.has('x-more'),
+  };
   return listResult<RecordType>(reply, meta);
 };
 

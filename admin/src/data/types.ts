@@ -72,6 +72,7 @@ export interface DossierRecord extends Json<
     | 'procedureName'
     | 'npspStatus'
     | 'paymentStatus'
+    | 'fee'
     | 'deliveryStatus'
     | 'channel'
     | 'stateKey'
@@ -85,6 +86,10 @@ export interface DossierRecord extends Json<
   >
 > {
   readonly procedureVersion: number;
+  /** Cases of the time limit that no answer tells. */
+  readonly limitCases: readonly string[];
+  /** Null while the procedure is not published. */
+  readonly versionInForce: number | null;
   readonly state: { readonly label: Text; readonly next: Text };
   readonly applicant: {
     readonly name: string;
@@ -134,4 +139,6 @@ export interface IndicatorDossier {
 export interface InboxMeta {
   readonly groups: Readonly<Partial<Record<InboxGroup, number>>>;
   readonly next: string | null;
+  /** There are more than the total. */
+  readonly more: boolean;
 }

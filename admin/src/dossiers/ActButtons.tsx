@@ -18,9 +18,9 @@ export const ActButtons = ({ acts, ended, keys, onChoose }: Props): JSX.Element 
     (a, b) => Number(b.allowed) - Number(a.allowed) || Number(b.primary) - Number(a.primary),
   );
   if (acts.length === 0) return <p className="quiet">{t(ended ? 'dossier.closed' : 'dossier.nothing')}</p>;
-  return (
+  const list = (some: readonly PossibleAct[]): JSX.Element => (
     <ul className="acts">
-      {ordered.map((act) => (
+      {some.map((act) => (
         <li key={act.type}>
           <button
             type="button"
@@ -42,5 +42,19 @@ export const ActButtons = ({ acts, ended, keys, onChoose }: Props): JSX.Element 
         </li>
       ))}
     </ul>
+  );
+  // What belongs to no step stands apart, so that the step's own acts are seen first.
+  const drawn = ordered.filter(({ law }) => law === undefined);
+  const beside = ordered.filter(({ law }) => law !== undefined);
+  return (
+    <>
+      {drawn.length > 0 ? list(drawn) : ended ? <p className="quiet">{t('dossier.closed')}</p> : null}
+      {beside.length > 0 ? (
+        <details>
+          <summary>{t('act.others')}</summary>
+          {list(beside)}
+        </details>
+      ) : null}
+    </>
   );
 };

@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import type { DossierRecord, PossibleAct } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { asksOf, emptyDraft, missingIn, type ActDraft, type Ask } from './actForm';
+import { ActInputs } from './ActInputs';
 import { ActPreview } from './ActPreview';
 import { PaperChecks } from './PaperChecks';
 import { SupplementChoice } from './SupplementChoice';
@@ -21,7 +22,7 @@ interface Props {
 export const ActForm = ({ act, dossier, busy, problem, onCancel, onSend }: Props): JSX.Element => {
   const { t, say } = useWords();
   const { papers, components } = dossier;
-  const asks = asksOf(act, papers);
+  const asks = asksOf(act, papers, dossier.limitCases);
   const [draft, setDraft] = useState<ActDraft>(() => emptyDraft(papers));
   const [missing, setMissing] = useState<readonly string[]>([]);
   const title = useRef<HTMLHeadingElement>(null);
@@ -85,10 +86,27 @@ export const ActForm = ({ act, dossier, busy, problem, onCancel, onSend }: Props
           onChange={(checks) => change({ checks })}
         />
       ) : null}
+      {asks.includes('limitCase') ? (
+        <TextField
+          select
+          label={t('act.limit_case')}
+          value={draft.limitCase}
+          size="small"
+          fullWidth
+          slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+          onChange={(event) => change({ limitCase: event.target.value })}
+        >
+          <option value="">{t('act.limit_usual')}</option>
+          {dossier.limitCases.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </TextField>
+      ) : null}
       {asks.includes('components') ? (
         <SupplementChoice components={components} notes={draft.notes} onChange={(notes) => change({ notes })} />
       ) : null}
       {asks.includes('result') ? textField('conclusion', 3) : null}
+      <ActInputs dossierId={dossier.id} asks={asks} draft={draft} onChange={change} />
       {asks.includes('receiver') ? textField('receiver', 1) : null}
       {asks.includes('reason') ? textField('reason', 3) : null}
       <ActPreview act={act} />

@@ -3,6 +3,7 @@ import type { DossierRecord, SummaryGroup } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { dateTimeWords } from '../layout/format';
 import { maskNumber } from './actForm';
+import { FeeBlock } from './FeeBlock';
 
 const PersonalNumber = ({ number }: { readonly number: string }): JSX.Element => {
   const { t } = useWords();
@@ -91,6 +92,7 @@ export const AnswersColumn = ({ dossier }: { readonly dossier: DossierRecord }):
           ),
         )}
       </dl>
+      <FeeBlock dossier={dossier} />
       {dossier.answers.map((group) => (
         <div key={group.step}>
           <h2>{group.title}</h2>

@@ -1,12 +1,16 @@
-import type { JSX } from 'react';
+import { lazy, Suspense, useState, type JSX } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { DossierRecord } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { views } from '../layout/pages';
 
+const VersionDialog = lazy(() => import('./VersionDialog'));
+
 /** Whose dossier, about what, under which code; the way back to the list it was opened from. */
 export const DossierHeader = ({ dossier }: { readonly dossier: DossierRecord }): JSX.Element => {
   const { t } = useWords();
+  const [compared, setCompared] = useState(false);
+  const { procedureVersion: own, versionInForce: inForce } = dossier;
   const [params] = useSearchParams();
   const from = views.find((view) => view === params.get('from')) ?? 'mine';
   const payment = t(`status.${dossier.paymentStatus}`, { _: '' });
@@ -22,6 +26,27 @@ export const DossierHeader = ({ dossier }: { readonly dossier: DossierRecord }):
       )}
       {dossier.supplementCount > 0 ? (
         <span className="tag soon">{t('dossier.supplement_count', { smart_count: dossier.supplementCount })}</span>
+      ) : null}
+      {inForce === null || inForce === own ? null : (
+        <button
+          type="button"
+          className="pill"
+          onClick={() => {
+            setCompared(true);
+          }}
+        >
+          {t('version.differs', { own, inForce })}
+        </button>
+      )}
+      {compared ? (
+        <Suspense>
+          <VersionDialog
+            dossierId={dossier.id}
+            onClose={() => {
+              setCompared(false);
+            }}
+          />
+        </Suspense>
       ) : null}
       <p className="end">
         <Link to={`/inbox/${from}`}>‹ {t('dossier.back', { view: t(`view.${from}`) })}</Link>

@@ -1,8 +1,10 @@
-import { useState, type JSX } from 'react';
+import { lazy, Suspense, useState, type JSX } from 'react';
 import type { DossierRecord, IssuedPaper } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { DocumentList } from './DocumentList';
 import { Timeline } from './Timeline';
+
+const RunDialog = lazy(() => import('../run/RunDialog'));
 
 interface Props {
   readonly dossier: DossierRecord;
@@ -13,6 +15,7 @@ interface Props {
 /** Under the card: what happened, and what was issued. */
 export const DossierHistory = ({ dossier, documents, onOpen }: Props): JSX.Element => {
   const { t } = useWords();
+  const [drawn, setDrawn] = useState(false);
   const [tab, setTab] = useState<'timeline' | 'documents'>('timeline');
   return (
     <section className="history" aria-label={t(`dossier.${tab}`)}>
@@ -32,12 +35,31 @@ export const DossierHistory = ({ dossier, documents, onOpen }: Props): JSX.Eleme
             {name === 'documents' ? ` ${documents.length}` : ''}
           </button>
         ))}
+        <button
+          type="button"
+          className="pill"
+          onClick={() => {
+            setDrawn(true);
+          }}
+        >
+          {t('run.open')}
+        </button>
       </div>
       {tab === 'timeline' ? (
         <Timeline events={dossier.events} />
       ) : (
         <DocumentList documents={documents} onOpen={onOpen} />
       )}
+      {drawn ? (
+        <Suspense>
+          <RunDialog
+            dossierId={dossier.id}
+            onClose={() => {
+              setDrawn(false);
+            }}
+          />
+        </Suspense>
+      ) : null}
     </section>
   );
 };

@@ -37,6 +37,16 @@ describe('the form of an act', () => {
     expect(actBody(checked, asks)).toEqual({ data: { checks: { 1: 'accepted', 2: 'rejected' } } });
   });
 
+  it('lets the officer name the case of the time limit where no answer tells it', () => {
+    const asks = asksOf(act('RECEIVE', []), [], ['Phải xác minh']);
+    expect(asks).toEqual(['limitCase']);
+    expect(actBody(emptyDraft([]), asks)).toEqual({});
+    expect(actBody({ ...emptyDraft([]), limitCase: 'Phải xác minh' }, asks)).toEqual({
+      data: { limitCase: 'Phải xác minh' },
+    });
+    expect(asksOf(act('PROPOSE', []), [], ['Phải xác minh'])).toEqual([]);
+  });
+
   it('asks for a note on each paper to supplement, and for the reason', () => {
     const asks = asksOf(act('REQUEST_SUPPLEMENT', ['components', 'reason']), []);
     const empty = emptyDraft([]);

@@ -1,5 +1,20 @@
 import type { Component, Paper, PossibleAct } from '../data/types';
 
+/** Another person who becomes the applicant. */
+export interface DraftPerson {
+  readonly name: string;
+  readonly number: string;
+  readonly phone: string;
+  readonly relation: string;
+}
+
+/** One unit that is asked for its opinion. */
+export interface DraftQuestion {
+  readonly agency: string;
+  readonly question: string;
+  readonly days: string;
+}
+
 export type Check = 'accepted' | 'rejected';
 
 /** What an officer has filled into an act's form. */
@@ -7,16 +22,32 @@ export interface ActDraft {
   readonly reason: string;
   readonly conclusion: string;
   readonly receiver: string;
+  /** The case of the time limit; '' is the usual one. */
+  readonly limitCase: string;
   /** By paper id. */
   readonly checks: Readonly<Record<string, Check>>;
   /** What is wanted, by component key; a key means the component is chosen. */
   readonly notes: Readonly<Record<string, string>>;
+  readonly officer: string;
+  readonly unit: string;
+  readonly date: string;
+  readonly days: string;
+  readonly text: string;
+  readonly code: string;
+  readonly person: DraftPerson;
+  readonly units: readonly DraftQuestion[];
 }
 
-export type Ask = 'checks' | 'components' | 'result' | 'receiver' | 'reason';
+export type Ask = 'checks' | PossibleAct['asks'][number];
+export type Ask = 'limitCase' | 'checks' | 'components' | 'result' | 'receiver' | 'reason';
 
 /** Receiving asks for a check of each paper; `components` of other acts asks which ones to supplement. */
-export const asksOf = (act: PossibleAct, papers: readonly Paper[]): readonly Ask[] => [
+export const asksOf = (
+  act: PossibleAct,
+  papers: readonly Paper[],
+  limitCases: readonly string[] = [],
+): readonly Ask[] => [
+  ...(act.type === 'RECEIVE' && limitCases.length > 0 ? (['limitCase'] as const) : []),
   ...(act.type === 'RECEIVE' && papers.length > 0 ? (['checks'] as const) : []),
   ...act.asks.filter((ask) => !(act.type === 'RECEIVE' && ask === 'components')),
 ];
@@ -25,11 +56,24 @@ export const emptyDraft = (papers: readonly Paper[]): ActDraft => ({
   reason: '',
   conclusion: '',
   receiver: '',
+  limitCase: '',
   checks: Object.fromEntries(
     papers.flatMap(({ id, checked }) => (checked === 'unchecked' ? [] : [[String(id), checked] as const])),
   ),
   notes: {},
+  officer: '',
+  unit: '',
+  date: '',
+  days: '3',
+  text: '',
+  code: '',
+  person: { name: '', number: '', phone: '', relation: '' },
+  units: [{ agency: '', question: '', days: '3' }],
 });
+
+const isDays = (text: string): boolean => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 60;
+const isAsked = ({ agency, question, days }: DraftQuestion): boolean =>
+  agency !== '' && question.trim() !== '' && isDays(days);
 
 /** Keys of the locale files: what must be mended before the act can be sent. */
 export const missingIn = (draft: ActDraft, asks: readonly Ask[], papers: readonly Paper[]): readonly string[] => {
@@ -45,9 +89,28 @@ export const missingIn = (draft: ActDraft, asks: readonly Ask[], papers: readonl
     result: draft.conclusion.trim() === '' ? ['act.missing_result'] : [],
     receiver: draft.receiver.trim() === '' ? ['act.missing_receiver'] : [],
     reason: draft.reason.trim() === '' ? ['act.missing_reason'] : [],
+    officer: draft.officer === '' ? ['act.missing_officer'] : [],
+    unit: draft.unit === '' ? ['act.missing_unit'] : [],
+    units: draft.units.every(isAsked) ? [] : ['act.missing_units'],
+    date: draft.date === '' ? ['act.missing_date'] : [],
+    days: isDays(draft.days) ? [] : ['act.missing_days'],
+    text: draft.text.trim() === '' ? ['act.missing_text'] : [],
+    code: draft.code.trim() === '' ? ['act.missing_code'] : [],
+    person: [draft.person.name, draft.person.number, draft.person.relation].every((value) => value.trim() !== '')
+      ? []
+      : ['act.missing_person'],
+    limitCase: [],
   };
   return asks.flatMap((ask) => found[ask]);
 };
+
+/** The phone is not needed. */
+const personOf = ({ phone, ...person }: DraftPerson): Readonly<Record<string, string>> => ({
+  name: person.name.trim(),
+  number: person.number.trim(),
+  relation: person.relation.trim(),
+  ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+});
 
 /** The `reason` and `data` of the act's request. */
 export const actBody = (
@@ -59,8 +122,17 @@ export const actBody = (
     ...(asks.includes('components')
       ? { components: Object.entries(draft.notes).map(([key, note]) => ({ key, note: note.trim() })) }
       : {}),
+    ...(asks.includes('limitCase') && draft.limitCase !== '' ? { limitCase: draft.limitCase } : {}),
     ...(asks.includes('result') ? { conclusion: draft.conclusion.trim() } : {}),
     ...(asks.includes('receiver') ? { receiver: draft.receiver.trim() } : {}),
+    ...(asks.includes('officer') ? { officer: draft.officer } : {}),
+    ...(asks.includes('unit') ? { unit: draft.unit } : {}),
+    ...(asks.includes('date') ? { date: draft.date } : {}),
+    ...(asks.includes('days') ? { days: Number(draft.days) } : {}),
+    ...(asks.includes('text') ? { text: draft.text.trim() } : {}),
+    ...(asks.includes('code') ? { code: draft.code.trim() } : {}),
+    ...(asks.includes('person') ? { person: personOf(draft.person) } : {}),
+    ...(asks.includes('units') ? { units: draft.units.map((one) => ({ ...one, days: Number(one.days) })) } : {}),
   };
   return {
     ...(asks.includes('reason') ? { reason: draft.reason.trim() } : {}),

@@ -7,14 +7,16 @@ interface Props {
   readonly view: InboxView;
   readonly q: string;
   readonly total: number | undefined;
+  /** Not all of what has ended is counted. */
+  readonly more: boolean;
   readonly groups: InboxMeta['groups'];
 }
 
 /** What this list is, how much is in it, and the keys that walk it. */
-export const InboxHeader = ({ view, q, total, groups }: Props): JSX.Element => {
+export const InboxHeader = ({ view, q, total, more, groups }: Props): JSX.Element => {
   const { t } = useWords();
   const facts = [
-    ...(total === undefined ? [] : [t('inbox.total', { smart_count: total })]),
+    ...(total === undefined ? [] : [t(more ? 'inbox.more' : 'inbox.total', { smart_count: total })]),
     ...(groups.late ? [t('inbox.late', { smart_count: groups.late })] : []),
     ...(groups.today ? [t('inbox.today', { smart_count: groups.today })] : []),
   ];

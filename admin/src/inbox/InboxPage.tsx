@@ -75,12 +75,12 @@ const InboxPage = (): JSX.Element => {
 
   if (error) return <Refused error={error} />;
   // The data provider answers the inbox with its counts and cursor.
-  const { groups = {}, next = null } = (list.meta ?? {}) as Partial<InboxMeta>;
+  const { groups = {}, next = null, more = false } = (list.meta ?? {}) as Partial<InboxMeta>;
   const nextPage = new URLSearchParams({ ...(q === '' ? {} : { q }), after: next ?? '' }).toString();
   return (
     <div className={wide && current !== null ? 'inbox with-preview' : 'inbox'}>
       <div className="inbox-list">
-        <InboxHeader view={view} q={q} total={total} groups={groups} />
+        <InboxHeader view={view} q={q} total={total} more={more} groups={groups} />
         {isPending ? <PageSkeleton /> : null}
         {!isPending && rows.length === 0 ? (
           <p className="empty">{t(q === '' ? `inbox.empty.${view}` : 'inbox.empty_search')}</p>

@@ -168,6 +168,20 @@ export const maritalStatus: FormDefinition = {
           min: 1,
           max: 10,
         },
+        {
+          key: 'feeGround',
+          type: 'radio',
+          label: text('Bạn có được miễn lệ phí không?', 'Are you exempt from the fee?'),
+          hint: text('Cơ quan sẽ đối chiếu khi tiếp nhận', 'The agency checks this on reception'),
+          options: [
+            option('none', 'Không', 'No'),
+            option(
+              'protected',
+              'Có, thuộc hộ nghèo, là người cao tuổi hoặc người khuyết tật',
+              'Yes: poor household, elderly or disabled',
+            ),
+          ],
+        },
         ...deliveryFields,
         declaration,
       ],

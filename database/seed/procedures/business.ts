@@ -44,7 +44,18 @@ export const business: readonly DemoProcedure[] = [
         hint: t('Khi nhiều thành viên cùng góp vốn.', 'When several members put in money.'),
       }),
     ],
-    fees: [fee('LP-HKD', 'Lệ phí đăng ký hộ kinh doanh', 'Household business registration', 100_000)],
+    fees: [
+      {
+        ...fee('LP-HKD', 'Lệ phí đăng ký hộ kinh doanh', 'Household business registration', 100_000),
+        online: {
+          percent: 50,
+          legalBasis: t(
+            'Nghị quyết của Hội đồng nhân dân tỉnh về mức thu khi dùng dịch vụ công trực tuyến',
+            'Resolution of the provincial People’s Council on fees of online services',
+          ),
+        },
+      },
+    ],
     timeLimits: within(3),
     result: {
       code: 'KQ.G05.000014',
@@ -68,6 +79,7 @@ export const business: readonly DemoProcedure[] = [
     ],
     keywords: ['mở quán', 'mở tiệm', 'buôn bán', 'giấy phép kinh doanh', 'cửa hàng', 'shop licence'],
     lifeEvents: ['business', 'work'],
+    related: ['2.001827', '1.009896', '1.001570'],
     workflow: 'commune-standard',
   },
   {

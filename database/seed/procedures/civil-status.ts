@@ -65,6 +65,9 @@ export const civilStatus: readonly DemoProcedure[] = [
     ],
     keywords: ['em bé', 'sinh con', 'trẻ sơ sinh', 'giấy chứng sinh', 'birth certificate', 'newborn'],
     lifeEvents: ['birth'],
+    // Decree 63/2024/NĐ-CP: birth, residence and health insurance of a child under six on one filing; so, below, a death and its funeral aid.
+    interlinked: ['1.004222', '1.002759'],
+    related: ['2.000635'],
     workflow: 'commune-standard',
   },
   {
@@ -96,9 +99,52 @@ export const civilStatus: readonly DemoProcedure[] = [
         'Divorce ruling, or spouse’s death certificate',
         { copies: 1, required: false, hint: t('Chỉ khi bạn từng kết hôn.', 'Only if you were married before.') },
       ),
+      paper('merit_card', 'Giấy xác nhận người có công với cách mạng', 'Proof of merit', {
+        copies: 1,
+        required: false,
+        hint: t('Chỉ khi bạn đề nghị miễn lệ phí.', 'Only if you ask to be exempt from the fee.'),
+      }),
     ],
-    fees: [fee('LP-TTHN', 'Lệ phí xác nhận tình trạng hôn nhân', 'Marital status confirmation', 15_000)],
-    timeLimits: within(3),
+    fees: [
+      {
+        ...fee('LP-TTHN', 'Lệ phí xác nhận tình trạng hôn nhân', 'Marital status confirmation', 15_000),
+        exemptions: [
+          {
+            key: 'LP-TTHN.1',
+            name: t('Hộ nghèo, người cao tuổi, người khuyết tật', 'Poor households, the elderly and the disabled'),
+            legalBasis: t(
+              'Luật Phí và lệ phí số 97/2015/QH13, Điều 10',
+              'Law 97/2015/QH13 on fees and charges, Art. 10',
+            ),
+            percent: 100,
+            condition: { '==': [{ var: 'feeGround' }, 'protected'] },
+          },
+          {
+            key: 'LP-TTHN.2',
+            name: t('Người có công với cách mạng', 'People with merit'),
+            legalBasis: t(
+              'Luật Phí và lệ phí số 97/2015/QH13, Điều 10',
+              'Law 97/2015/QH13 on fees and charges, Art. 10',
+            ),
+            percent: 100,
+            component: 'merit_card',
+          },
+        ],
+      },
+      {
+        ...fee('P-BGT', 'Bản giấy thêm, mỗi bản', 'Further paper copies, each', 8_000, 'any', 'charge'),
+        quantity: { field: 'copies', free: 1 },
+      },
+    ],
+    timeLimits: [
+      ...within(3),
+      {
+        channel: 'any',
+        amount: 13,
+        unit: 'working_day',
+        case: t('Phải xác minh ở nơi từng thường trú', 'Former places of residence must be asked'),
+      },
+    ],
     result: { code: 'KQ.G15.000007', name: t('Giấy xác nhận tình trạng hôn nhân', 'Marital status confirmation') },
     legalBases: [LAW, DECREE],
     questions: [
@@ -117,7 +163,7 @@ export const civilStatus: readonly DemoProcedure[] = [
     ],
     keywords: ['độc thân', 'chưa vợ chưa chồng', 'giấy độc thân', 'ly hôn', 'single status'],
     lifeEvents: ['marriage', 'housing'],
-    workflow: 'commune-standard',
+    workflow: 'marital-status',
   },
   {
     code: '1.000894',
@@ -209,5 +255,7 @@ export const civilStatus: readonly DemoProcedure[] = [
     ],
     keywords: ['chứng tử', 'người mất', 'qua đời', 'mai táng', 'death certificate'],
     lifeEvents: ['death'],
+    interlinked: ['1.001731'],
+    related: ['2.000635'],
   },
 ];

@@ -22,12 +22,17 @@ export interface DemoProcedure {
   readonly components: readonly DossierComponent[];
   readonly fees: readonly FeeLine[];
   readonly timeLimits: readonly TimeLimit[];
+  /** The ministry's system that decides it; here where absent. */
+  readonly route?: { readonly system: Text; readonly url: string };
   readonly result: { readonly code: string; readonly name: Text };
   readonly legalBases: readonly string[];
   readonly requirements?: string;
   readonly questions: readonly Question[];
   readonly keywords: readonly string[];
   readonly lifeEvents: readonly LifeEvent[];
+  /** Codes of other procedures of the demo. */
+  readonly related?: readonly string[];
+  readonly interlinked?: readonly string[];
   /** Keys of the form and the workflow that make it one to be filed here. */
   readonly form?: string;
   readonly workflow?: string;
@@ -81,6 +86,11 @@ export const paper = (key: string, vi: string, en: string, more: Paper = {}): Do
 
 export const within = (amount: number, unit: TimeUnit = 'working_day'): readonly TimeLimit[] => [
   { channel: 'any', amount, unit },
+];
+
+/** The law fixes no time: said, never meant by silence. */
+export const notFixed = (words: Text): readonly TimeLimit[] => [
+  { channel: 'any', amount: 0, unit: 'working_day', notFixed: words },
 ];
 
 export const fee = (

@@ -1,4 +1,18 @@
-import { FREE, ask, BUSINESS, fee, FOREIGNER, paper, PERSON, steps, t, within, type DemoProcedure } from './describe';
+import {
+  FREE,
+  ask,
+  BUSINESS,
+  fee,
+  FOREIGNER,
+  notFixed,
+  paper,
+  PERSON,
+  steps,
+  t,
+  within,
+  type DemoProcedure,
+} from './describe';
+import { CERTIFICATE, PUBLIC_SECURITY } from './criminal-record';
 
 export const living: readonly DemoProcedure[] = [
   {
@@ -184,7 +198,7 @@ export const living: readonly DemoProcedure[] = [
       paper('school_record', 'Học bạ', 'School record', { copies: 1 }),
     ],
     fees: [FREE],
-    timeLimits: within(5),
+    timeLimits: notFixed(t('Không quy định', 'Not fixed by law')),
     result: { code: 'KQ.G06.000005', name: t('Giấy giới thiệu chuyển trường', 'Letter of transfer') },
     legalBases: ['Luật Giáo dục số 43/2019/QH14', 'Quyết định 51/2002/QĐ-BGDĐT về chuyển trường và tiếp nhận học sinh'],
     questions: [
@@ -310,8 +324,12 @@ export const living: readonly DemoProcedure[] = [
       t('Cơ quan cấp tra cứu dữ liệu án tích trên toàn quốc.', 'The national data are searched.'),
       t('Nhận phiếu điện tử trên VNeID.', 'Get it electronically in VNeID.'),
     ),
-    components: [paper('proxy', 'Văn bản ủy quyền', 'Authorisation', { required: false })],
-    fees: [fee('P-LLTP', 'Phí cung cấp thông tin', 'Certificate', 200_000, 'any', 'charge')],
+    route: PUBLIC_SECURITY,
+    components: [
+      paper('proxy', 'Văn bản ủy quyền', 'Authorisation', { required: false }),
+      paper('student', 'Thẻ học sinh, sinh viên', 'Student card', { copies: 1, required: false }),
+    ],
+    fees: [CERTIFICATE],
     timeLimits: within(10),
     result: { code: 'KQ.G15.000030', name: t('Phiếu lý lịch tư pháp', 'Criminal record certificate') },
     legalBases: ['Luật Lý lịch tư pháp số 28/2009/QH12'],

@@ -2,6 +2,12 @@
 import type { WorkflowDefinition } from '@motcua/cms';
 import { communeStandard } from './commune-standard';
 import { departmentStandard } from './department-standard';
+import { maritalStatusWorkflow } from './marital-status';
 import { parallelPermit } from './parallel-permit';
 
-export const workflows: readonly WorkflowDefinition[] = [communeStandard, departmentStandard, parallelPermit];
+export const workflows: readonly WorkflowDefinition[] = [
+  communeStandard,
+  departmentStandard,
+  maritalStatusWorkflow,
+  parallelPermit,
+];

@@ -19,6 +19,10 @@ export default function register({ strapi }: { readonly strapi: Core.Strapi }): 
   strapi.customFields.register([
     { name: 'rows', plugin: 'eform', type: 'json' },
     { name: 'choice', plugin: 'eform', type: 'enumeration' },
+    // What a fee or a time limit takes from the procedure's form and papers, chosen from a list.
+    { name: 'condition', plugin: 'eform', type: 'json' },
+    { name: 'quantity', plugin: 'eform', type: 'string' },
+    { name: 'paper', plugin: 'eform', type: 'string' },
   ]);
   strapi.documents.use(async (context, next) => {
     if (![FORM, SECTION].includes(context.uid) || !['create', 'update'].includes(context.action)) return next();

@@ -1,6 +1,14 @@
 import bootstrap from './bootstrap';
+import { panelController } from './controllers/panel';
 import register from './register';
+import { panelRoutes } from './routes/panel';
 import publicService from './services/public';
 
 /** The plugin object, nothing else. */
-export default { register, bootstrap, services: { public: publicService } };
+export default {
+  register,
+  bootstrap,
+  controllers: { panel: panelController },
+  routes: { panel: panelRoutes },
+  services: { public: publicService },
+};

@@ -1,6 +1,7 @@
-/** What the single window adds to the editors' panel: the workflow designer. */
+/** What the single window adds to the editors' panel: the workflow designer, and the versions of a procedure. */
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ManyWays } from '@strapi/icons';
+import { VersionsPanel } from './versions/VersionsPanel';
 import { ExportPanel } from './moving/ExportPanel';
 import { ImportButton } from './moving/ImportButton';
 import { DesignerPanel } from './workflows/DesignerPanel';
@@ -30,6 +31,8 @@ export default {
     });
   },
   bootstrap(app: StrapiApp): void {
+    const { apis } = app.getPlugin('content-manager') as unknown as { readonly apis: ContentManager };
+    apis.addEditViewSidePanel([DesignerPanel, VersionsPanel]);
     const host = app.getPlugin('content-manager') as unknown as Host;
     host.apis.addEditViewSidePanel([DesignerPanel, ExportPanel]);
     host.injectComponent('listView', 'actions', { name: 'single-window-import', Component: ImportButton });

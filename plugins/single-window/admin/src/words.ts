@@ -19,7 +19,10 @@ export interface Words {
   readonly t: (word: Word, values?: Readonly<Record<string, string | number>>) => string;
   /** A text in the editor's language; the other one stands in where it is missing. */
   readonly pick: (text: Text) => string;
+  /** `09:05 28/02/2027` */
   readonly date: (at: string | Date) => string;
+  /** `28/02/2027` */
+  readonly day: (at: string | Date) => string;
 }
 
 export function useWords(): Words {
@@ -37,14 +40,14 @@ export function useWords(): Words {
     });
     const part = (at: Date, type: Intl.DateTimeFormatPartTypes): string =>
       clock.formatToParts(at).find((found) => found.type === type)?.value ?? '';
+    const day = (given: string | Date): string =>
+      (['day', 'month', 'year'] as const).map((type) => part(new Date(given), type)).join('/');
     return {
       locale,
       t: (word, values) => intl.formatMessage({ id: messageId(word), defaultMessage: word }, values),
       pick: (text) => (locale === 'vi' ? text.vi || text.en : text.en || text.vi),
-      date: (given) => {
-        const at = new Date(given);
-        return `${part(at, 'hour')}:${part(at, 'minute')} ${part(at, 'day')}/${part(at, 'month')}/${part(at, 'year')}`;
-      },
+      date: (given) => `${part(new Date(given), 'hour')}:${part(new Date(given), 'minute')} ${day(given)}`,
+      day,
     };
   }, [intl]);
 }

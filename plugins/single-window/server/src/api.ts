@@ -5,13 +5,17 @@ import type { Actor, CitizenActor, OfficerActor } from '@motcua/plugin-identity'
 import type {
   Answers,
   Channel,
+  DocumentTemplate,
+  ComputedFee,
   NpspStatus,
   ProcedureVersionContent,
+  PublicationDecision,
   Provenance,
   Role,
   Text,
   WorkflowDefinition,
 } from '@motcua/cms';
+import type { ActAsk, DeliveryStatus, DossierLife, RouteStatus } from './api-life';
 import type { ProcedureFile } from './domain/moving/file';
 import type { ImportInput, ImportResult } from './services/moving/importing';
 import type { HistoryBook, OnBehalf } from './api-history';
@@ -28,7 +32,7 @@ export interface PaperInput {
 export interface FilingInput {
   readonly idempotencyKey: string;
   readonly procedureCode: string;
-  /** The version that the draft was begun under; the newest in force when absent. */
+  /** The version that the draft was begun under: refused (VersionChanged, 409) when another is in force by now; that one when absent. */
   readonly versionId?: number;
   readonly applicant: CitizenActor;
   readonly channel: Channel;
@@ -37,7 +41,15 @@ export interface FilingInput {
   readonly answers: Answers;
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly papers: readonly PaperInput[];
+  /** Keys of the exemptions from fees whose papers are shown but not sent with the filing. */
+  readonly exemptions?: readonly string[];
   readonly language: 'vi' | 'en';
+  /** Which door, who helped, who hands in for the applicant. */
+  readonly life?: DossierLife;
+  /** The unit that receives where it is not that of the deciding agency: any of the province may (Decree 118/2025 Art. 15). */
+  readonly receivingUnit?: string;
+  /** The officer who takes the filing in, or helps with it. */
+  readonly filedBy?: OfficerActor;
   readonly onBehalf?: OnBehalf;
   /** Removed in the same transaction. */
   readonly draftKey?: string;
@@ -51,6 +63,8 @@ export interface FilingReceipt {
   readonly filedAt: string;
   /** The officer answers by then (8 working hours). */
   readonly answerBy: string;
+  /** What is to be paid, in đồng. */
+  readonly fee: number;
 }
 
 /** An act on a dossier: the event's type in the workflow, for example RECEIVE, REFUSE, REQUEST_SUPPLEMENT, SUPPLEMENT, PROPOSE, RETURN, APPROVE, ISSUE, HAND_OVER, WITHDRAW. */
@@ -92,8 +106,10 @@ export interface PossibleAct {
     readonly message: Text;
   } | null;
   /** What the act's form must ask. */
-  readonly asks: readonly ('reason' | 'components' | 'result' | 'receiver')[];
+  readonly asks: readonly ActAsk[];
   readonly primary: boolean;
+  /** Set for an act that belongs to no drawing: the law behind it. */
+  readonly law?: string;
 }
 
 /** The row of the table `dossiers`, in camel case. */
@@ -108,7 +124,7 @@ export interface Dossier {
   readonly stateKey: string;
   readonly npspStatus: NpspStatus;
   readonly paymentStatus: 'none' | 'due' | 'paid';
-  readonly deliveryStatus: 'none' | 'ready' | 'delivered';
+  readonly deliveryStatus: DeliveryStatus;
   readonly channel: Channel;
   readonly applicantUserId: number;
   readonly applicantKind: 'citizen' | 'business';
@@ -120,6 +136,8 @@ export interface Dossier {
   readonly agencyId: number;
   readonly oneStopUnitId: number;
   readonly answers: Answers;
+  /** What was to be paid on the day of filing, with the reasons; null in dossiers from before it was kept. */
+  readonly fee: ComputedFee | null;
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly filedAt: Date;
   readonly receivedAt: Date | null;
@@ -136,6 +154,12 @@ export interface Dossier {
   readonly handedOverAt: Date | null;
   readonly endedAt: Date | null;
   readonly language: 'vi' | 'en';
+  /** How often the promised date was put off with an apology (form 04): at most once. */
+  readonly extensionCount: number;
+  /** Which system is the source of the status. */
+  readonly routeStatus: RouteStatus;
+  readonly archivedAt: Date | null;
+  readonly life: DossierLife;
   readonly version: number;
 }
 
@@ -228,7 +252,7 @@ export type CommitSubscriber = (event: DossierEvent, file: DossierFile) => Promi
 /** What a room finds that may leave a dossier waiting, for the watchdog's list; bounded, and quick. */
 export type WatchSource = (db: Knex, now: Date) => Promise<readonly ForeignFinding[]>;
 
-/** Issues a paper inside the transaction and answers its number and verify code. `records` registers it; `form` is '01' … '07' or 'result'. */
+/** Issues a paper inside the transaction and answers its number and verify code. `records` registers it; `form` is '01' … '07', 'result' or 'letter'. */
 export type PaperIssuer = (
   trx: Knex.Transaction,
   input: {
@@ -237,6 +261,8 @@ export type PaperIssuer = (
     readonly event: DossierEvent;
     readonly actor: Actor;
     readonly data: Readonly<Record<string, unknown>>;
+    /** The frozen template that it is printed by; the house's own drawing when absent. */
+    readonly template?: DocumentTemplate;
   },
 ) => Promise<{ readonly form: string; readonly number: string; readonly verifyCode: string }>;
 
@@ -258,7 +284,11 @@ export interface PublishedVersion {
   readonly id: number;
   readonly number: number;
   readonly content: ProcedureVersionContent;
+  /** In force from then on, until a later version's moment. */
   readonly effectiveFrom: Date;
+  /** sha256 of the content as canonical JSON. */
+  readonly hash: string;
+  readonly decision: PublicationDecision | null;
 }
 
 export interface InboxQuery {
@@ -312,6 +342,8 @@ export interface SingleWindow extends HistoryBook {
     rows: readonly InboxRow[];
     counts: Readonly<Record<InboxRow['group'], number>>;
     total: number;
+    /** There are more than the total: what has ended is not counted to the end. */
+    more: boolean;
     next: string | null;
   }>;
   drafts(applicant: CitizenActor): Promise<readonly Draft[]>;
@@ -321,8 +353,10 @@ export interface SingleWindow extends HistoryBook {
     draft: Omit<Draft, 'userId' | 'version' | 'savedAt' | 'key'> & { readonly key?: string },
   ): Promise<Draft>;
   deleteDraft(key: string, applicant: CitizenActor): Promise<void>;
-  /** The newest version in force. */
+  /** The version in force now. */
   currentVersion(procedureCode: string): Promise<PublishedVersion | null>;
+  /** The version that takes effect on a later day, if one is planned. */
+  plannedVersion(procedureCode: string): Promise<PublishedVersion | null>;
   versionById(id: number): Promise<PublishedVersion>;
   /** The procedure as it stands in the panel, in the shape that a publication freezes; null when there is none. */
   contentOf(
@@ -355,6 +389,7 @@ export interface SingleWindow extends HistoryBook {
   now(): Date;
 }
 
+export type { ActAsk, DeliveryStatus, DossierLife, Representative, RouteStatus } from './api-life';
 export type { ImportResult } from './services/moving/importing';
 export { ImportUndecided } from './services/moving/importing';
 export { FileRefused, type ProcedureFile } from './domain/moving/file';
@@ -376,6 +411,8 @@ export type {
   WorkflowSimulateRequest,
   WorkflowTemplatesAnswer,
 } from './domain/workflow/panel';
+export type { Run, RunBox, RunWay } from './domain/workflow/run';
+export type { ComparisonAnswer } from './domain/versions/panel';
 export type { SimulatedAct } from './domain/workflow/simulate';
 export type { PartParam } from './domain/workflow/part-params';
 
@@ -389,7 +426,25 @@ export const workingTime = { calendar: STATE_OFFICE_CALENDAR, addLimit, addWorki
 export type { CalendarDay, CalendarView, DecisionReceipt, Preview as CalendarPreview } from './services/calendars';
 export type { DossierForecast, LikelyLate } from './services/forecasting';
 export { forecast, forecastModel } from './domain/forecast/forecast';
+export { checkTemplate, type TemplateFinding } from './domain/documents/check-template';
+export { answerTables, askedFields, fieldsFor, type DocumentField } from './domain/documents/fields';
+export { piecesOf } from './domain/documents/placeholders';
+export { readTemplate } from './domain/documents/read-template';
+export { templateCodes } from './domain/documents/templates-named';
+
+export { codeDay, dossierCode, filingNumber } from './domain/codes';
+export { fold } from './domain/fold';
+export { canonicalJson, GENESIS } from './domain/hash-chain';
+export { isProven } from './domain/history/proof';
+export { fingerprintOf as keyFingerprint } from './domain/history/root-statement';
+export { computeFee, inForce, type FeeFacts } from './domain/fees/compute-fee';
+export { handsOver } from './domain/fees/check-content';
+export { legalLimit, limitOfFile, limitsFor } from './domain/limits';
 export { sayLength, workingDays } from './domain/workflow/check/lengths';
+export { VersionChanged } from './domain/errors';
+export { compareVersions } from './domain/versions/compare';
+export { PARTS as VERSION_PARTS } from './domain/versions/change';
+export type { VersionChange, VersionPart } from './domain/versions/change';
 export { checkWorkflow } from './domain/workflow/check-workflow';
 export { nameUnits, unnamedUnits } from './domain/workflow/name-units';
 export type { WorkflowTemplate } from './domain/workflow/templates/template';

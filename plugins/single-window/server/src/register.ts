@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { identity, type Access } from '@motcua/plugin-identity';
 import { calendarController } from './controllers/calendars';
 import { exchangeController } from './controllers/exchange';
+import { filingsController } from './controllers/filings';
 import { officeController } from './controllers/office';
 import { watchController } from './controllers/watch';
 import { guardCalendars } from './services/guard-calendars';
@@ -10,11 +11,13 @@ import { watchPublications } from './services/publishing';
 
 const OFFICERS: Access = { who: 'officer', roles: 'any' };
 const ADMINISTRATORS: Access = { who: 'officer', roles: ['administrator'] };
+const RECEPTION: Access = { who: 'officer', roles: ['reception_officer'] };
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const office = officeController(strapi);
   const exchange = exchangeController(strapi);
   const calendars = calendarController(strapi);
+  const filings = filingsController(strapi);
   const watch = watchController(strapi);
   identity(strapi).routes([
     {
@@ -37,6 +40,20 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       access: OFFICERS,
       summary: 'A whole dossier; the read is recorded',
       handler: office.dossier,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/dossiers/:id/run',
+      access: OFFICERS,
+      summary: "The dossier's own run on its workflow",
+      handler: office.run,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/dossiers/:id/version-changes',
+      access: OFFICERS,
+      summary: "What the version in force changes in the dossier's own",
+      handler: office.versionChanges,
     },
     {
       method: 'GET',
@@ -121,6 +138,55 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       access: { who: 'machine' },
       summary: 'A dossier from another system',
       handler: exchange.file,
+    },
+    {
+      method: 'POST',
+      path: '/api/exchange/dossiers/:code/acts',
+      access: { who: 'machine' },
+      summary: 'What another system did with a dossier that was handed over to it',
+      handler: exchange.act,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/filings',
+      access: RECEPTION,
+      summary: 'A filing at the counter, by post, or with an officer’s help',
+      handler: filings.file,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/filings/bulk',
+      access: RECEPTION,
+      summary: 'Many filings from a spreadsheet (CSV), each row with its answer',
+      handler: filings.fileMany,
+    },
+    {
+      method: 'POST',
+      path: '/api/exchange/filings/bulk',
+      access: { who: 'machine' },
+      summary: 'Many filings of a business from a spreadsheet (CSV), each row with its answer',
+      handler: filings.fileManyByMachine,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/dossiers/:id/choices',
+      access: OFFICERS,
+      summary: 'The officers and units that an act on a dossier may name',
+      handler: filings.choices,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/officers/:username/handover',
+      access: OFFICERS,
+      summary: 'What an officer holds goes to another, for good or while he is away',
+      handler: filings.handOver,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/units/:code/succession',
+      access: { who: 'officer', roles: ['administrator'] },
+      summary: 'The open dossiers of a unit follow its successor',
+      handler: filings.succeed,
     },
   ]);
   watchPublications(coreFor(strapi));

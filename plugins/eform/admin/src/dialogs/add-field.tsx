@@ -24,7 +24,7 @@ const Choice = styled.button`
   }
 `;
 
-export type Room = 'step' | 'section' | 'rows' | 'table';
+type Room = 'step' | 'section' | 'rows' | 'table';
 
 interface AddFieldProps {
   /** Where the field will stand: sections do not stand in sections, and a table takes what one cell can hold. */

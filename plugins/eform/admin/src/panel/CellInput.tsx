@@ -10,6 +10,7 @@ import {
 } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { ProcedureInput } from './ProcedureInput';
 import { bothOf, type Column } from './row-values';
 
 interface CellProps {
@@ -96,6 +97,8 @@ export function CellInput({ id, list, column, value, disabled, onChange }: CellP
             </SingleSelectOption>
           ))}
         </SingleSelect>
+      ) : column.kind === 'procedure' ? (
+        <ProcedureInput value={asString(value)} disabled={disabled} onChange={onChange} />
       ) : column.kind === 'long' ? (
         <Textarea
           rows={2}

@@ -18,6 +18,7 @@ const WIDTH: Readonly<Record<Column['kind'], number>> = {
   check: 3,
   date: 3,
   choice: 6,
+  procedure: 12,
 };
 
 interface RowHeadProps {
@@ -70,9 +71,9 @@ export function RowsInput({ name, label, hint, required, disabled, attribute }: 
   return (
     <Field.Root name={name} id={name} error={field.error} hint={hint} required={required ?? false}>
       <Field.Label>
-        {label} ({rows.length})
+        <span id={`${name}-rows`}>{label}</span> ({rows.length})
       </Field.Label>
-      <Flex direction="column" alignItems="stretch" gap={2}>
+      <Flex direction="column" alignItems="stretch" gap={2} role="group" aria-labelledby={`${name}-rows`}>
         {rows.map((row, place) => (
           // Rows have no identity of their own: their place is what they are called by.
           <Box key={place} hasRadius background="neutral100" borderColor="neutral200" padding={3}>

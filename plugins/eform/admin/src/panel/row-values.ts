@@ -3,8 +3,8 @@
 export interface Column {
   /** '' where a row is a bare text. */
   readonly name: string;
-  /** `both` is a text in Vietnamese and English, `key` a name given once and kept. */
-  readonly kind: 'text' | 'long' | 'both' | 'count' | 'check' | 'date' | 'choice' | 'key';
+  /** `both` is a text in Vietnamese and English, `key` a name given once and kept, `procedure` the code of a procedure. */
+  readonly kind: 'text' | 'long' | 'both' | 'count' | 'check' | 'date' | 'choice' | 'key' | 'procedure';
   readonly choices?: readonly string[];
   readonly prefix?: string;
 }
@@ -65,6 +65,7 @@ const EMPTY: Readonly<Record<Column['kind'], unknown>> = {
   date: null,
   choice: null,
   key: '',
+  procedure: '',
 };
 
 export function addRow(rows: readonly Row[], columns: readonly Column[]): readonly Row[] {

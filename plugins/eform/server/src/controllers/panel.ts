@@ -11,6 +11,7 @@ import { missingTranslations } from '../domain/missing-translations';
 import { sampleAnswers } from '../domain/sample-answers';
 import { listForms } from '../repositories/form-list';
 import { Previews } from '../repositories/previews';
+import { formByDocument, formOfProcedure } from '../services/asked-form';
 import { listSections, resolveForm } from '../services/shared-sections';
 
 const bodyOf = (ctx: Context): Readonly<Record<string, unknown>> =>
@@ -59,6 +60,13 @@ export default ({ strapi }: { readonly strapi: Core.Strapi }) => ({
   },
 
   /** What a form may be made of here: the types of this installation, and the sections that stay one thing in many forms. */
+  /** The form that a procedure asks, as it is saved: its own, or one just chosen for it. */
+  asked: async (ctx: Context): Promise<void> => {
+    const [form, procedure] = [textOf(ctx.query['form']), textOf(ctx.query['procedure'])];
+    const definition = form === null ? await formOfProcedure(strapi, procedure) : await formByDocument(strapi, form);
+    ctx.body = { form: definition && (await resolveForm(strapi, definition)) };
+  },
+
   kit: async (ctx: Context): Promise<void> => {
     ctx.body = {
       types: [...fieldTypes()].map(([type, { label, cell }]) => ({ type, label, cell: cell === true })),

@@ -22,6 +22,7 @@ export default {
     routes: [
       route('GET', '/forms', 'forms', 'read'),
       route('GET', '/kit', 'kit', 'read'),
+      route('GET', '/asked', 'asked', 'read'),
       route('POST', '/check', 'check', 'update'),
       route('POST', '/preview', 'preview', 'update'),
       route('POST', '/try', 'try', 'update'),

@@ -57,7 +57,8 @@ export function dossierMessage(file: DossierFile): Record<string, unknown> {
       DuocLayTuKhoDMQG: paper.source === 'vault' ? '1' : '0',
       MaKetQuaThayThe: '',
     })),
-    DanhSachLePhi: version.fees.map((fee) => ({
+    // What this applicant pays; dossiers from before sums were kept tell the lines of their version.
+    DanhSachLePhi: (dossier.fee?.lines ?? version.fees).map((fee) => ({
       TenPhiLePhi: fee.name.vi,
       MaPhiLePhi: fee.code,
       HinhThucThu: '1',

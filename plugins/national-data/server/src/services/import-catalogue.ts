@@ -58,15 +58,14 @@ interface Draft {
 
 /** As it is now, locked: an editor may have decided since the import began. */
 async function lockedDraft(knex: Knex, documentId: string): Promise<Draft | null> {
-  const row: { import_proposals: unknown; edited: boolean } | undefined = await knex('procedures as p')
+  const rows: readonly { import_proposals: unknown; edited: boolean }[] = await knex('procedures as p')
     .leftJoin('national_data_imports as i', 'i.document_id', 'p.document_id')
     .where('p.document_id', documentId)
     .whereNull('p.published_at')
-    .first(
-      'p.import_proposals',
-      knex.raw('(i.draft_updated_at IS NULL OR p.updated_at > i.draft_updated_at) AS edited'),
-    )
+    .select('p.import_proposals')
+    .select(knex.raw('(i.draft_updated_at IS NULL OR p.updated_at > i.draft_updated_at) AS edited'))
     .forUpdate('p');
+  const [row] = rows;
   return row === undefined ? null : { proposals: proposalsIn(row.import_proposals), edited: row.edited };
 }
 
@@ -116,7 +115,7 @@ export async function importCatalogue(
   for (const record of all) {
     const read = readProcedure(record);
     const outcome = await strapi.db.transaction(({ trx }) =>
-      importOne(strapi, trx, record, read, known.get(read.code)),
+      importOne(strapi, trx as Knex.Transaction, record, read, known.get(read.code)),
     );
     procedures.push({ ...read, outcome });
     options.progress?.(procedures.length, all.length);

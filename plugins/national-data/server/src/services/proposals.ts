@@ -1,9 +1,10 @@
 /** The proposals of imports, for the panel: what waits for an editor, and what he decides, in one transaction with the procedure's draft. */
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { singleWindow } from '@motcua/plugin-single-window';
-import { proposalsIn, type Proposal } from '../domain/catalogue/proposal';
+import { proposalsIn, type Piece, type Proposal } from '../domain/catalogue/proposal';
 import { recordIn } from '../domain/catalogue/record';
-import { contextOf, type Piece } from '../domain/proposals/context';
+import { contextOf } from '../domain/proposals/context';
 import { decide, isPlain, named, type Decision } from '../domain/proposals/decide';
 import { fields, type Entry } from '../domain/proposals/fields';
 import type { Why } from '../domain/proposals/rows';
@@ -18,7 +19,7 @@ export interface ListedProcedure {
   readonly decided: number;
 }
 
-export interface ShownProposal extends Pick<
+interface ShownProposal extends Pick<
   Proposal,
   'attribute' | 'state' | 'correction' | 'decidedBy' | 'decidedAt'
 > {
@@ -117,11 +118,13 @@ export async function decideProposals(
 ): Promise<ShownProcedure | null> {
   await strapi.db.transaction(async ({ trx }) => {
     // Two editors, or an editor and an import, one after the other.
-    await trx('procedures').where({ document_id: documentId }).whereNull('published_at').forUpdate().select('id');
+    const knex = trx as Knex.Transaction; // Strapi types it as anything
+    await knex('procedures').where({ document_id: documentId }).whereNull('published_at').forUpdate().select('id');
     const draft = await draftOf(strapi, documentId);
     if (draft === null) return;
     const signature = { decidedBy: editor.name, decidedAt: singleWindow(strapi).now().toISOString() };
-    const { changes, proposals } = decide(draft, proposalsIn(draft.importProposals), decisions, signature);
+    const known = proposalsIn(draft.importProposals);
+    const { changes, proposals } = decide(draft, known, decisions, signature, recordIn(draft.original));
     // As above: the generated type of `data` knows no inner shapes.
     const data = { ...changes, importProposals: proposals, updatedBy: editor.id } as never;
     await strapi.documents(UID).update({ documentId, data });

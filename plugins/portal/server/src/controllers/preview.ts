@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { compileForm } from '@motcua/plugin-eform';
 import { singleWindow } from '@motcua/plugin-single-window';
+import { isoDay } from '../domain/format';
 import { previewToken, sameToken } from '../domain/preview-token';
 import { pageNotFound, previewRefused } from '../domain/problems';
 import { Procedures } from '../repositories/procedures';
@@ -13,12 +14,18 @@ export const previewController = (strapi: Core.Strapi, secret: string) => ({
   show: async (page: Page): Promise<void> => {
     const documentId = page.parameter('documentId');
     if (!sameToken(page.query('token'), previewToken(documentId, secret))) throw previewRefused();
+    const procedures = new Procedures(strapi);
     const [entry, content] = await Promise.all([
-      new Procedures(strapi).draft(documentId),
+      procedures.draft(documentId),
       singleWindow(strapi).contentOf({ documentId }, 'draft'),
     ]);
     if (!entry || !content) throw pageNotFound();
-    const view = procedureView({ entry, content, version: null, start: '#' }, page.locale);
+    const linked = await procedures.linked(entry);
+    const view = procedureView({ entry, content, version: null, linked, start: '#' }, page.locale);
+    const view = procedureView(
+      { entry, content, version: null, start: '#', today: isoDay(singleWindow(strapi).now()) },
+      page.locale,
+    );
     const form = content.form === null ? null : compileForm(content.form);
     const steps = (form?.definition.steps ?? []).map((step, index, all) => {
       const drawn = form?.view(step.key, {}, { locale: page.locale });

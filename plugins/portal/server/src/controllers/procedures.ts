@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { singleWindow } from '@motcua/plugin-single-window';
+import { isoDay } from '../domain/format';
+import { day } from '../domain/format';
 import { lifeEvents } from '../domain/life-events';
 import { pageNotFound } from '../domain/problems';
 import type { ProcedureEntry } from '../domain/procedure-entry';
@@ -68,6 +70,7 @@ export const procedureController = (strapi: Core.Strapi) => {
       const event = lifeEvents.find((each) => each.key === page.query('event'));
       const filter = { field: page.query('field'), level: page.query('level'), online: page.query('online') };
       const entries = await find(q, page.query('event'), filter);
+      const today = isoDay(singleWindow(strapi).now());
       const [facts, fields] = await Promise.all([
         procedures.facts(entries.map((entry) => entry.code)),
         procedures.fields(),
@@ -78,20 +81,35 @@ export const procedureController = (strapi: Core.Strapi) => {
         title,
         q,
         event: event?.key ?? '',
-        results: entries.map((entry) => resultView(entry, facts.get(entry.code), page.locale)),
+        results: entries.map((entry) => resultView(entry, facts.get(entry.code), today, page.locale)),
         filters: filters(page, fields),
       });
     },
 
     show: async (page: Page): Promise<void> => {
       const code = page.parameter('code');
-      const [entry, version] = await Promise.all([procedures.byCode(code), singleWindow(strapi).currentVersion(code)]);
+      const [entry, version, planned] = await Promise.all([
+        procedures.byCode(code),
+        singleWindow(strapi).currentVersion(code),
+        singleWindow(strapi).plannedVersion(code),
+      ]);
       if (!entry) throw pageNotFound();
       // What is only described has no version yet: its page shows what the editor published.
       const content = version?.content ?? (await singleWindow(strapi).contentOf({ code }, 'published'));
       const start = page.path(`/nop/${encodeURIComponent(code)}`);
-      const view = procedureView({ entry, content, version, start }, page.locale);
+      const linked = await procedures.linked(entry);
+      const view = procedureView({ entry, content, version, linked, start }, page.locale);
+      const view = procedureView(
+        { entry, content, version, start, today: isoDay(singleWindow(strapi).now()) },
+        page.locale,
+      );
       page.render('pages/procedure.njk', { title: view.name, p: view });
+      const view = procedureView({ entry, content, version, start }, page.locale);
+      const ahead =
+        version && planned
+          ? { href: page.path(`/thu-tuc/${encodeURIComponent(code)}/thay-doi`), at: day(planned.effectiveFrom) }
+          : null;
+      page.render('pages/procedure.njk', { title: view.name, p: view, ahead });
     },
   };
 };

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { Problem } from '@motcua/plugin-identity';
-import { singleWindow } from '@motcua/plugin-single-window';
+import { computeFee, limitOfFile, singleWindow, type DossierFile } from '@motcua/plugin-single-window';
+import { duration, isoDay, moment } from '../domain/format';
+import { singleWindow, VersionChanged } from '@motcua/plugin-single-window';
 import { forChannel, money, moment, total } from '../domain/format';
 import { pick } from '../domain/locale';
 import { asksReason, unexplained } from '../domain/provenance';
 import {
   backOf,
+  CHANGED,
   openSession,
   PAPERS,
   papersOf,
@@ -15,11 +18,20 @@ import {
 } from '../services/filing-session';
 import type { CitizenPage } from '../services/page';
 import { sourceText } from '../view-models/field';
-import { feeLines, howLong } from '../view-models/procedure';
+import { computedFee } from '../view-models/fee';
 
 interface Finding {
   readonly href: string;
   readonly text: string;
+}
+
+/** How long it takes, "not fixed" in the law's own words. */
+function filedLimit(page: CitizenPage, file: DossierFile): string {
+  const limit = limitOfFile(file);
+  if (limit?.notFixed) return page.t('filed.step3NotFixed', { words: page.text(limit.notFixed) });
+  return page.t('filed.step3Text', {
+    limit: limit ? duration(limit, page.locale) : page.t('procedure.howLongUnknown'),
+  });
 }
 
 export const reviewController = (strapi: Core.Strapi) => {
@@ -58,7 +70,14 @@ export const reviewController = (strapi: Core.Strapi) => {
 
   function draw(page: CitizenPage, session: FilingSession, errors: readonly Finding[], undeclared: boolean): void {
     const { draft, form, version } = session;
-    const fees = forChannel(version.content.fees, 'online');
+    // What filing will freeze, if nothing changes until then.
+    const fee = computeFee(version.content.fees, {
+      channel: 'online',
+      applicant: page.actor.personalNumber.length === 12 ? 'citizen' : 'business',
+      answers: form.visible(draft.answers),
+      papers: draft.papers.map(({ componentKey }) => componentKey),
+      date: isoDay(singleWindow(strapi).now()),
+    });
     page.render(
       'pages/review.njk',
       {
@@ -77,8 +96,7 @@ export const reviewController = (strapi: Core.Strapi) => {
         })),
         papers: papersOf(session, draft.papers, page.locale).components,
         papersHref: page.path(session.address(PAPERS)),
-        fees: feeLines(fees, page.locale),
-        total: total(fees) === 0 ? page.t('procedure.free') : money(total(fees), page.locale),
+        fee: computedFee(fee, version.content, page.locale),
         idempotencyKey: `filing-${draft.key}`,
         errors,
         errorCount: errors.length,
@@ -132,6 +150,10 @@ export const reviewController = (strapi: Core.Strapi) => {
         });
         page.redirect(`/ho-so/${String(receipt.dossierId)}/da-nop`);
       } catch (error) {
+        if (error instanceof VersionChanged) {
+          page.redirect(session.address(CHANGED));
+          return;
+        }
         if (!(error instanceof Problem) || error.status !== 422) throw error;
         const told = error.violations.map((violation) => ({
           href: '#main',
@@ -154,6 +176,7 @@ export const reviewController = (strapi: Core.Strapi) => {
         title: page.t('filed.title'),
         id: file.dossier.id,
         number: file.dossier.number,
+        fee: file.dossier.fee && computedFee(file.dossier.fee, file.version, page.locale),
         steps: [
           { title: page.t('filed.step1'), text: moment(file.dossier.filedAt) },
           {
@@ -162,7 +185,7 @@ export const reviewController = (strapi: Core.Strapi) => {
           },
           {
             title: page.t('filed.step3'),
-            text: page.t('filed.step3Text', { limit: howLong(file.version.timeLimits, page.locale) }),
+            text: filedLimit(page, file),
           },
         ],
       });

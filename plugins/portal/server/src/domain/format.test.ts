@@ -1,4 +1,4 @@
-import { clock, day, duration, fileSize, moment, money, percent, total, forChannel } from './format';
+import { clock, day, duration, fileSize, moment, money, percent } from './format';
 import { inLanguage, localeOf, otherLanguage, pick, translate } from './locale';
 import en from '../locales/en.json';
 import vi from '../locales/vi.json';
@@ -19,6 +19,8 @@ describe('dates, money and lengths of time as people write them', () => {
   test.each([
     [{ amount: 7, unit: 'working_day' }, 'vi', '7 ngày làm việc'],
     [{ amount: 1, unit: 'working_day' }, 'vi', 'Trong 1 ngày làm việc'],
+    [{ amount: 0.5, unit: 'working_day' }, 'vi', 'Trong nửa ngày làm việc'],
+    [{ amount: 0, unit: 'working_day', notFixed: { vi: 'Không quy định', en: '' } }, 'vi', 'Không quy định'],
     [{ amount: 2, unit: 'month' }, 'en', '2 months'],
     [{ amount: 8, unit: 'working_hour' }, 'vi', '8 giờ làm việc'],
   ] as const)('%o in %s is %s', (limit, locale, text) => expect(duration(limit, locale)).toBe(text));
@@ -27,17 +29,6 @@ describe('dates, money and lengths of time as people write them', () => {
     expect(percent(97.25, 'vi')).toBe('97,3%');
     expect(fileSize(1468006, 'vi')).toBe('1,4 MB');
     expect(fileSize(300, 'vi')).toBe('1 kB');
-  });
-
-  test('online fees are those for online and for any channel', () => {
-    const line = (channel: 'online' | 'counter' | 'any', amount: number) => ({
-      code: 'a',
-      name: { vi: 'a', en: 'a' },
-      amount,
-      kind: 'fee' as const,
-      channel,
-    });
-    expect(total(forChannel([line('online', 1), line('counter', 10), line('any', 100)], 'online'))).toBe(101);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { FeeLine, Locale, Text, TimeLimit } from '@motcua/cms';
+import type { Locale, Text, TimeLimit } from '@motcua/cms';
 
 /** How a day, a time, money and a length of time are written for people. Everything is told in the time of Hà Nội. */
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -26,6 +26,15 @@ export function day(at: Date | string): string {
   return `${d}/${month}/${year}`;
 }
 
+/** `2026-12-05`, the day in Hà Nội. */
+export function isoDay(at: Date | string): string {
+  const { day: d = '', month = '', year = '' } = parts(asDate(at));
+  return `${year}-${month}-${d}`;
+}
+
+/** `05/12/2026` of `2026-12-05`. */
+export const dayOf = (iso: string): string => iso.split('-').reverse().join('/');
+
 /** `14:30` */
 export function clock(at: Date | string): string {
   const { hour = '', minute = '' } = parts(asDate(at));
@@ -49,22 +58,17 @@ const UNITS: Readonly<Record<TimeLimit['unit'], Text & { readonly many: string }
   month: { vi: 'tháng', en: 'month', many: 'months' },
 };
 
-export function duration(limit: Pick<TimeLimit, 'amount' | 'unit'>, locale: Locale): string {
+export function duration(limit: Pick<TimeLimit, 'amount' | 'unit' | 'notFixed'>, locale: Locale): string {
+  if (limit.notFixed) return locale === 'vi' ? limit.notFixed.vi : limit.notFixed.en;
   const unit = UNITS[limit.unit];
+  if (limit.unit === 'working_day' && limit.amount === 0.5)
+    return locale === 'vi' ? 'Trong nửa ngày làm việc' : 'Within half a working day';
   if (limit.unit === 'working_day' && limit.amount <= 1)
     return locale === 'vi' ? 'Trong 1 ngày làm việc' : 'Within 1 working day';
   const amount = new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB').format(limit.amount);
   if (locale === 'vi') return `${amount} ${unit.vi}`;
   return `${amount} ${limit.amount === 1 ? unit.en : unit.many}`;
 }
-
-/** The lines that hold for a channel: its own and those for any. */
-export const forChannel = <Line extends { readonly channel: FeeLine['channel'] }>(
-  lines: readonly Line[],
-  channel: FeeLine['channel'],
-): readonly Line[] => lines.filter((line) => line.channel === channel || line.channel === 'any');
-
-export const total = (fees: readonly FeeLine[]): number => fees.reduce((sum, fee) => sum + fee.amount, 0);
 
 /** `97,2%` */
 export const percent = (value: number, locale: Locale): string =>

@@ -14,6 +14,20 @@ describe('a procedure as editors left it', () => {
     });
   });
 
+  test('links lead to codes, and a link without a kind is one to read too', () => {
+    const relatedProcedures = [
+      { code: ' 1.004222 ', link: 'interlinked' },
+      { code: '2.000635', link: null },
+      { code: '' },
+    ];
+    expect(
+      procedureEntry({ code: '1', name: 'a', related_procedures: JSON.stringify(relatedProcedures) }).links,
+    ).toEqual([
+      { code: '1.004222', kind: 'interlinked' },
+      { code: '2.000635', kind: 'related' },
+    ]);
+  });
+
   test('columns of the table and attributes of Strapi are the same thing', () => {
     expect(procedureEntry({ code: '1', name: 'a', field_name: 'Hộ tịch' })).toEqual(
       procedureEntry({ code: '1', name: 'a', fieldName: 'Hộ tịch' }),

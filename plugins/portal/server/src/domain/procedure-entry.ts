@@ -10,11 +10,18 @@ export interface ProcedureEntry {
   readonly level: ProcedureVersionContent['level'];
   readonly onlineLevel: ProcedureVersionContent['onlineLevel'];
   readonly steps: Text;
-  readonly requirements: string;
+  readonly requirements: Text;
   readonly components: readonly Pick<DossierComponent, 'key' | 'name' | 'hint' | 'required'>[];
   readonly legalBases: readonly string[];
   readonly results: readonly string[];
   readonly questions: readonly Question[];
+  readonly links: readonly ProcedureLink[];
+}
+
+/** To another procedure: one to read too, or one that follows by itself on the same filing. */
+interface ProcedureLink {
+  readonly code: string;
+  readonly kind: 'related' | 'interlinked';
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -44,6 +51,7 @@ function asText(value: unknown, english?: unknown): Text {
 
 const LEVELS: readonly ProcedureVersionContent['level'][] = ['ministry', 'province', 'commune'];
 const ONLINE: readonly ProcedureVersionContent['onlineLevel'][] = ['full', 'partial', 'none'];
+const LINKS: readonly ProcedureLink['kind'][] = ['related', 'interlinked'];
 const oneOf = <Value extends string>(values: readonly Value[], value: unknown, otherwise: Value): Value =>
   values.find((each) => each === value) ?? otherwise;
 
@@ -69,7 +77,7 @@ export function procedureEntry(row: Row): ProcedureEntry {
     level: oneOf(LEVELS, value('level'), 'province'),
     onlineLevel: oneOf(ONLINE, value('onlineLevel'), 'none'),
     steps: asText(value('steps'), value('stepsEn')),
-    requirements: string(value('requirements')),
+    requirements: asText(value('requirements'), value('requirementsEn')),
     components: list(value('components'))
       .filter(isRow)
       .map((component, index) => ({
@@ -87,5 +95,31 @@ export function procedureEntry(row: Row): ProcedureEntry {
     questions: list(value('questions'))
       .filter(isRow)
       .map((question) => ({ question: asText(question['question']), answer: asText(question['answer']) })),
+    links: list(value('relatedProcedures'))
+      .filter(isRow)
+      .map((link) => ({ code: string(link['code']), kind: oneOf(LINKS, link['link'], 'related') }))
+      .filter(({ code }) => code !== ''),
+  };
+}
+
+/** The entry as a version words it: while another is planned, the editors' table is ahead of what is in force. */
+export function asInForce(
+  entry: ProcedureEntry,
+  content: Omit<ProcedureVersionContent, 'form' | 'workflow'>,
+): ProcedureEntry {
+  const { name, plainName, summary, field, level, onlineLevel, components, result, texts } = content;
+  return {
+    ...entry,
+    ...{ name, plainName, summary, level, onlineLevel, components },
+    field: field.name,
+    results: [result.name.vi],
+    ...(texts && {
+      steps: texts.steps,
+      requirements: texts.requirements,
+      questions: texts.questions,
+      legalBases: list(texts.legalBases)
+        .map(lineOf)
+        .filter((line) => line !== ''),
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ProcedureVersionContent } from '@motcua/cms';
-import { isRow, procedureEntry, type ProcedureEntry } from '../domain/procedure-entry';
+import { singleWindow } from '@motcua/plugin-single-window';
+import { asInForce, isRow, procedureEntry, type ProcedureEntry } from '../domain/procedure-entry';
 
 export interface ProcedureFilter {
   readonly field?: string;
@@ -12,6 +13,11 @@ export interface ProcedureFilter {
 
 /** What a line of a list needs beyond the entry. */
 export type ProcedureFacts = Pick<ProcedureVersionContent, 'fees' | 'timeLimits'>;
+
+export interface LinkedProcedures {
+  readonly interlinked: readonly ProcedureEntry[];
+  readonly related: readonly ProcedureEntry[];
+}
 
 export interface AgencyChoice {
   readonly code: string;
@@ -34,12 +40,52 @@ export class Procedures {
     if (filter.lifeEvent) query.whereRaw('life_events @> ?::jsonb', [JSON.stringify([filter.lifeEvent])]);
     if (filter.codes) query.whereIn('code', [...filter.codes]);
     const rows: readonly unknown[] = await query;
-    return rows.filter(isRow).map(procedureEntry);
+    const found = rows.filter(isRow).map(procedureEntry);
+    const earlier = await this.beforePlan(found.map((entry) => entry.code));
+    return found.map((entry) => {
+      const content = earlier.get(entry.code);
+      return content ? asInForce(entry, content) : entry;
+    });
+  }
+
+  /** Of the procedures whose published text is planned for a later day: what is in force until then. */
+  private async beforePlan(
+    codes: readonly string[],
+  ): Promise<ReadonlyMap<string, Omit<ProcedureVersionContent, 'form' | 'workflow'>>> {
+    const now = singleWindow(this.strapi).now();
+    const { rows } = await this.strapi.db.connection.raw<{
+      rows: readonly { readonly code: string; readonly content: ProcedureVersionContent }[];
+    }>(
+      `SELECT p.procedure_code AS code, v.content - 'form' - 'workflow' AS content
+         FROM standing_procedure_versions p
+         JOIN procedure_versions v ON v.id = (
+              SELECT s.id FROM standing_procedure_versions s
+               WHERE s.procedure_code = p.procedure_code AND s.effective_from <= ? ORDER BY s.number DESC LIMIT 1)
+        WHERE p.procedure_code = ANY (?) AND p.effective_from > ?`,
+      [now, [...codes], now],
+    );
+    return new Map(rows.map(({ code, content }) => [code, content]));
   }
 
   async byCode(code: string): Promise<ProcedureEntry | null> {
     const [entry] = await this.list({ codes: [code] }, 1);
     return entry ?? null;
+  }
+
+  /** The published procedures that one leads to; those that are interlinked lead to each other, whoever of them says so. */
+  async linked({ code, links }: ProcedureEntry): Promise<LinkedProcedures> {
+    const back: readonly string[] = await this.table()
+      .whereRaw('related_procedures @> ?::jsonb', [JSON.stringify([{ code, link: 'interlinked' }])])
+      .pluck('code');
+    const interlinked = [...links.filter(({ kind }) => kind === 'interlinked').map((link) => link.code), ...back];
+    const related = links.map((link) => link.code).filter((each) => !interlinked.includes(each));
+    const codes = new Set([...interlinked, ...related]);
+    codes.delete(code);
+    const entries = codes.size === 0 ? [] : await this.list({ codes: [...codes] }, codes.size);
+    const known = new Map(entries.map((entry) => [entry.code, entry]));
+    // In the editor's order.
+    const of = (wanted: readonly string[]) => [...new Set(wanted)].flatMap((each) => known.get(each) ?? []);
+    return { interlinked: of(interlinked), related: of(related) };
   }
 
   /** What an editor has saved, published or not. */
@@ -59,7 +105,7 @@ export class Procedures {
     return names.filter((name): name is string => typeof name === 'string' && name !== '');
   }
 
-  /** What a line of a list says beyond the entry: of the newest version, or of what is only described. */
+  /** What a line of a list says beyond the entry: of the version in force, or of what is only described. */
   async facts(codes: readonly string[]): Promise<ReadonlyMap<string, ProcedureFacts>> {
     const knex = this.strapi.db.connection;
     // Asked for one by one: the form of a version need not travel.
@@ -71,13 +117,19 @@ export class Procedures {
                   FROM procedures_cmps c JOIN components_procedure_fee_lines f ON f.id = c.cmp_id
                  WHERE c.entity_id = p.id AND c.field = 'fees'), '[]') AS fees,
               coalesce(v.content->'timeLimits', (
-                SELECT jsonb_agg(jsonb_build_object('channel', l.channel, 'amount', l.amount::float8, 'unit', l.unit) ORDER BY c."order")
+                SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('channel', l.channel, 'amount', coalesce(l.amount::float8, 0),
+                                 'unit', replace(l.unit, 'not_fixed', 'working_day'),
+                                 'case', CASE WHEN l."case" <> '' THEN jsonb_build_object('vi', l."case", 'en', coalesce(nullif(l.case_en, ''), l."case")) END,
+                                 'notFixed', CASE WHEN l.unit = 'not_fixed' THEN jsonb_build_object('vi', coalesce(nullif(l.words, ''), 'Không quy định'),
+                                                                               'en', coalesce(nullif(l.words_en, ''), nullif(l.words, ''), 'Not fixed by law')) END)) ORDER BY c."order")
                   FROM procedures_cmps c JOIN components_procedure_time_limits l ON l.id = c.cmp_id
                  WHERE c.entity_id = p.id AND c.field = 'timeLimits'), '[]') AS "timeLimits"
          FROM procedures p
-         LEFT JOIN LATERAL (SELECT content FROM procedure_versions WHERE procedure_code = p.code ORDER BY number DESC LIMIT 1) v ON true
+         LEFT JOIN procedure_versions v ON v.id = (
+              SELECT s.id FROM standing_procedure_versions s
+               WHERE s.procedure_code = p.code AND s.effective_from <= ? ORDER BY s.number DESC LIMIT 1)
         WHERE p.published_at IS NOT NULL AND p.code = ANY (?)`,
-      [[...codes]],
+      [singleWindow(this.strapi).now(), [...codes]],
     );
     return new Map(rows.map((row) => [row.code, row]));
   }

@@ -2,16 +2,18 @@ import type { Core } from '@strapi/strapi';
 import { identity, type RouteDefinition } from '@motcua/plugin-identity';
 import { sendAsset } from '../controllers/assets';
 import { beforeFilingController } from '../controllers/before-filing';
+import { changesController, underVersionInForce } from '../controllers/changes';
 import { dossierController } from '../controllers/dossiers';
 import { formPreviewController } from '../controllers/form-preview';
 import { formStepController } from '../controllers/form-step';
+import { historyController } from '../controllers/history';
 import { homeController } from '../controllers/home';
 import { papersController } from '../controllers/papers';
 import { previewController } from '../controllers/preview';
 import { procedureController } from '../controllers/procedures';
 import { publicController } from '../controllers/public-pages';
 import { reviewController } from '../controllers/review';
-import { PAPERS, REVIEW } from '../services/filing-session';
+import { CHANGED, PAPERS, REVIEW } from '../services/filing-session';
 import { pageRoutes } from '../services/page';
 
 /** All pages of the portal, in the order in which a citizen meets them. */
@@ -25,21 +27,26 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
   const review = reviewController(strapi);
   const dossiers = dossierController(strapi);
   const open = publicController(strapi);
+  const history = historyController(strapi);
   const formPreview = formPreviewController(strapi);
+  const changes = changesController(strapi);
   const draft = '/nop/:code/:draft';
 
   return [
     ...visitor('GET', '/', 'Home page', home.show),
     ...visitor('GET', '/thu-tuc', 'Search results', procedures.list),
     ...visitor('GET', '/thu-tuc/:code', 'A procedure', procedures.show),
+    ...visitor('GET', '/thu-tuc/:code/thay-doi', 'What a planned version changes', changes.planned),
     ...citizen('GET', '/nop/:code', 'Before filing', before.show),
     ...citizen('POST', '/nop/:code', 'Begin a draft', before.start),
-    ...citizen('GET', `${draft}/${PAPERS}`, 'Papers of a draft', papers.show),
+    ...citizen('GET', `${draft}/${PAPERS}`, 'Papers of a draft', underVersionInForce(strapi, papers.show)),
     ...citizen('POST', `${draft}/${PAPERS}`, 'Upload a paper', papers.upload),
     ...citizen('POST', `${draft}/${PAPERS}/xoa`, 'Remove a paper', papers.remove),
-    ...citizen('GET', `${draft}/${REVIEW}`, 'Review a draft', review.show),
-    ...citizen('POST', `${draft}/${REVIEW}`, 'File the dossier', review.file),
-    ...citizen('GET', `${draft}/:step`, 'A page of the form', step.show),
+    ...citizen('GET', `${draft}/${REVIEW}`, 'Review a draft', underVersionInForce(strapi, review.show)),
+    ...citizen('POST', `${draft}/${REVIEW}`, 'File the dossier', underVersionInForce(strapi, review.file)),
+    ...citizen('GET', `${draft}/${CHANGED}`, 'What has changed since a draft was begun', changes.draft),
+    ...citizen('POST', `${draft}/${CHANGED}`, 'Go on under the version in force', changes.goOn),
+    ...citizen('GET', `${draft}/:step`, 'A page of the form', underVersionInForce(strapi, step.show)),
     ...citizen('POST', `${draft}/:step`, 'Save a page of the form', step.save),
     ...citizen('GET', '/ho-so', 'My dossiers', dossiers.list),
     ...citizen('GET', '/ho-so/:id', 'A dossier', dossiers.show),
@@ -55,6 +62,10 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
     ...visitor('GET', '/du-lieu-ca-nhan', 'Privacy', open.text('privacy')),
     ...visitor('GET', '/tro-giup', 'Help', open.text('help')),
     ...visitor('GET', '/thong-ke', 'Statistics', home.statistics),
+    ...visitor('GET', '/so-goc-lich-su', 'The book of signed roots', history.show),
+    ...visitor('GET', '/so-goc-lich-su/tep', 'All signed roots as a file', history.all),
+    ...visitor('GET', '/so-goc-lich-su/bang-chung/:code', 'The proof of a dossier’s history', history.proof),
+    ...visitor('GET', '/so-goc-lich-su/:day', 'The signed root of a day', history.day),
     ...visitor('GET', '/xem-truoc/:documentId', 'Preview of a draft procedure', previewController(strapi, secret).show),
     ...visitor('GET', '/xem-truoc/bieu-mau/:token/:step', 'A page of a form being built', formPreview.show),
     ...visitor('POST', '/xem-truoc/bieu-mau/:token/:step', 'Try a page of a form being built', formPreview.save),

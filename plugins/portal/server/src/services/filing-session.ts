@@ -9,6 +9,8 @@ import type { CitizenPage } from './page';
 
 export const PAPERS = 'giay-to';
 export const REVIEW = 'xem-lai';
+/** Where a draft begun under an earlier version learns what has changed. */
+export const CHANGED = 'thay-doi';
 
 /** A draft being filled in: its frozen version and the pages that its answers open. */
 export interface FilingSession {
@@ -46,7 +48,7 @@ export const saveSession = (
   strapi: Core.Strapi,
   page: CitizenPage,
   { draft }: FilingSession,
-  changed: Partial<Pick<Draft, 'answers' | 'provenance' | 'papers' | 'currentStep'>>,
+  changed: Partial<Pick<Draft, 'versionId' | 'answers' | 'provenance' | 'papers' | 'currentStep'>>,
 ): Promise<Draft> =>
   singleWindow(strapi).saveDraft(page.actor, {
     key: draft.key,

@@ -102,18 +102,30 @@ describe('a citizen sees', () => {
       onlineLevel: 'full',
     });
     const version = { number: 3, effectiveFrom: new Date('2026-07-01T00:00:00Z') };
+    const other = (code: string, plainName: string) => procedureEntry({ code, name: plainName, plainName });
+    const linked = {
+      interlinked: [other('1.004222', 'Đăng ký thường trú')],
+      related: [other('2.000635', 'Trích lục')],
+    };
     const html = page('procedure', 'pages/procedure.njk', {
       title: 'x',
-      p: procedureView({ entry, content, version, start: '/nop/1.001193' }, 'vi'),
+      p: procedureView({ entry, content, version, linked, start: '/nop/1.001193' }, 'vi'),
+      p: procedureView({ entry, content, version, start: '/nop/1.001193', today: '2026-11-26' }, 'vi'),
     });
     expect(html).toContain('Trong 1 ngày làm việc');
     expect(html).toContain('Miễn phí');
     expect(html).toContain('href="/nop/1.001193"');
+    expect(html).toMatch(/Thủ tục liên thông.*<a href="\/thu-tuc\/1\.004222">Đăng ký thường trú<\/a>/su);
+    expect(html).toMatch(/Thủ tục liên quan.*<a href="\/thu-tuc\/2\.000635">Trích lục<\/a>/su);
     expect(
       page(
         'procedure-en',
         'pages/procedure.njk',
-        { title: 'x', p: procedureView({ entry, content, version, start: '/en/nop/1.001193' }, 'en') },
+        { title: 'x', p: procedureView({ entry, content, version, linked, start: '/en/nop/1.001193' }, 'en') },
+        {
+          title: 'x',
+          p: procedureView({ entry, content, version, start: '/en/nop/1.001193', today: '2026-11-26' }, 'en'),
+        },
         'en',
       ),
     ).toContain('Register a birth');

@@ -4,6 +4,7 @@ import type { IssuedDocument } from '@motcua/plugin-records';
 import type { Dossier, DossierEvent, DossierFile } from '@motcua/plugin-single-window';
 import { day, fileSize, moment } from '../domain/format';
 import { pick, translate } from '../domain/locale';
+import { computedFee } from './fee';
 
 const t = translate;
 
@@ -89,7 +90,7 @@ function timeline(file: DossierFile, locale: Locale) {
   ];
 }
 
-function facts({ dossier, agency }: DossierFile, locale: Locale) {
+function facts({ dossier, version, agency }: DossierFile, locale: Locale) {
   const promised = needsApplicant(dossier)
     ? t(locale, 'dossier.paused')
     : dossier.promisedAt
@@ -108,9 +109,25 @@ function facts({ dossier, agency }: DossierFile, locale: Locale) {
       why: (dossier.promiseExplanation ?? []).map((line) => pick(line, locale)),
     },
     ...unit,
-    { label: t(locale, 'dossier.payment'), value: t(locale, `dossier.payment.${dossier.paymentStatus}`) },
+    payment({ dossier, version }, locale),
     { label: t(locale, 'dossier.delivery'), value: t(locale, `dossier.delivery.${dossier.deliveryStatus}`) },
   ];
+}
+
+/** What was to be paid and whether it is, with the reasons as they stood on the day of filing. */
+function payment({ dossier, version }: Pick<DossierFile, 'dossier' | 'version'>, locale: Locale) {
+  const status = t(locale, `dossier.payment.${dossier.paymentStatus}`);
+  const label = t(locale, 'dossier.payment');
+  if (!dossier.fee) return { label, value: status };
+  const { lines, total } = computedFee(dossier.fee, version, locale);
+  return {
+    label,
+    value: dossier.paymentStatus === 'none' ? status : `${status}: ${total}`,
+    why: lines.flatMap((line) => [
+      [line.name, line.count, line.amount].filter((part) => part !== null).join(' · '),
+      ...line.reductions.flatMap(({ text, basis, paper }) => [text, basis, ...(paper ? [paper] : [])]),
+    ]),
+  };
 }
 
 function now(file: DossierFile, locale: Locale) {

@@ -1,9 +1,12 @@
 import type { FeeLine, Locale, ProcedureVersionContent, TimeLimit } from '@motcua/cms';
-import type { PublishedVersion } from '@motcua/plugin-single-window';
-import { day, duration, forChannel, money, total } from '../domain/format';
+import { sayLogic } from '@motcua/plugin-eform';
+import { handsOver, legalLimit, type PublishedVersion } from '@motcua/plugin-single-window';
+import { day, duration } from '../domain/format';
 import { pick, translate } from '../domain/locale';
 import type { ProcedureEntry } from '../domain/procedure-entry';
+import type { LinkedProcedures, ProcedureFacts } from '../repositories/procedures';
 import type { ProcedureFacts } from '../repositories/procedures';
+import { feeSummary, feeTable } from './fee';
 
 interface Labelled {
   readonly label: string;
@@ -13,47 +16,76 @@ interface Labelled {
 
 const t = translate;
 
-export function howLong(limits: readonly TimeLimit[] | undefined, locale: Locale): string {
-  const limit = limits && (forChannel(limits, 'online')[0] ?? limits[0]);
+/** The limit of those who file online and are in no case of their own. */
+const usualLimit = (limits: readonly TimeLimit[] | undefined): TimeLimit | undefined =>
+  limits && (legalLimit(limits, 'online', {}, '') ?? limits[0]);
+
+function howLong(limits: readonly TimeLimit[] | undefined, locale: Locale): string {
+  const limit = usualLimit(limits);
   return limit ? duration(limit, locale) : t(locale, 'procedure.howLongUnknown');
 }
 
-function howMuch(fees: readonly FeeLine[] | undefined, locale: Locale): string {
+/** Every limit with its channel and case, where there is more than one. */
+const limitLines = (limits: readonly TimeLimit[], form: ProcedureVersionContent['form'], locale: Locale) =>
+  limits.length < 2
+    ? []
+    : limits.map((limit) => {
+        const words = form && limit.condition !== undefined ? sayLogic(form, limit.condition) : null;
+        const notes = [
+          ...(limit.channel === 'any' ? [] : [t(locale, `fee.channel.${limit.channel}`)]),
+          ...(words ? [t(locale, 'fee.when', { condition: pick(words, locale) })] : []),
+        ];
+        return {
+          name: limit.case ? pick(limit.case, locale) : t(locale, 'procedure.limitUsual'),
+          value: duration(limit, locale),
+          notes,
+        };
+      });
+
+function howMuch(fees: readonly FeeLine[] | undefined, today: string, locale: Locale): string {
   // Free is written down as a line of zero; silence is not free.
   if (!fees || fees.length === 0) return t(locale, 'procedure.feeUnknown');
-  const sum = total(forChannel(fees, 'online'));
-  return sum === 0 ? t(locale, 'procedure.free') : money(sum, locale);
+  return feeSummary(fees, today, locale).value;
 }
 
-/** Lines of a fee as a page lists them. */
-export const feeLines = (fees: readonly FeeLine[], locale: Locale) =>
-  fees.map((fee) => ({
-    name: pick(fee.name, locale),
-    amount: fee.amount === 0 ? t(locale, 'procedure.free') : money(fee.amount, locale),
-  }));
+function feeNote(fees: readonly FeeLine[] | undefined, today: string, locale: Locale): { readonly note?: string } {
+  if (!fees || fees.length === 0) return {};
+  const { varies, eases, total } = feeSummary(fees, today, locale);
+  if (varies) return { note: t(locale, 'fee.noteVaries') };
+  if (eases) return { note: t(locale, 'fee.noteEases') };
+  return total > 0 ? { note: t(locale, 'procedure.feeOnline') } : {};
+}
 
 export const fileable = (content: ProcedureVersionContent | null): boolean =>
-  content !== null && content.form !== null && content.workflow !== null && content.onlineLevel !== 'none';
+  content !== null &&
+  content.form !== null &&
+  content.workflow !== null &&
+  content.onlineLevel !== 'none' &&
+  content.route?.kind !== 'ministry_system';
 
 /** Whether the population register fills a part of the form. */
 const prefilled = (content: ProcedureVersionContent | null): boolean =>
   content?.form?.steps.some((step) => step.fields.some((field) => field.prefill?.source === 'population')) ?? false;
 
-function answers(entry: ProcedureEntry, content: ProcedureVersionContent | null, locale: Locale): readonly Labelled[] {
+function answers(
+  entry: ProcedureEntry,
+  content: ProcedureVersionContent | null,
+  today: string,
+  locale: Locale,
+): readonly Labelled[] {
   const online = { full: 'procedure.onlineFull', partial: 'procedure.onlinePartial', none: 'procedure.onlineNone' }[
     entry.onlineLevel
   ];
-  const sum = content ? total(forChannel(content.fees, 'online')) : 0;
   return [
     {
       label: t(locale, 'procedure.howLong'),
       value: howLong(content?.timeLimits, locale),
-      note: t(locale, 'procedure.howLongNote'),
+      ...(usualLimit(content?.timeLimits)?.notFixed ? {} : { note: t(locale, 'procedure.howLongNote') }),
     },
     {
       label: t(locale, 'procedure.howMuch'),
-      value: howMuch(content?.fees, locale),
-      ...(sum > 0 ? { note: t(locale, 'procedure.feeOnline') } : {}),
+      value: howMuch(content?.fees, today, locale),
+      ...feeNote(content?.fees, today, locale),
     },
     {
       label: t(locale, 'procedure.where'),
@@ -63,7 +95,14 @@ function answers(entry: ProcedureEntry, content: ProcedureVersionContent | null,
     {
       label: t(locale, 'procedure.online'),
       value: t(locale, online),
-      note: t(locale, fileable(content) ? 'procedure.onlineNote' : 'procedure.noForm'),
+      note: t(
+        locale,
+        content?.route?.kind === 'ministry_system'
+          ? 'route.onlineThere'
+          : fileable(content)
+            ? 'procedure.onlineNote'
+            : 'procedure.noForm',
+      ),
     },
   ];
 }
@@ -105,12 +144,31 @@ export interface ProcedurePage {
   readonly content: ProcedureVersionContent | null;
   /** Null for what takes no dossiers yet, and for a draft. */
   readonly version: Pick<PublishedVersion, 'number' | 'effectiveFrom'> | null;
+  readonly linked: LinkedProcedures;
   /** The address of "before filing", already in the page's language. */
   readonly start: string;
+  /** The day in Hà Nội, `YYYY-MM-DD`: which fees are in force. */
+  readonly today: string;
 }
 
+/** Where the dossier goes when it is not decided here (law.md §1). */
+function routeView(content: ProcedureVersionContent | null, locale: Locale) {
+  if (content?.route?.kind !== 'ministry_system') return null;
+  const { system, url } = content.route;
+  return {
+    title: t(locale, 'route.title', { system: pick(system, locale) }),
+    text: t(locale, handsOver(content) ? 'route.counterToo' : 'route.onlyThere'),
+    url: url ?? null,
+    open: t(locale, 'route.open', { system: pick(system, locale) }),
+  };
+}
+
+const linkViews = (entries: readonly ProcedureEntry[], locale: Locale) =>
+  entries.map(({ code, plainName }) => ({ code, name: pick(plainName, locale) }));
+
 /** The procedure page. */
-export function procedureView({ entry, content, version, start }: ProcedurePage, locale: Locale) {
+export function procedureView({ entry, content, version, linked, start }: ProcedurePage, locale: Locale) {
+export function procedureView({ entry, content, version, start, today }: ProcedurePage, locale: Locale) {
   const online = version !== null && fileable(content);
   const byCommune = content ? content.deciding.kind === 'commune' : entry.level === 'commune';
   const decides = t(locale, byCommune ? 'procedure.decidesCommune' : 'procedure.decidesProvince');
@@ -125,17 +183,21 @@ export function procedureView({ entry, content, version, start }: ProcedurePage,
     field: entry.field.vi,
     codeLine: t(locale, 'procedure.code', { code: entry.code, field, level: t(locale, `level.${entry.level}`) }),
     summary: pick(entry.summary, locale),
-    answers: answers(entry, content, locale),
+    answers: answers(entry, content, today, locale),
+    route: routeView(content, locale),
     start: online ? start : null,
     needs: needs(entry, content, locale),
     steps: steps(decides, result, online, locale),
-    fees: content ? feeLines(content.fees, locale) : [],
+    fees: content ? feeTable(content.fees, content, today, locale) : [],
+    limits: content ? limitLines(content.timeLimits, content.form, locale) : [],
     questions: entry.questions.map((each) => ({
       question: pick(each.question, locale),
       answer: pick(each.answer, locale),
     })),
     legal: entry.legalBases,
-    requirements: entry.requirements,
+    requirements: pick(entry.requirements, locale),
+    interlinked: linkViews(linked.interlinked, locale),
+    related: linkViews(linked.related, locale),
     originalSteps: pick(entry.steps, locale),
     decides,
     result,
@@ -146,7 +208,12 @@ export function procedureView({ entry, content, version, start }: ProcedurePage,
 }
 
 /** One line of a list of procedures. */
-export const resultView = (entry: ProcedureEntry, facts: ProcedureFacts | undefined, locale: Locale) => ({
+export const resultView = (
+  entry: ProcedureEntry,
+  facts: ProcedureFacts | undefined,
+  today: string,
+  locale: Locale,
+) => ({
   code: entry.code,
   name: pick(entry.plainName, locale),
   formal: pick(entry.name, locale),
@@ -154,5 +221,5 @@ export const resultView = (entry: ProcedureEntry, facts: ProcedureFacts | undefi
   online: entry.onlineLevel !== 'none',
   onlineText: t(locale, `online.${entry.onlineLevel}`),
   time: howLong(facts?.timeLimits, locale),
-  cost: howMuch(facts?.fees, locale),
+  cost: howMuch(facts?.fees, today, locale),
 });

@@ -1,4 +1,5 @@
 import type { SummaryGroup } from '@motcua/plugin-eform';
+import type { ResolvedDocument } from './documents/resolved';
 import type { PaperForm } from './paper-number';
 
 /** One line of the components table. */
@@ -43,10 +44,17 @@ export interface PaperData {
   readonly legalTime: string | null;
   readonly receivedAt: string | null;
   readonly promisedAt: string | null;
+  /** The date that an apology takes back. */
+  readonly promisedBefore?: string | null;
+  /** How far the settlement had come when it was stopped. */
+  readonly stage?: string | null;
+  readonly feePaid?: boolean;
   readonly answerBy: string | null;
   readonly reason: string | null;
   readonly missing: readonly { readonly name: string; readonly note: string }[];
   readonly conclusion: string | null;
   readonly summary: readonly SummaryGroup[];
   readonly signer: Signer;
+  /** What a template says; without one the house's own drawing is printed. */
+  readonly document?: ResolvedDocument;
 }

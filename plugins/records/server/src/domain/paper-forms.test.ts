@@ -97,13 +97,8 @@ test('times, heads and limits are worded as the forms want them', () => {
   expect(headName('Ủy ban nhân dân phường Việt Trì', 'commune')).toBe('UBND PHƯỜNG VIỆT TRÌ');
   expect(headName('Phường Việt Trì', 'commune')).toBe('UBND PHƯỜNG VIỆT TRÌ');
   expect(placeName('Ủy ban nhân dân tỉnh Phú Thọ')).toBe('Phú Thọ');
-  expect(
-    legalTime(
-      [
-        { channel: 'any', amount: 5, unit: 'working_day' },
-        { channel: 'online', amount: 8, unit: 'working_hour' },
-      ],
-      'online',
-    ),
-  ).toBe('08 giờ làm việc');
+  expect(legalTime({ channel: 'online', amount: 8, unit: 'working_hour' })).toBe('08 giờ làm việc');
+  const notFixed = { vi: 'Không quy định', en: 'Not fixed by law' };
+  expect(legalTime({ channel: 'any', amount: 0, unit: 'working_day', notFixed })).toBe('Không quy định');
+  expect(legalTime(undefined)).toBeNull();
 });

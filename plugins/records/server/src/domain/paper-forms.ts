@@ -1,14 +1,19 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { documentBody, letterSubject } from './documents/draw';
 import type { PaperData } from './paper-data';
 import { MM, labelled, paragraph, signatures, stateHead, table, titleLine, verification } from './paper-parts';
 import { resultBody } from './result-paper';
-import { timeInWords, yearInVietnam } from './wording';
+import { dateInWords, timeInWords, yearInVietnam } from './wording';
 
 /** Titles and labels to the letter: Circular 03/2025/TT-VPCP, Annex I. */
 export const TITLES = {
   '01': { vi: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả', en: 'Receipt and appointment for the result' },
   '02': { vi: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ', en: 'Request to complete the dossier' },
   '03': { vi: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ', en: 'Refusal to receive the dossier' },
+  '04': {
+    vi: 'Phiếu xin lỗi và đề nghị gia hạn thời gian giải quyết',
+    en: 'Apology and request to extend the time for settlement',
+  },
   '05': { vi: 'Thông báo dừng giải quyết hồ sơ', en: 'Notice that the dossier is stopped' },
 } as const;
 
@@ -99,6 +104,31 @@ const refusal = (data: PaperData): Content[] => [
   bothSign(data),
 ];
 
+const apology = (data: PaperData): Content[] => [
+  title('04'),
+  { text: '', margin: [0, 0, 0, 8] },
+  labelled('Kính gửi', data.applicant.name),
+  paragraph(
+    `${sentence(data.receivedAt === null ? '… ngày … tháng … năm …' : dateInWords(data.receivedAt))}, ${data.agency.name} tiếp nhận giải quyết hồ sơ đề nghị giải quyết thủ tục hành chính “${data.procedureName}” của Ông/Bà/Tổ chức ${data.applicant.name}; số định danh: ${data.applicant.number}; mã số hồ sơ: ${data.dossierCode ?? data.filingNumber}.`,
+  ),
+  paragraph(`Thời gian hẹn trả kết quả giải quyết hồ sơ: ${time(data.promisedBefore ?? null)}.`),
+  paragraph(
+    `Tuy nhiên đến nay, ${data.agency.name} chưa trả kết quả giải quyết hồ sơ của Ông/Bà/Tổ chức đúng thời hạn quy định ghi trên Giấy tiếp nhận hồ sơ và hẹn trả kết quả. Lý do: ${data.reason ?? '…'}`,
+  ),
+  paragraph(
+    `Sự chậm trễ này đã gây phiền hà, tốn kém thời gian, công sức của Ông/Bà/Tổ chức. ${data.agency.name} xin lỗi Ông/Bà/Tổ chức và sẽ trả kết quả giải quyết hồ sơ vào ${data.promisedAt === null ? 'ngày … tháng … năm …' : timeInWords(data.promisedAt)}.`,
+  ),
+  paragraph('Mong nhận được sự thông cảm của Ông/Bà/Tổ chức vì sự chậm trễ này./.'),
+  signatures(null, {
+    heads: ['THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ'],
+    hint: SIGN_HINT,
+    signer: data.signer,
+    name: data.signer.name,
+  }),
+];
+
+const sentence = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 /** Form 05: only its name and contents are known (law.md §3); head and signature as on the others. */
 const stopNotice = (data: PaperData): Content[] => [
   title('05'),
@@ -110,18 +140,42 @@ const stopNotice = (data: PaperData): Content[] => [
   paragraph(
     `Theo đề nghị của Ông/Bà/Tổ chức, ${data.unit.name} thông báo dừng giải quyết hồ sơ nêu trên từ ${timeInWords(data.issuedAt)}.`,
   ),
-  labelled('Lý do', data.reason),
-  paragraph('Xin thông báo cho Ông/Bà được biết./.'),
+  labelled('Đề nghị dừng của người nộp hồ sơ', data.reason),
+  labelled('Tình trạng giải quyết khi dừng', data.stage ?? null),
+  labelled(
+    'Phí, lệ phí',
+    data.feePaid === true
+      ? 'đã nộp; việc hoàn trả theo quy định của pháp luật về phí và lệ phí'
+      : 'không có khoản đã nộp phải hoàn trả',
+  ),
+  labelled(
+    'Giấy tờ trả lại',
+    data.components.some((line) => line.kind === 'Bản chính')
+      ? data.components
+          .filter((line) => line.kind === 'Bản chính')
+          .map((line) => `${line.name} (${String(line.count).padStart(2, '0')})`)
+          .join('; ')
+      : 'không giữ bản chính',
+  ),
+  paragraph('Xin thông báo cho Ông/Bà/Tổ chức được biết./.'),
   signatures(null, { heads: ['NGƯỜI THÔNG BÁO'], hint: SIGN_HINT, signer: data.signer, name: data.signer.name }),
 ];
 
-const BODIES: Readonly<Record<PaperData['form'], (data: PaperData) => Content[]>> = {
+const BODIES: Readonly<Record<Exclude<PaperData['form'], 'letter'>, (data: PaperData) => Content[]>> = {
   '01': receipt,
   '02': supplementRequest,
   '03': refusal,
+  '04': apology,
   '05': stopNotice,
   result: resultBody,
 };
+
+function contentOf(data: PaperData): Content[] {
+  const { document, form } = data;
+  if (document) return [stateHead(data, letterSubject(document)), ...documentBody(document, data)];
+  if (form === 'letter') throw new Error('A letter is drawn by its template');
+  return [stateHead(data), ...BODIES[form](data)];
+}
 
 /** The paper as pdfmake draws it. Pure: the same data always give the same definition. */
 export function paperDefinition(data: PaperData): TDocumentDefinitions {
@@ -141,6 +195,6 @@ export function paperDefinition(data: PaperData): TDocumentDefinitions {
     header: (page) =>
       page === 1 ? '' : { text: String(page), alignment: 'center', margin: [0, 10 * MM, 0, 0], fontSize: 13 },
     footer: (page) => (page === 1 ? verification(data) : ''),
-    content: [stateHead(data), ...BODIES[data.form](data)],
+    content: contentOf(data),
   };
 }

@@ -1,13 +1,19 @@
+/** Forms of Circular 03/2025/TT-VPCP, Annex I, that this house issues, the result paper itself, and a letter (công văn). */
+export type PaperForm = '01' | '02' | '03' | '05' | 'result' | 'letter';
+export type StatutoryForm = Exclude<PaperForm, 'result' | 'letter'>;
+const FORMS: readonly string[] = ['01', '02', '03', '05', 'result', 'letter'] satisfies PaperForm[];
+export const isStatutory = (form: PaperForm): form is StatutoryForm => form !== 'result' && form !== 'letter';
 /** Forms of Circular 03/2025/TT-VPCP, Annex I, that this house issues, and the result paper itself. */
-export type PaperForm = '01' | '02' | '03' | '05' | 'result';
-const FORMS: readonly string[] = ['01', '02', '03', '05', 'result'] satisfies PaperForm[];
+export type PaperForm = '01' | '02' | '03' | '04' | '05' | 'result';
+const FORMS: readonly string[] = ['01', '02', '03', '04', '05', 'result'] satisfies PaperForm[];
 export const isPaperForm = (form: string): form is PaperForm => FORMS.includes(form);
 
 /** What stands before the unit's mark in a form's number (law.md §3; 05 has no printed number and follows 03). */
-const MARKS: Readonly<Record<Exclude<PaperForm, 'result'>, string>> = {
+const MARKS: Readonly<Record<StatutoryForm, string>> = {
   '01': '',
   '02': 'PBS-',
   '03': 'PTC-',
+  '04': 'PXL-',
   '05': 'TBD-',
 };
 
@@ -32,14 +38,24 @@ export const unitMark = (unit: NumberedUnit): string => (isCentre(unit.name) ? '
 export const isCentre = (name: string): boolean => /trung tâm phục vụ hành chính công/i.test(name.normalize('NFC'));
 
 /** Number of a form: `0001/TTPVHCC`, `0001/PBS-BPTNTKQ`. */
-export const formNumber = (serial: number, form: Exclude<PaperForm, 'result'>, unit: NumberedUnit): string =>
+export const formNumber = (serial: number, form: StatutoryForm, unit: NumberedUnit): string =>
   `${String(serial).padStart(4, '0')}/${MARKS[form]}${unitMark(unit)}`;
 
 /** Number of a result: `05/2026/GXN-UBND`; numbers below 10 with a leading 0 (Decree 30/2020, Annex I). */
-export function resultNumber(serial: number, year: number, resultName: string, agency: NumberedUnit): string {
-  const kind = KINDS.find(([words]) => words.test(resultName.normalize('NFC')))?.[1] ?? 'KQ';
+export function resultNumber(
+  serial: number,
+  year: number,
+  resultName: string,
+  agency: NumberedUnit,
+  symbol?: string,
+): string {
+  const kind = symbol ?? KINDS.find(([words]) => words.test(resultName.normalize('NFC')))?.[1] ?? 'KQ';
   return `${String(serial).padStart(2, '0')}/${year}/${kind}-${agencyMark(agency)}`;
 }
+
+/** Number of a letter: `05/UBND-VHXH`, the agency and who drafted it. */
+export const letterNumber = (serial: number, agency: NumberedUnit, symbol?: string): string =>
+  `${String(serial).padStart(2, '0')}/${agencyMark(agency)}${symbol === undefined ? '' : `-${symbol}`}`;
 
 /** `UBND` for people's committees, initials for departments: Sở Xây dựng → SXD. */
 function agencyMark(agency: NumberedUnit): string {

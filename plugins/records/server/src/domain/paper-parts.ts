@@ -15,8 +15,8 @@ export const rule = (length: number): Content => ({
   alignment: 'center',
 });
 
-/** State head: issuing unit and number left, national name, motto, place and date right. */
-export const stateHead = (data: PaperData): Content => ({
+/** State head: issuing unit, number and what is `under` it left, national name, motto, place and date right. */
+export const stateHead = (data: PaperData, under: readonly Content[] = []): Content => ({
   columns: [
     {
       width: LEFT,
@@ -25,6 +25,7 @@ export const stateHead = (data: PaperData): Content => ({
         { text: data.head.unit, fontSize: 12, bold: true },
         rule(70),
         { text: `Số: ${data.number}`, fontSize: 13, margin: [0, 6, 0, 0] },
+        ...under,
       ],
     },
     {
@@ -41,7 +42,7 @@ export const stateHead = (data: PaperData): Content => ({
   margin: [0, 0, 0, 16],
 });
 
-export const titleLine = (text: string): Content => ({
+export const titleLine = (text: string | Content[]): Content => ({
   text,
   bold: true,
   fontSize: 14,
@@ -125,9 +126,13 @@ const side = (block: SignatureSide): Content => ({
   alignment: 'center',
 });
 
-export const signatures = (left: SignatureSide | null, right: SignatureSide): Content => ({
+export const signatures = (left: SignatureSide | null, right: SignatureSide): Content =>
+  beside(left === null ? '' : side(left), right);
+
+/** Something else on the left of the signature: who receives the paper. */
+export const beside = (left: Content, right: SignatureSide): Content => ({
   columns: [
-    { width: 0.48 * TEXT_WIDTH, stack: left === null ? [''] : [side(left)] },
+    { width: 0.48 * TEXT_WIDTH, stack: [left] },
     { width: '*', text: '' },
     { width: 0.48 * TEXT_WIDTH, stack: [side(right)] },
   ],

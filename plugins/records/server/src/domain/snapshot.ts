@@ -1,9 +1,13 @@
 import { compileForm } from '@motcua/plugin-eform';
+import type { DocumentTemplate } from '@motcua/cms';
 import type { DossierEvent, DossierFile, DossierPaper } from '@motcua/plugin-single-window';
+import { resolveDocument } from './documents/resolve';
+import { documentValues } from './documents/values';
+import { limitOfFile, type DossierEvent, type DossierFile, type DossierPaper } from '@motcua/plugin-single-window';
 import type { ComponentLine, PaperData, Signer } from './paper-data';
 import { TITLES } from './paper-forms';
-import { isCentre, type PaperForm } from './paper-number';
-import { fullHeadName, headName, legalTime, placeName } from './wording';
+import { isCentre, isStatutory, type PaperForm } from './paper-number';
+import { dayInVietnam, fullHeadName, headName, legalTime, placeName } from './wording';
 
 export interface HeadAgency {
   readonly name: string;
@@ -24,6 +28,7 @@ export interface SnapshotInput {
   /** One-stop unit for forms, competent agency for results. */
   readonly issuer: HeadAgency;
   readonly agencyKind: string;
+  readonly template?: DocumentTemplate;
 }
 
 const text = (value: unknown): string | null =>
@@ -86,7 +91,7 @@ const iso = (date: Date | null): string | null => (date === null ? null : new Da
 
 function head(input: SnapshotInput): PaperData['head'] {
   const { issuer } = input;
-  if (input.form === 'result') {
+  if (!isStatutory(input.form)) {
     const parent =
       issuer.kind === 'department' && issuer.parent !== null
         ? fullHeadName(issuer.parent.name, issuer.parent.kind)
@@ -102,18 +107,24 @@ export function paperSnapshot(input: SnapshotInput): PaperData {
   const { file, event, form, issuer } = input;
   const { dossier, version } = file;
   const committee = issuer.kind === 'commune' || issuer.kind === 'province';
+  const place = placeName(committee ? issuer.name : (issuer.parent?.name ?? issuer.name));
+  const issuedAt = new Date(event.at).toISOString();
+  const concluded = isStatutory(form) ? null : conclusion(input);
+  const reason = event.reason ?? dossier.supplementRequest?.reason ?? null;
   const summary =
-    form === 'result' && version.form !== null ? compileForm(version.form).summary(dossier.answers, 'vi') : [];
+    form === 'result' && !input.template && version.form !== null
+      ? compileForm(version.form).summary(dossier.answers, 'vi')
+      : [];
   return nfc<PaperData>({
     form,
     number: input.number,
     serial: input.serial,
     verifyCode: input.verifyCode,
     verifyUrl: `${input.publicUrl.replace(/\/+$/, '')}/verify/${input.verifyCode}`,
-    issuedAt: new Date(event.at).toISOString(),
-    title: form === 'result' ? version.result.name : TITLES[form],
+    issuedAt,
+    title: input.template?.name ?? (isStatutory(form) ? TITLES[form] : version.result.name),
     head: head(input),
-    place: placeName(committee ? issuer.name : (issuer.parent?.name ?? issuer.name)),
+    place,
     unit: { name: file.oneStopUnit.name, address: file.oneStopUnit.address, phone: file.oneStopUnit.phone },
     agency: { name: file.agency.name, kind: input.agencyKind },
     dossierCode: dossier.code,
@@ -127,14 +138,32 @@ export function paperSnapshot(input: SnapshotInput): PaperData {
       email: dossier.applicantEmail,
     },
     components: componentLines(file),
-    legalTime: legalTime(version.timeLimits, dossier.channel),
+    legalTime: legalTime(limitOfFile(file)),
     receivedAt: iso(dossier.receivedAt),
     promisedAt: iso(dossier.promisedAt),
+    ...(form === '04' ? { promisedBefore: text(input.data['promisedBefore']) } : {}),
+    ...(form === '05' ? { stage: text(input.data['stage']), feePaid: dossier.paymentStatus === 'paid' } : {}),
     answerBy: iso(dossier.supplementDueAt),
-    reason: event.reason ?? dossier.supplementRequest?.reason ?? null,
+    reason,
     missing: missing(input),
-    conclusion: form === 'result' ? conclusion(input) : null,
+    conclusion: concluded,
     summary,
     signer: input.signer,
+    ...(input.template
+      ? {
+          document: resolveDocument(
+            input.template,
+            documentValues(file, {
+              number: input.number,
+              issuedAt,
+              signer: input.signer,
+              place,
+              conclusion: concluded,
+              reason,
+            }),
+            dayInVietnam(new Date(event.at)),
+          ),
+        }
+      : {}),
   });
 }

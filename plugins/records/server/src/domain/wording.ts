@@ -29,6 +29,12 @@ export function dateInWords(iso: string): string {
   return `ngày ${day} tháng ${month} năm ${year}`;
 }
 
+/** `05/11/2026`, as dates stand in lists and tables. */
+export function shortDate(iso: string): string {
+  const { day, month, year } = localTime(iso);
+  return `${day}/${two(Number(month))}/${year}`;
+}
+
 /** `08 giờ 30 phút, ngày 05 tháng 11 năm 2026`. */
 export function timeInWords(iso: string): string {
   const { hour, minute } = localTime(iso);
@@ -41,6 +47,9 @@ export function signatureTime(iso: string): string {
   return `${day}/${two(Number(month))}/${year} ${hour}:${minute}:${two(new Date(iso).getUTCSeconds())} +07:00`;
 }
 
+/** `YYYY-MM-DD`. */
+export const dayInVietnam = (at: Date): string => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+
 export const yearInVietnam = (at: Date): number => new Date(at.getTime() + 7 * 3_600_000).getUTCFullYear();
 
 const UNITS: Readonly<Record<TimeLimit['unit'], string>> = {
@@ -51,11 +60,10 @@ const UNITS: Readonly<Record<TimeLimit['unit'], string>> = {
   month: 'tháng',
 };
 
-/** `05 ngày làm việc`; the limit of the dossier's channel before the one for any. */
-export function legalTime(limits: readonly TimeLimit[], channel: string): string | null {
-  const limit =
-    limits.find((one) => one.channel === channel) ?? limits.find((one) => one.channel === 'any') ?? limits[0];
-  return limit === undefined ? null : `${two(limit.amount)} ${UNITS[limit.unit]}`;
+/** `05 ngày làm việc`, or the law's own words where it fixes no time. */
+export function legalTime(limit: TimeLimit | undefined): string | null {
+  if (limit === undefined) return null;
+  return limit.notFixed?.vi ?? `${two(limit.amount).replace('.', ',')} ${UNITS[limit.unit]}`;
 }
 
 const COMMITTEE = /^(?:ủy|uỷ) ban nhân dân\s+/i;

@@ -101,6 +101,13 @@ export async function failedPapers(db: Knex): Promise<readonly Failed[]> {
   return rows;
 }
 
+/** The results of a dossier stay, marked as withdrawn. */
+export async function withdrawResults(trx: Knex.Transaction, dossierId: number, at: Date): Promise<void> {
+  await trx('issued_documents')
+    .where({ dossier_id: dossierId, form: 'result', status: 'valid' })
+    .update({ status: 'withdrawn', updated_at: at });
+}
+
 interface AgencyRow {
   readonly name: string;
   readonly kind: string;

@@ -89,7 +89,7 @@ export async function verification(db: Knex, verifyCode: string): Promise<Verifi
     outcome: row.status === 'valid' ? 'genuine' : 'withdrawn',
     title: data.title,
     number: data.number,
-    unit: row.form === 'result' ? data.agency.name : data.unit.name,
+    unit: row.form === 'result' || row.form === 'letter' ? data.agency.name : data.unit.name,
     issuedAt: row.issued_at,
     dossierCode: data.dossierCode,
     procedureName: data.procedureName,

@@ -1,7 +1,17 @@
 import { randomBytes } from 'node:crypto';
+import type { DocumentTemplate, Text } from '@motcua/cms';
+import { Problem } from '@motcua/plugin-identity';
 import type { DossierEvent, PaperIssuer } from '@motcua/plugin-single-window';
 import type { Signer } from '../domain/paper-data';
-import { formNumber, isPaperForm, resultNumber } from '../domain/paper-number';
+import {
+  formNumber,
+  isPaperForm,
+  isStatutory,
+  letterNumber,
+  resultNumber,
+  type NumberedUnit,
+  type PaperForm,
+} from '../domain/paper-number';
 import { paperSnapshot } from '../domain/snapshot';
 import { VERIFY_BYTES, verifyCode as codeOf } from '../domain/verify-code';
 import { yearInVietnam } from '../domain/wording';
@@ -9,21 +19,55 @@ import { headAgency, insertIssued, nextSerial, positionOf } from '../repositorie
 
 type IssueInput = Parameters<PaperIssuer>[1];
 
-/** Who signs: the approver for a result, else whoever acts. */
+/** Who signs: the approver for a result and for a letter that follows his decision, else whoever acts. */
 const signingEvent = (input: IssueInput): DossierEvent =>
-  (input.form === 'result' ? input.file.events.findLast((event) => event.type === 'APPROVE') : undefined) ??
-  input.event;
+  (input.form === 'result' || input.form === 'letter'
+    ? input.file.events.findLast((event) => event.type === 'APPROVE')
+    : undefined) ?? input.event;
+
+/** The template reads what this dossier does not have: the paper would have holes. */
+class TemplateDataMissing extends Problem {
+  constructor(title: Text, missing: readonly string[]) {
+    const list = missing.join('; ');
+    super(
+      'TemplateDataMissing',
+      422,
+      { vi: 'Chưa phát hành được văn bản', en: 'The document cannot be issued' },
+      {
+        vi: `“${title.vi}” thiếu thông tin: ${list}. Bổ sung vào hồ sơ, hoặc đề nghị biên tập viên sửa mẫu.`,
+        en: `“${title.en}” lacks: ${list}. Add it to the dossier, or ask the editor to mend the template.`,
+      },
+    );
+  }
+}
+
+interface Numbered {
+  readonly form: PaperForm;
+  readonly serial: number;
+  readonly year: number;
+  readonly file: IssueInput['file'];
+  readonly issuer: NumberedUnit;
+  readonly template?: DocumentTemplate;
+}
+
+/** A templated result is numbered by its own title, not by what the procedure's result is called. */
+function numberOf({ form, serial, year, file, issuer, template }: Numbered): string {
+  if (isStatutory(form)) return formNumber(serial, form, issuer);
+  if (form === 'letter') return letterNumber(serial, issuer, template?.symbol);
+  return resultNumber(serial, year, template?.title ?? file.version.result.name.vi, issuer, template?.symbol);
+}
 
 /** Issues papers inside the dossier's transaction: number, verify code, frozen data. The PDF is drawn when it is first asked for. */
 export const paperIssuer =
   (publicUrl: string): PaperIssuer =>
   async (trx, input) => {
-    const { form, file, event, actor } = input;
+    const { form, file, event, actor, template } = input;
     if (!isPaperForm(form)) throw new Error(`records does not issue form ${form}`);
-    const unitId = form === 'result' ? file.dossier.agencyId : file.dossier.oneStopUnitId;
-    const unitCode = form === 'result' ? file.agency.code : file.oneStopUnit.code;
+    const byAgency = !isStatutory(form);
+    const unitId = byAgency ? file.dossier.agencyId : file.dossier.oneStopUnitId;
+    const unitCode = byAgency ? file.agency.code : file.oneStopUnit.code;
     const issuer = await headAgency(trx, unitId);
-    const agency = form === 'result' ? issuer : await headAgency(trx, file.dossier.agencyId);
+    const agency = byAgency ? issuer : await headAgency(trx, file.dossier.agencyId);
     const at = new Date(event.at);
     const year = yearInVietnam(at);
     const signed = signingEvent(input);
@@ -40,10 +84,7 @@ export const paperIssuer =
         : { name: issuer.name, position: '', at: signedAt };
     // The counter last: its row stays locked until the commit.
     const serial = await nextSerial(trx, unitCode, year, form);
-    const number =
-      form === 'result'
-        ? resultNumber(serial, year, file.version.result.name.vi, issuer)
-        : formNumber(serial, form, issuer);
+    const number = numberOf({ form, serial, year, file, issuer, ...(template ? { template } : {}) });
     const verifyCode = codeOf(randomBytes(VERIFY_BYTES));
     const data = paperSnapshot({
       form,
@@ -57,7 +98,10 @@ export const paperIssuer =
       signer,
       issuer,
       agencyKind: agency.kind,
+      ...(template ? { template } : {}),
     });
+    if (data.document && data.document.missing.length > 0)
+      throw new TemplateDataMissing(data.title, data.document.missing);
     // Printed numbers repeat across units and years: the register adds both, so that the column is unique.
     await insertIssued(trx, {
       dossierId: file.dossier.id,

@@ -18,6 +18,17 @@ pdfmake.setFonts({
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => resolve(path).startsWith(fonts));
 
+/** The same drawing, marked so that nobody takes it for a paper that was issued. */
+export const renderPreview = async (data: PaperData): Promise<Buffer> =>
+  Buffer.from(
+    await pdfmake
+      .createPdf({
+        ...paperDefinition(data),
+        watermark: { text: 'BẢN XEM THỬ', color: '#8e8ea9', opacity: 0.07, fontSize: 70, bold: true, italics: false },
+      })
+      .getBuffer(),
+  );
+
 /** Draws a paper. Fixed dates in, so that the bytes do not depend on when it is drawn. */
 export const renderPaper = async (data: PaperData): Promise<Buffer> =>
   Buffer.from(await pdfmake.createPdf(paperDefinition(data)).getBuffer());

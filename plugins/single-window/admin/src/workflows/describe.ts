@@ -23,7 +23,7 @@ export interface Describe extends Words {
   readonly state: (definition: WorkflowDefinition, path: string) => string;
 }
 
-const PAPERS = ['01', '02', '03', '04', '05', '06', '07', 'result'];
+const PAPERS = ['01', '02', '03', '04', '05', '06', '07', 'result', 'letter'];
 
 function describe(words: Words, catalogue: Catalogue): Describe {
   const { t, pick } = words;
@@ -33,6 +33,10 @@ function describe(words: Words, catalogue: Catalogue): Describe {
     return found?.name ?? (ref.agency || ref.words || t('unit.unnamed'));
   };
   const paper = (form: string): string => (PAPERS.includes(form) ? t(`paper.${form}` as Word) : form);
+  const documentName = (code: string): string => {
+    const found = catalogue.documents.find((one) => one.code === code);
+    return found ? `“${pick(found.name)}”` : code;
+  };
   const value = (given: unknown): string =>
     typeof given === 'string' ? given : typeof given === 'number' || typeof given === 'boolean' ? String(given) : '';
   const state = (definition: WorkflowDefinition, path: string): string => {
@@ -52,12 +56,15 @@ function describe(words: Words, catalogue: Catalogue): Describe {
     const given = (known?.params ?? []).map(({ name, kind }) => {
       const of = value(params[name]);
       if (kind === 'form') return paper(of);
+      if (kind === 'template') return documentName(of);
       return kind === 'channel' && of !== '' ? t(`channel.${of}` as Word) : of;
     });
     return [known ? pick(known.label) : type, ...given.filter((text) => text !== '')].join(' ');
   };
   const prints = (forms: readonly string[]): string => {
-    const papers = forms.map((form) => (form === 'result' ? t('form.result') : t('form.number', { number: form })));
+    const papers = forms.map((form) =>
+      form === 'result' || form === 'letter' ? t(`form.${form}`) : t('form.number', { number: form }),
+    );
     return t('arrow.prints', { papers: papers.join(', ') });
   };
   return {

@@ -2,13 +2,17 @@
 import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { identity, Problem } from '@motcua/plugin-identity';
+import { identity, type Actor } from '@motcua/plugin-identity';
 import type { Answers } from '@motcua/cms';
 import { singleWindow } from '../api';
+import { DossierNotFound } from '../domain/errors';
+import { idempotencyKey, parse, pathPart } from './requests';
 
 const filingSchema = z.strictObject({
   procedureCode: z.string().min(1).max(50),
   agencyCode: z.string().max(50).optional(),
+  /** The code that the national portal gave it. */
+  code: z.string().trim().min(1).max(100).optional(),
   applicant: z.strictObject({
     personalNumber: z.string().regex(/^\d{10,13}$/),
     fullName: z.string().trim().min(1).max(200),
@@ -16,7 +20,14 @@ const filingSchema = z.strictObject({
     email: z.string().max(200).optional(),
   }),
   answers: z.record(z.string().max(100), z.unknown()),
+  exemptions: z.array(z.string().max(100)).max(20).optional(),
   language: z.enum(['vi', 'en']).default('vi'),
+});
+
+const actSchema = z.strictObject({
+  type: z.string().regex(/^[A-Z][A-Z_]{0,40}$/),
+  reason: z.string().max(4000).optional(),
+  data: z.record(z.string(), z.unknown()).optional(),
 });
 
 /** Chains are read in bounded portions. */
@@ -24,6 +35,8 @@ const PORTION = 500;
 
 export const exchangeController = (strapi: StrapiCore.Strapi) => ({
   file: async (ctx: Context): Promise<void> => {
+    const key = idempotencyKey(ctx);
+    const { applicant, answers, agencyCode, procedureCode, language, code } = parse(filingSchema, ctx.request.body);
     const key = ctx.get('Idempotency-Key');
     if (!/^[\w.:-]{8,200}$/.test(key)) {
       throw new Problem('IdempotencyKeyMissing', 400, {
@@ -44,7 +57,7 @@ export const exchangeController = (strapi: StrapiCore.Strapi) => ({
         })),
       );
     }
-    const { applicant, answers, agencyCode, procedureCode, language } = parsed.data;
+    const { applicant, answers, agencyCode, procedureCode, language, exemptions } = parsed.data;
     const phone = applicant.phone ?? null;
     const account = await identity(strapi).citizenAccount({
       personalNumber: applicant.personalNumber,
@@ -63,8 +76,30 @@ export const exchangeController = (strapi: StrapiCore.Strapi) => ({
       answers: answers as Answers,
       provenance: {},
       papers: [],
+      ...(exemptions && { exemptions }),
       language,
+      life: { source: 'npsp', ...(code === undefined ? {} : { sourceCode: code }) },
       contact: { ...(phone === null ? {} : { phone }) },
+    });
+  },
+
+  /** What another system has done with a dossier that was handed over to it, or the post with a result. */
+  act: async (ctx: Context, actor: Actor): Promise<void> => {
+    const key = idempotencyKey(ctx);
+    const { type, reason, data } = parse(actSchema, ctx.request.body);
+    const row = await strapi.db
+      .connection('dossiers')
+      .where({ code: pathPart(ctx, 'code').toUpperCase() })
+      .first<{ readonly id: number; readonly version: number } | undefined>('id', 'version');
+    if (!row) throw new DossierNotFound();
+    ctx.body = await singleWindow(strapi).act({
+      idempotencyKey: key,
+      dossierId: row.id,
+      type,
+      version: row.version,
+      actor,
+      ...(reason === undefined ? {} : { reason }),
+      ...(data === undefined ? {} : { data }),
     });
   },
 

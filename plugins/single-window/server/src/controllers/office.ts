@@ -4,13 +4,16 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { compileForm } from '@motcua/plugin-eform';
 import { identity, Problem, type Actor } from '@motcua/plugin-identity';
-import { singleWindow } from '../api';
+import { compareVersions, singleWindow } from '../api';
 import { DossierNotFound } from '../domain/errors';
+import { casesToChoose } from '../domain/limits';
+import { runOf } from '../domain/workflow/run';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
 import { forecastOf, likelyLate } from '../services/forecasting';
 import { VIEWS, viewCounts } from '../services/inbox';
 import { coreFor } from '../services/public';
 import { jsonQuery, officer, parse } from './requests';
+import { idempotencyKey, parse } from './requests';
 
 const filterSchema = z.strictObject({
   view: z.enum(VIEWS).default('mine'),
@@ -26,6 +29,22 @@ const actSchema = z.strictObject({
   reason: z.string().max(4000).optional(),
   data: z.record(z.string(), z.unknown()).optional(),
 });
+
+function jsonQuery(ctx: Context, name: string, otherwise: unknown): unknown {
+  const value = ctx.query[name];
+  if (typeof value !== 'string' || value === '') return otherwise;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+/** The route table lets only officers in; this tells the types so. */
+export function officer(actor: Actor): OfficerActor {
+  if (actor.kind !== 'officer') throw new Problem('Forbidden', 403, { vi: 'Bạn không có quyền', en: 'Not allowed' });
+  return actor;
+}
 
 function idOf(ctx: Context): number {
   const params: unknown = ctx['params'];
@@ -64,7 +83,8 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
     ctx.set('Content-Range', `inbox ${first}-${first + Math.max(0, page.rows.length - 1)}/${page.total}`);
     ctx.set('X-Groups', JSON.stringify(page.counts));
     if (page.next) ctx.set('X-Next', page.next);
-    ctx.set('Access-Control-Expose-Headers', 'Content-Range, X-Groups, X-Next');
+    if (page.more) ctx.set('X-More', '1');
+    ctx.set('Access-Control-Expose-Headers', 'Content-Range, X-Groups, X-More, X-Next');
     ctx.body = page.rows;
   },
 
@@ -83,7 +103,10 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       applicantKind,
       provenance,
     } = dossier;
-    const version = await window.versionById(dossier.procedureVersionId);
+    const [version, inForce] = await Promise.all([
+      window.versionById(dossier.procedureVersionId),
+      window.currentVersion(dossier.procedureCode),
+    ]);
     const calendar = coreFor(strapi).directory.calendar(file.agency.code);
     const due = dossier.endedAt ? null : dossier.promisedAt;
     ctx.body = {
@@ -94,8 +117,11 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       procedureCode: dossier.procedureCode,
       procedureName: dossier.procedureName,
       procedureVersion: version.number,
+      versionInForce: inForce?.number ?? null,
       npspStatus: dossier.npspStatus,
       paymentStatus: dossier.paymentStatus,
+      fee: dossier.fee,
+      limitCases: casesToChoose(file),
       deliveryStatus: dossier.deliveryStatus,
       channel: dossier.channel,
       stateKey: dossier.stateKey,
@@ -118,6 +144,13 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       supplementRequest: dossier.supplementRequest,
       supplementDueAt: dossier.supplementDueAt,
       supplementCount: dossier.supplementCount,
+      extensionCount: dossier.extensionCount,
+      routeStatus: dossier.routeStatus,
+      life: dossier.life,
+      settledAt: dossier.settledAt,
+      handedOverAt: dossier.handedOverAt,
+      endedAt: dossier.endedAt,
+      archivedAt: dossier.archivedAt,
       answers: file.version.form ? compileForm(file.version.form).summary(answers, 'vi', provenance) : [],
       components: file.version.components,
       papers: file.papers,
@@ -126,6 +159,24 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       acts: window.possibleActs(file, actor),
       workingMinutesLeft: due ? Math.round(workingMinutesBetween(calendar, window.now(), due)) : null,
     };
+  },
+
+  /** Where the dossier has been on its version's workflow: states, times and acts, nothing of the applicant. */
+  run: async (ctx: Context, actor: Actor): Promise<void> => {
+    const file = await singleWindow(strapi).read(idOf(ctx), officer(actor));
+    ctx.body = file.version.workflow ? runOf(file.version.workflow, file.events) : { boxes: [], ways: [] };
+  },
+
+  /** What the version in force changes in the dossier's own, which it keeps. */
+  versionChanges: async (ctx: Context, actor: Actor): Promise<void> => {
+    const window = singleWindow(strapi);
+    const { dossier, version } = await window.read(idOf(ctx), officer(actor));
+    const [own, inForce] = await Promise.all([
+      window.versionById(dossier.procedureVersionId),
+      window.currentVersion(dossier.procedureCode),
+    ]);
+    const changes = inForce ? compareVersions(version, inForce.content) : [];
+    ctx.body = { before: own.number, after: inForce?.number ?? own.number, changes };
   },
 
   likelyLate: async (ctx: Context, actor: Actor): Promise<void> => {
@@ -143,13 +194,7 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
   },
 
   act: async (ctx: Context, actor: Actor): Promise<void> => {
-    const key = ctx.get('Idempotency-Key');
-    if (!/^[\w.:-]{8,200}$/.test(key)) {
-      throw new Problem('IdempotencyKeyMissing', 400, {
-        vi: 'Thiếu khóa chống lặp',
-        en: 'The Idempotency-Key header is missing',
-      });
-    }
+    const key = idempotencyKey(ctx);
     const { type, version, reason, data } = parse(actSchema, ctx.request.body);
     ctx.body = await singleWindow(strapi).act({
       idempotencyKey: key,

@@ -5,13 +5,19 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import type { FeeLine, FormDefinition, WorkflowDefinition } from '@motcua/cms';
 import { coreFor } from '../services/public';
+import { compareNumbers, listVersions } from '../services/version-list';
 import { usingProcedures } from '../services/using-procedures';
 import { checkForPanel, simulateForPanel, templatesFor } from '../services/workflow-lab';
 
-const amount = z.number().positive().max(10_000);
 const timeUnit = z.enum(['working_day', 'calendar_day', 'working_hour', 'hour', 'month']);
 const timeLimits = z
-  .array(z.looseObject({ channel: z.enum(['online', 'counter', 'post', 'any']), amount, unit: timeUnit }))
+  .array(
+    z.looseObject({
+      channel: z.enum(['online', 'counter', 'post', 'any']),
+      amount: z.number().min(0).max(10_000),
+      unit: timeUnit,
+    }),
+  )
   .max(100);
 /** A drawing that is not finished is no wrong request: the check says what is missing. */
 const definition = z
@@ -76,6 +82,15 @@ function parseRequest<T>(schema: z.ZodType<T>, value: unknown): T {
   });
 }
 
+const documentId = z.object({ documentId: z.string().min(1).max(100) });
+const versionNumber = z.coerce.number().int().positive();
+
+/** Throws the panel's own kind of error. */
+function found<T>(value: T | null): T {
+  if (value === null) throw new errors.NotFoundError('Không tìm thấy thủ tục hoặc phiên bản này.');
+  return value;
+}
+
 /** A key that is there but undefined is left out: the types tell the two apart. */
 const withoutUndefined = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
@@ -91,6 +106,14 @@ export const panelController = ({ strapi }: { strapi: StrapiCore.Strapi }) => ({
   procedures: async (ctx: Context): Promise<void> => {
     const { workflow } = parseRequest(z.looseObject({ workflow: z.string().min(1).max(100) }), ctx.query);
     ctx.body = await usingProcedures(coreFor(strapi), workflow);
+  },
+  versions: async (ctx: Context): Promise<void> => {
+    ctx.body = found(await listVersions(coreFor(strapi), parseRequest(documentId, ctx.params).documentId));
+  },
+  compare: async (ctx: Context): Promise<void> => {
+    const { before, after } = parseRequest(z.looseObject({ before: versionNumber, after: versionNumber }), ctx.query);
+    const of = parseRequest(documentId, ctx.params).documentId;
+    ctx.body = found(await compareNumbers(coreFor(strapi), of, [before, after]));
   },
   check: async (ctx: Context): Promise<void> => {
     const request = parseRequest(checkSchema, ctx.request.body);

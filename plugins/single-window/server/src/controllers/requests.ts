@@ -2,6 +2,10 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { Problem, type Actor, type OfficerActor } from '@motcua/plugin-identity';
+/** Reading requests: what they say, or a problem that names the place. */
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import { Problem } from '@motcua/plugin-identity';
 
 export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
@@ -32,4 +36,17 @@ export function jsonQuery(ctx: Context, name: string, otherwise: unknown): unkno
 export function officer(actor: Actor): OfficerActor {
   if (actor.kind !== 'officer') throw new Problem('Forbidden', 403, { vi: 'Bạn không có quyền', en: 'Not allowed' });
   return actor;
+export function idempotencyKey(ctx: Context): string {
+  const key = ctx.get('Idempotency-Key');
+  if (/^[\w.:-]{8,200}$/.test(key)) return key;
+  throw new Problem('IdempotencyKeyMissing', 400, {
+    vi: 'Thiếu khóa chống lặp',
+    en: 'The Idempotency-Key header is missing',
+  });
+}
+
+/** A part of the path; Koa's own type does not know it. */
+export function pathPart(ctx: Context, name: string): string {
+  const params = (ctx as Context & { params: Readonly<Record<string, string | undefined>> }).params;
+  return params[name] ?? '';
 }

@@ -1,6 +1,8 @@
 /** What each act carries beside its reason; unknown fields are refused. */
 import { z } from 'zod';
+import type { NpspStatus } from '@motcua/cms';
 import type { Violation } from '@motcua/plugin-identity';
+import { standingAct } from './acts';
 import { ActRefused } from './errors';
 
 const line = z.string().trim().min(1).max(2000);
@@ -11,14 +13,21 @@ const paper = z.strictObject({
   name: z.string().max(500),
 });
 
+const named = z.strictObject({ key: z.string().max(100), note: z.string().max(2000) });
+
 const SCHEMAS = {
   RECEIVE: z.strictObject({
     checks: z.record(z.string(), z.enum(['accepted', 'rejected'])).optional(),
     paid: z.boolean().optional(),
+    /** Taken in although these papers are missing; the applicant hands them in until the day. */
+    owed: z.array(named).min(1).max(50).optional(),
+    date: z.iso.date().optional(),
+    /** The case of the time limit, where the answers do not tell it. */
+    limitCase: line.optional(),
   }),
   REFUSE: z.strictObject({ checks: z.record(z.string(), z.enum(['accepted', 'rejected'])).optional() }),
   REQUEST_SUPPLEMENT: z.strictObject({
-    components: z.array(z.strictObject({ key: z.string().max(100), note: z.string().max(2000) })).max(50),
+    components: z.array(named).max(50),
   }),
   SUPPLEMENT: z.strictObject({
     papers: z.array(paper).max(50).optional(),
@@ -34,21 +43,44 @@ const SCHEMAS = {
 export interface ActData {
   readonly checks?: Readonly<Record<string, 'accepted' | 'rejected'>> | undefined;
   readonly paid?: boolean | undefined;
+  readonly owed?: readonly { readonly key: string; readonly note: string }[] | undefined;
+  readonly limitCase?: string | undefined;
   readonly components?: readonly { readonly key: string; readonly note: string }[] | undefined;
   readonly papers?:
     readonly { readonly componentKey: string; readonly fileKey: string; readonly name: string }[] | undefined;
   readonly answers?: Readonly<Record<string, unknown>> | undefined;
   readonly conclusion?: string | undefined;
   readonly receiver?: string | undefined;
+  /** Of standing acts: see domain/acts. */
+  readonly officer?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly from?: string | undefined;
+  readonly units?: readonly { readonly agency: string; readonly question: string; readonly days: number }[] | undefined;
+  readonly date?: string | undefined;
+  readonly days?: number | undefined;
+  readonly text?: string | undefined;
+  readonly code?: string | undefined;
+  readonly status?: NpspStatus | undefined;
+  readonly person?:
+    | {
+        readonly name: string;
+        readonly number: string;
+        readonly phone?: string | undefined;
+        readonly address?: string | undefined;
+        readonly relation: string;
+      }
+    | undefined;
 }
 
 const isKnown = (type: string): type is keyof typeof SCHEMAS => Object.hasOwn(SCHEMAS, type);
 
 /** Throws ActRefused with pointers into `data`. Acts that a province adds carry what they like. */
 export function readActData(type: string, data: unknown): ActData {
-  if (!isKnown(type)) return {};
-  const parsed = SCHEMAS[type].safeParse(data ?? (type === 'REQUEST_SUPPLEMENT' ? { components: [] } : {}));
-  if (parsed.success) return parsed.data;
+  const schema = standingAct(type)?.data ?? (isKnown(type) ? SCHEMAS[type] : undefined);
+  if (!schema) return {};
+  const parsed = schema.safeParse(data ?? (type === 'REQUEST_SUPPLEMENT' ? { components: [] } : {}));
+  // Every schema gives a part of ActData.
+  if (parsed.success) return parsed.data as ActData;
   throw new ActRefused(
     parsed.error.issues.map((issue): Violation => ({
       pointer: `/data/${issue.path.join('/')}`,

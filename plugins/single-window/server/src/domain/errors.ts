@@ -97,6 +97,21 @@ export class DraftRefused extends Problem {
   }
 }
 
+/** The procedure is decided on a ministry's system: the dossier goes there (law.md §1). */
+export class FiledElsewhere extends Problem {
+  constructor({ system, url }: { readonly system: Text; readonly url?: string }) {
+    super(
+      'FiledElsewhere',
+      409,
+      { vi: 'Thủ tục này không nộp trực tuyến tại đây', en: 'This procedure is not filed online here' },
+      {
+        vi: `Thủ tục được giải quyết trên ${system.vi}. Hãy nộp tại ${url ?? 'hệ thống đó'}.`,
+        en: `It is decided on ${system.en}. File it at ${url ?? 'that system'}.`,
+      },
+    );
+  }
+}
+
 export class ProcedureNotOnline extends Problem {
   constructor() {
     super(
@@ -106,6 +121,21 @@ export class ProcedureNotOnline extends Problem {
       {
         vi: 'Hãy nộp tại Bộ phận Một cửa.',
         en: 'File it at a one-stop unit.',
+      },
+    );
+  }
+}
+
+/** Filings go by the version in force: what was begun under an earlier one is looked at again. */
+export class VersionChanged extends Problem {
+  constructor() {
+    super(
+      'VersionChanged',
+      409,
+      { vi: 'Thủ tục đã có phiên bản mới', en: 'The procedure has a new version' },
+      {
+        vi: 'Hãy xem điều đã thay đổi rồi nộp theo phiên bản mới; những gì đã điền vẫn còn.',
+        en: 'See what has changed, then file under the new version; what was filled in is kept.',
       },
     );
   }

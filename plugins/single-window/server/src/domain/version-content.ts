@@ -1,14 +1,20 @@
 /** What a publication freezes, read from the procedure as the editor wrote it. */
 import type {
   ClockRules,
+  DocumentTemplate,
   DossierComponent,
   FeeLine,
   FormDefinition,
+  ProcedureTexts,
   ProcedureVersionContent,
+  PublicationDecision,
   Text,
   TimeLimit,
   WorkflowDefinition,
 } from '@motcua/cms';
+import type { DossierComponent, FormDefinition, ProcedureVersionContent, Text, WorkflowDefinition } from '@motcua/cms';
+import { feeLine, timeLimit, type FeeDocument, type TimeLimitDocument } from './fees/from-panel';
+import { both } from './both';
 
 /** The procedure as the Document Service gives it, with its relations and components. */
 export interface ProcedureDocument {
@@ -32,6 +38,29 @@ export interface ProcedureDocument {
   readonly results?: unknown;
   readonly form?: { readonly definition: FormDefinition } | null;
   readonly workflow?: { readonly definition: WorkflowDefinition } | null;
+  /** Those that the workflow names and that there are. */
+  readonly templates?: readonly DocumentTemplate[];
+  /** Number of the decision that publishes it. */
+  readonly decision?: string | null;
+  readonly decisionDate?: string | null;
+  readonly decisionIssuer?: string | null;
+  readonly decisionTitle?: string | null;
+  /** `YYYY-MM-DD` */
+  readonly effectiveFrom?: string | null;
+  readonly steps?: string | null;
+  readonly stepsEn?: string | null;
+  readonly requirements?: string | null;
+  readonly audience?: unknown;
+  readonly keywords?: string | null;
+  readonly lifeEvents?: unknown;
+  readonly legalBases?: unknown;
+  readonly questions?: unknown;
+  readonly onlineLevelReason?: string | null;
+  readonly competentAgency?: string | null;
+  readonly implementingAgency?: string | null;
+  readonly authorisedAgency?: string | null;
+  readonly coordinatingAgency?: string | null;
+  readonly receptionAddress?: string | null;
   readonly fees?:
     readonly (Omit<FeeLine, 'name'> & { readonly name: string; readonly nameEn?: string | null })[] | null;
   readonly timeLimits?:
@@ -41,12 +70,21 @@ export interface ProcedureDocument {
         readonly unit: TimeLimit['unit'];
       }[]
     | null;
+  readonly route?: 'local' | 'ministry_system' | null;
+  readonly routeSystem?: string | null;
+  readonly routeSystemEn?: string | null;
+  readonly routeUrl?: string | null;
+  readonly fees?: readonly FeeDocument[] | null;
+  readonly timeLimits?: readonly TimeLimitDocument[] | null;
 }
 
-const both = (vi: string | null | undefined, en: string | null | undefined, instead = ''): Text => {
-  const text = vi?.trim() ? vi : instead;
-  return { vi: text, en: en?.trim() ? en : text };
-};
+/** All that a version takes from a procedure's relations and components. */
+export const VERSION_PARTS = {
+  form: true,
+  workflow: true,
+  fees: { populate: { exemptions: true } },
+  timeLimits: true,
+} as const;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -76,6 +114,37 @@ function resultOf(value: unknown): ProcedureVersionContent['result'] {
   return { code: typeof first['code'] === 'string' ? first['code'] : '', name: asText(first['name']) };
 }
 
+const items = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+const strings = (value: unknown): readonly string[] => items(value).filter((item) => typeof item === 'string');
+
+const textsOf = (procedure: ProcedureDocument): ProcedureTexts => ({
+  steps: both(procedure.steps, procedure.stepsEn),
+  requirements: procedure.requirements ?? '',
+  audience: strings(procedure.audience),
+  keywords: procedure.keywords ?? '',
+  lifeEvents: strings(procedure.lifeEvents),
+  legalBases: items(procedure.legalBases),
+  questions: items(procedure.questions)
+    .filter(isObject)
+    .map((item) => ({ question: asText(item['question']), answer: asText(item['answer']) })),
+  onlineLevelReason: procedure.onlineLevelReason ?? '',
+  competentAgency: procedure.competentAgency ?? '',
+  implementingAgency: procedure.implementingAgency ?? '',
+  authorisedAgency: procedure.authorisedAgency ?? '',
+  coordinatingAgency: procedure.coordinatingAgency ?? '',
+  receptionAddress: procedure.receptionAddress ?? '',
+});
+
+/** The decision that publishes the procedure, as far as the editor wrote it down. */
+export function decisionOf(procedure: ProcedureDocument): PublicationDecision | null {
+  const [number, issuer, title] = [procedure.decision, procedure.decisionIssuer, procedure.decisionTitle].map(
+    (text) => text?.trim() ?? '',
+  );
+  const date = procedure.decisionDate ?? null;
+  if (!number && !issuer && !title && date === null) return null;
+  return { number: number ?? '', date, issuer: issuer ?? '', title: title ?? '' };
+}
+
 /** What differs from the usual; nothing for a procedure that says nothing, so that its earlier versions stay the same content. */
 function clockOf({ cutOff, supplementClock, dutyClock }: ProcedureDocument): { readonly clock?: ClockRules } {
   const clock: ClockRules = {
@@ -91,6 +160,19 @@ function workflowOf({ workflow }: ProcedureDocument): WorkflowDefinition | null 
   if (!workflow) return null;
   const { key, name, machine, supplement } = workflow.definition;
   return { key, name, machine, supplement };
+}
+
+/** Nothing where dossiers are decided here, so that a version from before routes were named stays the same. */
+function routeOf(procedure: ProcedureDocument): Pick<ProcedureVersionContent, 'route'> {
+  if (procedure.route !== 'ministry_system') return {};
+  const url = procedure.routeUrl?.trim() ?? '';
+  return {
+    route: {
+      kind: 'ministry_system',
+      system: both(procedure.routeSystem, procedure.routeSystemEn),
+      ...(url !== '' && { url }),
+    },
+  };
 }
 
 export function versionContent(procedure: ProcedureDocument): ProcedureVersionContent {
@@ -118,8 +200,13 @@ export function versionContent(procedure: ProcedureDocument): ProcedureVersionCo
       unit: limit.unit,
     })),
     ...clockOf(procedure),
+    ...routeOf(procedure),
+    fees: (procedure.fees ?? []).map(feeLine),
+    timeLimits: (procedure.timeLimits ?? []).map(timeLimit),
     result: resultOf(procedure.results),
     form: procedure.form?.definition ?? null,
     workflow: workflowOf(procedure),
+    ...(procedure.templates?.length ? { templates: procedure.templates } : {}),
+    texts: textsOf(procedure),
   };
 }

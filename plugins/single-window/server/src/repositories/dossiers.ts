@@ -28,7 +28,18 @@ export const json = (value: unknown): string | null =>
   value === null || value === undefined ? null : JSON.stringify(value);
 
 /** The columns of `dossiers` that hold JSON. */
-const JSON_COLUMNS = new Set(['workflow_state', 'answers', 'provenance', 'promise_explanation', 'supplement_request']);
+const JSON_COLUMNS = new Set([
+  'workflow_state',
+  'answers',
+  'provenance',
+  'promise_explanation',
+  'supplement_request',
+  'life',
+  'fee',
+  'provenance',
+  'promise_explanation',
+  'supplement_request',
+]);
 
 /** Values of a dossier as its table takes them. */
 export const stored = (row: Partial<DossierRow>): Readonly<Record<string, unknown>> =>
@@ -175,15 +186,21 @@ export const taskInserts = (dossierId: number, tasks: readonly NewTask[]): NewRo
     state_key: task.stateKey,
     role: task.role,
     agency_id: task.agencyId,
+    assignee_id: task.assigneeId,
     status: task.status,
     due_at: task.dueAt,
     opened_at: task.openedAt,
   })),
 });
 
-export const tasksClosed = (ids: readonly number[], at: Date, closedBy: string): Statement => ({
-  sql: `UPDATE dossier_tasks SET status = 'done', closed_at = ?, closed_by = ?, updated_at = ? WHERE id = ANY (?::integer[])`,
-  values: [at, closedBy, at, ids],
+export const tasksClosed = (
+  ids: readonly number[],
+  at: Date,
+  closedBy: string,
+  status: 'done' | 'cancelled' = 'done',
+): Statement => ({
+  sql: 'UPDATE dossier_tasks SET status = ?, closed_at = ?, closed_by = ?, updated_at = ? WHERE id = ANY (?::integer[])',
+  values: [status, at, closedBy, at, ids],
 });
 
 export const draftDone = (key: string, userId: number): Statement => ({

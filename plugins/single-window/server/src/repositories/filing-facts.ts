@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { ask, newIds, ownedFiles, type OwnedFiles } from './dossiers';
 import { answered, type Answered } from './idempotency';
+import { IN_FORCE } from './versions';
 
 /** More tasks than any workflow opens at once. */
 const MOST_TASKS = 8;
@@ -12,6 +13,7 @@ export interface FilingQuestion {
   readonly procedureCode: string;
   readonly userId: number;
   readonly fileKeys: readonly string[];
+  readonly at: Date;
 }
 
 export interface FilingFacts {
@@ -19,7 +21,7 @@ export interface FilingFacts {
   readonly dossier_events_ids: readonly number[];
   readonly dossier_papers_ids: readonly number[];
   readonly dossier_tasks_ids: readonly number[];
-  /** The newest version of the procedure, when it is published now. */
+  /** The version in force, when the procedure is published now. */
   readonly version_id: number | null;
   /** The answer that the key has already. */
   readonly answered: Answered | null;
@@ -33,10 +35,9 @@ export const filingFacts = (db: Knex, question: FilingQuestion): Promise<FilingF
     newIds('dossier_papers', question.fileKeys.length),
     newIds('dossier_tasks', MOST_TASKS),
     {
-      sql: `(SELECT v.id FROM procedure_versions v WHERE v.procedure_code = ?
-   AND EXISTS (SELECT 1 FROM procedures p WHERE p.code = v.procedure_code AND p.published_at IS NOT NULL)
-   ORDER BY v.number DESC LIMIT 1) AS version_id`,
-      values: [question.procedureCode],
+      sql: `(SELECT v.id FROM procedure_versions v WHERE v.id = (${IN_FORCE})
+   AND EXISTS (SELECT 1 FROM procedures p WHERE p.code = v.procedure_code AND p.published_at IS NOT NULL)) AS version_id`,
+      values: [question.procedureCode, question.at],
     },
     answered(question.scope, question.key),
     ownedFiles(question.fileKeys, question.userId),

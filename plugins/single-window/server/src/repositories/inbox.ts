@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Channel, NpspStatus } from '@motcua/cms';
 import type { InboxQuery } from '../api';
 import { bounds, type Group } from '../domain/inbox-groups';
+import { COLUMNS, containing, COUNTED, ENDED, listCounts, listPage, NEVER, type Cursor } from './dossier-lists';
 
 interface InboxRecord {
   readonly id: number;
@@ -29,9 +30,6 @@ export interface InboxScope {
   readonly words: readonly string[];
 }
 
-/** After every real date; rows without a due time come last. */
-const NEVER = '9999-12-31T00:00:00Z';
-
 const VIEW_ROLES: Readonly<Partial<Record<InboxQuery['view'], string>>> = {
   reception: 'reception_officer',
   approvals: 'approver',
@@ -49,63 +47,34 @@ function tasksOf(db: Knex, scope: InboxScope): Knex.QueryBuilder {
     .min('due_at as due_at');
 }
 
-/** The dossiers of a view with their due time `due`. */
+/** The dossiers of a view of tasks with their due time `due`. */
 function rowsOf(db: Knex, scope: InboxScope): Knex.QueryBuilder {
-  const query = db('dossiers as d').select(
-    'd.id',
-    'd.number',
-    'd.code',
-    'd.applicant_name',
-    'd.procedure_name',
-    'd.procedure_version_id',
-    'd.workflow_state',
-    'd.npsp_status',
-    'd.channel',
-    'd.version',
-  );
-  for (const word of scope.words)
-    query.where('d.search_text', 'like', `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
-  if (scope.view !== 'all' && scope.view !== 'waiting') {
-    query.join(tasksOf(db, scope).as('t'), 't.dossier_id', 'd.id');
-    if (scope.view === 'mine') {
-      // A task that a colleague has taken is his.
-      query.whereExists(
-        db('dossier_tasks as own')
-          .whereRaw('own.dossier_id = d.id')
-          .where({ 'own.status': 'open', 'own.agency_id': scope.agencyId })
-          .whereIn('own.role', scope.roles)
-          .where((who) => void who.whereNull('own.assignee_id').orWhere('own.assignee_id', scope.officerId))
-          .select(db.raw('1')),
-      );
-    }
-    return query.select(db.raw(`COALESCE(t.due_at, '${NEVER}') AS due`));
-  }
-  if (!scope.all) {
-    query.where(
-      (who) =>
-        void who
-          .where('d.agency_id', scope.agencyId)
-          .orWhere('d.one_stop_unit_id', scope.agencyId)
-          .orWhereIn('d.id', db('dossier_tasks').where('agency_id', scope.agencyId).select('dossier_id')),
+  const query = db('dossiers as d').select(db.raw(COLUMNS));
+  for (const word of scope.words) query.where('d.search_text', 'like', containing(word));
+  query.join(tasksOf(db, scope).as('t'), 't.dossier_id', 'd.id');
+  if (scope.view === 'mine') {
+    // A task that a colleague has taken is his.
+    query.whereExists(
+      db('dossier_tasks as own')
+        .whereRaw('own.dossier_id = d.id')
+        .where({ 'own.status': 'open', 'own.agency_id': scope.agencyId })
+        .whereIn('own.role', scope.roles)
+        .where((who) => void who.whereNull('own.assignee_id').orWhere('own.assignee_id', scope.officerId))
+        .select(db.raw('1')),
     );
   }
-  if (scope.view === 'waiting') query.where('d.npsp_status', 5);
-  return query.select(
-    db.raw(
-      `COALESCE(CASE WHEN d.npsp_status = 5 THEN d.supplement_due_at WHEN d.ended_at IS NULL THEN d.promised_at END, '${NEVER}') AS due`,
-    ),
-  );
+  return query.select(db.raw(`COALESCE(t.due_at, '${NEVER}') AS due`));
 }
+
+/** All dossiers of a unit, or those that wait for their applicant: not by tasks. */
+const isList = ({ view }: InboxScope): boolean => view === 'all' || view === 'waiting';
 
 export interface InboxPage {
   readonly rows: readonly InboxRecord[];
   readonly counts: Readonly<Record<Group, number>>;
+  /** More have ended than were counted. */
+  readonly more: boolean;
   readonly next: string | null;
-}
-
-interface Cursor {
-  readonly due: string;
-  readonly id: number;
 }
 
 const encode = (cursor: Cursor): string => Buffer.from(JSON.stringify([cursor.due, cursor.id])).toString('base64url');
@@ -128,20 +97,41 @@ function decodeCursor(text: string | undefined): Cursor | null {
   }
 }
 
-export async function countInbox(db: Knex, scope: InboxScope, now: Date): Promise<Readonly<Record<Group, number>>> {
+export async function countInbox(db: Knex, scope: InboxScope, now: Date): Promise<Pick<InboxPage, 'counts' | 'more'>> {
   const { tomorrow, nextWeek } = bounds(now);
-  const rows = await db
-    .from(rowsOf(db, scope).as('r'))
-    .select<{ group: Group; count: string }[]>(
-      db.raw(
-        `CASE WHEN npsp_status = 5 THEN 'waiting' WHEN due < ? THEN 'late' WHEN due < ? THEN 'today' WHEN due < ? THEN 'week' ELSE 'later' END AS "group", count(*) AS count`,
-        [now, tomorrow, nextWeek],
-      ),
-    )
-    .groupBy('group');
+  const group = {
+    sql: `CASE WHEN npsp_status = 5 THEN 'waiting' WHEN due < ?::timestamptz THEN 'late' WHEN due < ?::timestamptz THEN 'today' WHEN due < ?::timestamptz THEN 'week' ELSE 'later' END`,
+    values: [now, tomorrow, nextWeek],
+  };
+  const rows = isList(scope)
+    ? await listCounts(db, scope, group)
+    : await db
+        .from(rowsOf(db, scope).as('r'))
+        .select<{ group: Group; count: string }[]>(db.raw(`${group.sql} AS "group", count(*) AS count`, group.values))
+        .groupBy('group');
   const counts: Record<Group, number> = { late: 0, today: 0, week: 0, later: 0, waiting: 0 };
-  for (const row of rows) counts[row.group] = Number(row.count);
-  return counts;
+  for (const { group: name, count } of rows) counts[name === ENDED ? 'later' : (name as Group)] += Number(count);
+  return {
+    counts,
+    more: isList(scope) && rows.some(({ group: name, count }) => name === ENDED && Number(count) >= COUNTED),
+  };
+}
+
+type FoundRecord = InboxRecord & { readonly due: Date };
+
+async function taskPage(
+  db: Knex,
+  scope: InboxScope,
+  limit: number,
+  after: Cursor | null,
+): Promise<readonly FoundRecord[]> {
+  const query = db
+    .from(rowsOf(db, scope).as('r'))
+    .select<FoundRecord[]>('r.*')
+    .orderBy([{ column: 'due' }, { column: 'id' }])
+    .limit(limit);
+  if (after) query.whereRaw('(due, id) > (?::timestamptz, ?)', [after.due, after.id]);
+  return query;
 }
 
 export async function inboxPage(
@@ -150,20 +140,17 @@ export async function inboxPage(
   page: { readonly limit: number; readonly after: string | undefined; readonly now: Date },
 ): Promise<InboxPage> {
   const after = decodeCursor(page.after);
-  const query = db
-    .from(rowsOf(db, scope).as('r'))
-    .select<(InboxRecord & { readonly due: Date })[]>('r.*')
-    .orderBy([{ column: 'due' }, { column: 'id' }])
-    .limit(page.limit + 1);
-  if (after) query.whereRaw('(due, id) > (?::timestamptz, ?)', [after.due, after.id]);
-  const found = await query;
-  const counts = await countInbox(db, scope, page.now);
+  const found = isList(scope)
+    ? await listPage<FoundRecord>(db, scope, { limit: page.limit + 1, after })
+    : await taskPage(db, scope, page.limit + 1, after);
+  const { counts, more } = await countInbox(db, scope, page.now);
   const never = new Date(NEVER).getTime();
   const rows = found.slice(0, page.limit);
   const last = rows.at(-1);
   return {
     rows: rows.map((row) => ({ ...row, due_at: row.due.getTime() === never ? null : row.due })),
     counts,
+    more,
     next: found.length > page.limit && last ? encode({ due: last.due.toISOString(), id: last.id }) : null,
   };
 }

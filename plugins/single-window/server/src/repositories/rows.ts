@@ -1,5 +1,5 @@
 /** Rows as PostgreSQL gives them, and what the rooms read of them. */
-import type { Answers, Channel, NpspStatus, Provenance, Role, Text } from '@motcua/cms';
+import type { Answers, Channel, ComputedFee, NpspStatus, Provenance, Role, Text } from '@motcua/cms';
 import type { Change } from '../domain/history/file-state';
 import type { Dossier, DossierEvent, DossierPaper, DossierTask } from '../api';
 
@@ -10,7 +10,8 @@ export interface DossierRow {
   readonly procedure_code: string;
   readonly procedure_name: string;
   readonly procedure_version_id: number;
-  readonly workflow_state: { readonly value: unknown };
+  /** `resume` is where a wait goes on. */
+  readonly workflow_state: { readonly value: unknown; readonly resume?: unknown };
   readonly state_key: string;
   readonly npsp_status: NpspStatus;
   readonly payment_status: Dossier['paymentStatus'];
@@ -26,6 +27,7 @@ export interface DossierRow {
   readonly agency_id: number;
   readonly one_stop_unit_id: number;
   readonly answers: Answers;
+  readonly fee: ComputedFee | null;
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly filed_at: Date;
   readonly received_at: Date | null;
@@ -38,6 +40,10 @@ export interface DossierRow {
   readonly handed_over_at: Date | null;
   readonly ended_at: Date | null;
   readonly language: 'vi' | 'en';
+  readonly extension_count: number | null;
+  readonly route_status: Dossier['routeStatus'] | null;
+  readonly archived_at: Date | null;
+  readonly life: Dossier['life'] | null;
   readonly version: number;
   readonly last_event_seq: number;
   readonly last_event_hash: string | null;
@@ -115,6 +121,7 @@ export const toDossier = (row: DossierRow): Dossier => ({
   agencyId: row.agency_id,
   oneStopUnitId: row.one_stop_unit_id,
   answers: row.answers,
+  fee: row.fee,
   provenance: row.provenance,
   filedAt: row.filed_at,
   receivedAt: row.received_at,
@@ -127,6 +134,10 @@ export const toDossier = (row: DossierRow): Dossier => ({
   handedOverAt: row.handed_over_at,
   endedAt: row.ended_at,
   language: row.language,
+  extensionCount: row.extension_count ?? 0,
+  routeStatus: row.route_status ?? 'local',
+  archivedAt: row.archived_at,
+  life: row.life ?? {},
   version: row.version,
 });
 

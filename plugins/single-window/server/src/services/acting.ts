@@ -1,13 +1,18 @@
 /** An act on a dossier: one transaction, one event. */
 import type { Knex } from 'knex';
+import type { Actor } from '@motcua/plugin-identity';
 import type { ActInput, ActReceipt, DossierEvent, DossierFile } from '../api';
 import { readActData } from '../domain/act-data';
 import { codeDay, dossierCode } from '../domain/codes';
-import { DossierNotFound, ReasonMissing, StaleVersion, StepNotAllowed } from '../domain/errors';
+import { ActRefused, DossierNotFound, ReasonMissing, StaleVersion, StepNotAllowed } from '../domain/errors';
 import { fold } from '../domain/fold';
 import { actOf } from '../domain/workflow/acts';
 import { promiseRules } from '../domain/workflow/due';
+import { standingAct } from '../domain/acts';
+import type { StandingAct, Target } from '../domain/acts/standing';
 import { changeBetween } from '../domain/history/file-state';
+import { countedLimit, limitOfFile } from '../domain/limits';
+import { actOf, CLOCK_EVENTS } from '../domain/workflow/acts';
 import type { Step } from '../domain/workflow/machine';
 import { clockEvents } from '../domain/working-time/clock-events';
 import { addLimit } from '../domain/working-time/limits';
@@ -15,11 +20,12 @@ import { promiseDate } from '../domain/working-time/promise-date';
 import { actFacts } from '../repositories/act-facts';
 import { chained, lockDossier, nextSerial, stored } from '../repositories/dossiers';
 import { firstAnswer, keyOf, keyRows, once, type Key } from '../repositories/idempotency';
-import { toDossier } from '../repositories/rows';
+import { toDossier, type DossierRow } from '../repositories/rows';
 import { change, insertions, runTogether } from '../repositories/write-rows';
 import { paperChanges, type Changes, type PaperChanges, type Scene } from './act-papers';
 import { claimChanges, taskChanges, type TaskChanges } from './act-tasks';
 import { tellCommitted, type Core } from './core';
+import { effectOf } from './effects';
 import { factsOf, isHolder, NOT_NOW, refusalOf, valueOf } from './possible-acts';
 import { assemble, maySee } from './reading';
 import { conclude, eventActor, isEnd, rowsAbout } from './steps';
@@ -30,7 +36,25 @@ interface Acted {
   readonly file: DossierFile;
 }
 
-async function codeChanges({ core, trx, row, file, input, now }: Scene): Promise<Changes> {
+/** Papers that are promised for later; a day must be named. */
+function owedChanges({ version, file, data, now }: Scene): Changes {
+  if (!data.owed) return {};
+  const wrong = data.owed.filter(({ key }) => !version.content.components.some((component) => component.key === key));
+  if (wrong.length > 0 || data.date === undefined || new Date(data.date) < now)
+    throw new ActRefused([
+      {
+        pointer: wrong.length > 0 ? '/data/owed' : '/data/date',
+        detail: {
+          vi: 'Hãy nêu đúng giấy tờ còn nợ và ngày hẹn nộp.',
+          en: 'Name the papers that are owed, and until when.',
+        },
+      },
+    ]);
+  return { life: { ...file.dossier.life, owed: { components: data.owed, until: data.date } } };
+}
+
+async function codeChanges(scene: Scene): Promise<Changes> {
+  const { core, trx, row, file, input, now } = scene;
   if (input.type !== 'RECEIVE' || row.code !== null) return {};
   const agencyCode = core.directory.byId(row.agency_id).code;
   const code = dossierCode(agencyCode, now, await nextSerial(trx, agencyCode, codeDay(now)));
@@ -39,6 +63,7 @@ async function codeChanges({ core, trx, row, file, input, now }: Scene): Promise
     received_at: now,
     search_text: `${row.search_text ?? ''} ${fold(code)}`.slice(0, 2000),
     procedure_name: file.dossier.procedureName,
+    ...owedChanges(scene),
   };
 }
 
@@ -47,6 +72,7 @@ function promiseChanges(
   { core, file, version, workflow, input, now }: Scene,
   step: Step,
 ): {
+function promiseChanges({ core, file, workflow, input, data, now }: Scene): {
   readonly changes: Changes;
   readonly promisedAt: Date | null;
 } {
@@ -57,6 +83,18 @@ function promiseChanges(
   const events = clockEvents([...file.events, here], duty);
   if (!rules || events.length === clockEvents(file.events, duty).length) return { changes: {}, promisedAt: before };
   const promise = promiseDate(rules, core.directory.calendar(file.agency.code), events);
+  const limit = countedLimit(limitOfFile(file, data.limitCase ?? null));
+  const kind = CLOCK_EVENTS[input.type];
+  if (!limit || !kind) return { changes: {}, promisedAt: before };
+  const history = file.events.flatMap((event): ClockEvent[] => {
+    const seen = CLOCK_EVENTS[event.type];
+    return seen ? [{ kind: seen, at: event.at }] : [];
+  });
+  const promise = promiseDate(
+    { limit, clock: workflow.definition.supplement.clock },
+    core.directory.calendar(file.agency.code),
+    [...history, { kind, at: now }],
+  );
   if (!promise) return { changes: {}, promisedAt: before };
   return {
     changes: { promised_at: promise.promisedAt, promise_explanation: promise.explanation },
@@ -79,15 +117,19 @@ function supplementChanges({ core, file, workflow, input, data, now }: Scene): C
   return input.type === 'SUPPLEMENT' ? { supplement_request: null, supplement_due_at: null } : {};
 }
 
-function statusChanges({ row, data, now }: Scene, step: Step): Changes {
+/** Waits that go on where they were entered. */
+const WAITS: ReadonlySet<Target> = new Set(['duty', 'external']);
+
+function statusChanges({ row, data, now, input }: Scene, step: Step): Changes {
   const { npspStatus } = step.position.meta;
+  const waits = WAITS.has(standingAct(input.type)?.to ?? 'stays');
   return {
-    workflow_state: { value: step.position.value },
+    workflow_state: { value: step.position.value, ...(waits ? { resume: row.workflow_state.value } : {}) },
     state_key: step.position.key.slice(0, 255),
     npsp_status: npspStatus,
     ...(npspStatus === 9 ? { settled_at: row.settled_at ?? now, delivery_status: 'ready' } : {}),
     ...(npspStatus === 10 ? { handed_over_at: now, delivery_status: 'delivered' } : {}),
-    ...(isEnd(npspStatus) ? { ended_at: row.ended_at ?? now } : {}),
+    ...(isEnd(npspStatus) ? { ended_at: row.ended_at ?? now } : row.ended_at ? { ended_at: null } : {}),
     ...(data.paid === true && row.payment_status === 'due' ? { payment_status: 'paid' } : {}),
   };
 }
@@ -103,6 +145,8 @@ interface Outcome {
   readonly changes: Changes;
   readonly papers: Omit<PaperChanges, 'changes'>;
   readonly tasks: TaskChanges;
+  /** What the event says beside what was asked. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 async function write(scene: Scene, key: Key, outcome: Outcome): Promise<Acted> {
@@ -110,6 +154,8 @@ async function write(scene: Scene, key: Key, outcome: Outcome): Promise<Acted> {
   const { step, changes, papers, tasks } = outcome;
   const act = actOf(input.type);
   const { position } = step;
+  // Another system may speak for the dossier: then its status is not that of our step.
+  const npspStatus = changes.npsp_status ?? row.npsp_status;
   const seq = row.last_event_seq + 1;
   const dossier = toDossier({ ...row, ...changes, version: row.version + 1 });
   const { event, rows } = chained(
@@ -122,7 +168,7 @@ async function write(scene: Scene, key: Key, outcome: Outcome): Promise<Acted> {
       actor: actorOf(scene),
       reason: input.reason ?? null,
       at: now,
-      data: { ...(input.data ?? {}), from: row.state_key, state: position.key, npspStatus: position.meta.npspStatus },
+      data: { ...(input.data ?? {}), ...outcome.data, from: row.state_key, state: position.key, npspStatus },
       onBehalf: input.onBehalf ?? null,
       message: act.message,
       visible: act.message !== null,
@@ -158,6 +204,18 @@ async function write(scene: Scene, key: Key, outcome: Outcome): Promise<Acted> {
   return { receipt, event, file: after };
 }
 
+/** A standing act: what it does of itself, and the move of the statechart where it makes one. */
+async function standingOutcome(scene: Scene, step: Step, act: StandingAct): Promise<Outcome> {
+  const effect = await effectOf(scene);
+  return {
+    step,
+    papers: { papers: scene.file.papers, statements: [] },
+    tasks: taskChanges(scene, step, effect.stepsDue ?? scene.file.dossier.promisedAt, effect),
+    changes: { ...(act.to === 'stays' ? {} : statusChanges(scene, step)), ...effect.changes },
+    ...(effect.data ? { data: effect.data } : {}),
+  };
+}
+
 async function outcomeOf(scene: Scene): Promise<Outcome> {
   const { row, file, workflow, input } = scene;
   if (input.type === 'CLAIM')
@@ -167,12 +225,15 @@ async function outcomeOf(scene: Scene): Promise<Outcome> {
       papers: { papers: file.papers, statements: [] },
       tasks: claimChanges(scene),
     };
-  const refusal = refusalOf(workflow, file, input.actor, input.type);
+  const refusal = refusalOf(scene.core, workflow, file, input.actor, input.type);
   if (refusal) throw new StepNotAllowed(refusal);
   if (actOf(input.type).reasonNeeded && !input.reason?.trim()) throw new ReasonMissing();
-  const step = workflow.step(row.workflow_state.value, factsOf(file.dossier), input.type);
+  const step = workflow.step(row.workflow_state.value, factsOf(file, scene.now), input.type);
   if (!step) throw new StepNotAllowed(NOT_NOW);
   const promise = promiseChanges(scene, step);
+  const beside = standingAct(input.type);
+  if (beside) return standingOutcome(scene, step, beside);
+  const promise = promiseChanges(scene);
   const papers = paperChanges(scene);
   return {
     step,
@@ -188,10 +249,16 @@ async function outcomeOf(scene: Scene): Promise<Outcome> {
   };
 }
 
+/** Another system acts only on what was handed over to it. */
+const mayAct = async (core: Core, trx: Knex.Transaction, row: DossierRow, actor: Actor): Promise<boolean> =>
+  actor.kind === 'machine'
+    ? row.route_status !== 'local' || row.delivery_status === 'posted'
+    : maySee(core, trx, row, actor);
+
 /** The act, or the answer that the same request got before. */
 async function actInside(core: Core, trx: Knex.Transaction, input: ActInput, key: Key): Promise<Acted | ActReceipt> {
   const row = await lockDossier(trx, input.dossierId);
-  if (!row || !(await maySee(core, trx, row, input.actor))) throw new DossierNotFound();
+  if (!row || !(await mayAct(core, trx, row, input.actor))) throw new DossierNotFound();
   const data = readActData(input.type, input.data);
   const facts = await actFacts(trx, {
     ...key,
@@ -226,10 +293,12 @@ export async function actOn(core: Core, input: ActInput): Promise<ActReceipt> {
     throw new DossierNotFound();
   await core.directory.ready();
   const { dossierId, type, version, reason, data, onBehalf } = input;
+  // Another system does not know our versions: it acts on what is there, and a repeat is the same request.
+  const seen = input.actor.kind === 'machine' ? undefined : version;
   const key = keyOf(`act:${actorKey(input)}`, input.idempotencyKey, {
     dossierId,
     type,
-    version,
+    version: seen,
     reason,
     data,
     onBehalf,

@@ -29,10 +29,10 @@ export interface Core {
 
 export function coreOf(strapi: StrapiCore.Strapi): Core {
   const db = (): Knex => strapi.db.connection;
-  return {
+  const core: Core = {
     strapi,
     db,
-    versions: versionsOf(db),
+    versions: versionsOf(db, () => core.clock()),
     directory: directoryOf(db),
     subscribers: [],
     rowSubscribers: [],
@@ -41,6 +41,7 @@ export function coreOf(strapi: StrapiCore.Strapi): Core {
     clock: clockOf(process.env),
     paperIssuer: null,
   };
+  return core;
 }
 
 /** Tells those who wait for the commit; an error of theirs undoes nothing. */

@@ -1,16 +1,21 @@
 /** Filing: one question to the database, then one transaction from the answers to the first task. */
 import { randomBytes } from 'node:crypto';
 import { compileForm, fileAnswers, type CompiledForm } from '@motcua/plugin-eform';
-import type { ProcedureVersionContent } from '@motcua/cms';
+import type { Answers, ApplicantKind, ComputedFee, ProcedureVersionContent } from '@motcua/cms';
 import type { DossierEvent, DossierFile, DossierPaper, FilingInput, FilingReceipt, PublishedVersion } from '../api';
 import { filingNumber } from '../domain/codes';
-import { FilingRefused, ProcedureNotOnline } from '../domain/errors';
+import { FiledElsewhere, FilingRefused, ProcedureNotOnline } from '../domain/errors';
+import { handsOver } from '../domain/fees/check-content';
+import { computeFee } from '../domain/fees/compute-fee';
+import { FilingRefused, ProcedureNotOnline, VersionChanged } from '../domain/errors';
 import { fold } from '../domain/fold';
 import { changeBetween } from '../domain/history/file-state';
 import { actOf } from '../domain/workflow/acts';
 import type { NamedPart } from '../domain/workflow/definition';
 import type { Workflow } from '../domain/workflow/machine';
 import { answerBy } from '../domain/working-time/limits';
+import { isoDay, localDay } from '../domain/working-time/calendar';
+import { answerBy } from '../domain/working-time/promise-date';
 import type { Agency } from '../repositories/directory';
 import {
   chained,
@@ -28,7 +33,7 @@ import type { Statement } from '../repositories/prepared';
 import { insertion, insertions, runTogether } from '../repositories/write-rows';
 import { tellCommitted, type Core } from './core';
 import { answerViolations, isOnDesk, paperViolations, violation } from './filing-checks';
-import { firstFacts } from './possible-acts';
+import { firstFacts, paymentOf } from './possible-acts';
 import { conclude, eventActor, neededTasks, rowsAbout, searchText, unitOf } from './steps';
 
 async function versionFor(
@@ -36,9 +41,14 @@ async function versionFor(
   input: FilingInput,
   current: number | null,
 ): Promise<{ version: PublishedVersion; form: CompiledForm; workflow: Workflow }> {
+  if (input.versionId !== undefined && current !== null && input.versionId !== current) throw new VersionChanged();
   const id = input.versionId ?? current;
   const version = id === null ? null : await core.versions.byId(id);
   if (version?.content.code !== input.procedureCode) throw new ProcedureNotOnline();
+  const { route } = version.content;
+  // Online it is filed where it is decided; at the counter every unit takes it and hands it over (Decree 118/2025 Art. 14).
+  if (route?.kind === 'ministry_system' && (input.channel === 'online' || !handsOver(version.content)))
+    throw new FiledElsewhere(route);
   const form = version.content.form && compileForm(version.content.form);
   const workflow = core.versions.workflow(version);
   if (!form || !workflow) throw new ProcedureNotOnline();
@@ -50,12 +60,15 @@ function unitsFor(
   core: Core,
   content: ProcedureVersionContent,
   agencyCode: string | undefined,
+  receivingUnit: string | undefined,
 ): { agency: Agency; oneStop: Agency } {
   const code = content.deciding.kind === 'department' ? content.deciding.code : agencyCode;
   const agency = code === undefined ? undefined : core.directory.byCode(code);
   const fits =
     agency && agency.active !== false && (content.deciding.kind === 'department' || agency.kind === 'commune');
-  const oneStop = fits ? core.directory.oneStopOf(agency) : undefined;
+  const named = receivingUnit === undefined ? undefined : core.directory.byCode(receivingUnit);
+  const receives = named?.kind === 'one_stop_unit' && named.active !== false ? named : undefined;
+  const oneStop = fits ? (receives ?? core.directory.oneStopOf(agency)) : undefined;
   if (!fits || !oneStop)
     throw new FilingRefused([
       violation('/agencyCode', 'Hãy chọn xã, phường giải quyết hồ sơ.', 'Choose the commune that decides.'),
@@ -96,10 +109,26 @@ function papersOf(
   }));
 }
 
+const feeOf = (
+  content: ProcedureVersionContent,
+  { channel, papers, exemptions = [] }: FilingInput,
+  answers: Answers,
+  applicant: ApplicantKind,
+  now: Date,
+): ComputedFee =>
+  computeFee(content.fees, {
+    channel,
+    applicant,
+    answers,
+    papers: papers.map(({ componentKey }) => componentKey),
+    declared: exemptions,
+    date: isoDay(localDay(now)),
+  });
+
 async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Promise<Filing> {
   const { version, form, workflow } = await versionFor(core, input, facts.version_id);
   const { content } = version;
-  const { agency, oneStop } = unitsFor(core, content, input.agencyCode);
+  const { agency, oneStop } = unitsFor(core, content, input.agencyCode, input.receivingUnit);
   const files = facts.files ?? {};
   const filed = fileAnswers(form.fields, input.answers, input.papers);
   const violations = [
@@ -110,7 +139,9 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
 
   const now = core.clock();
   const answers = form.visible(filed);
-  const { position, actions } = workflow.start(firstFacts(content, input.channel, answers));
+  const applicantKind = input.applicant.personalNumber.length === 12 ? 'citizen' : 'business';
+  const fee = feeOf(content, input, answers, applicantKind, now);
+  const { position, actions } = workflow.start(firstFacts(fee, input.channel, answers));
   const number = filingNumber(now, randomBytes(8));
   const { applicant, contact = {} } = input;
   const [id = 0] = facts.dossiers_ids;
@@ -120,9 +151,6 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     ...task,
     id: facts.dossier_tasks_ids[index] ?? 0,
   }));
-  const fee = content.fees
-    .filter((line) => line.channel === 'any' || line.channel === input.channel)
-    .reduce((sum, line) => sum + line.amount, 0);
   const row: DossierRow = {
     id,
     number,
@@ -133,11 +161,11 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     workflow_state: { value: position.value },
     state_key: position.key.slice(0, 255),
     npsp_status: position.meta.npspStatus,
-    payment_status: fee > 0 ? 'due' : 'none',
+    payment_status: paymentOf(fee),
     delivery_status: 'none',
     channel: input.channel,
     applicant_user_id: applicant.userId,
-    applicant_kind: applicant.personalNumber.length === 12 ? 'citizen' : 'business',
+    applicant_kind: applicantKind,
     applicant_name: applicant.fullName,
     applicant_number: applicant.personalNumber,
     applicant_phone: contact.phone ?? applicant.phone,
@@ -146,6 +174,7 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     agency_id: agency.id,
     one_stop_unit_id: oneStop.id,
     answers,
+    fee,
     provenance: input.provenance,
     filed_at: now,
     received_at: null,
@@ -158,6 +187,10 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     handed_over_at: null,
     ended_at: null,
     language: input.language,
+    extension_count: 0,
+    route_status: 'local',
+    archived_at: null,
+    life: input.life ?? {},
     version: 1,
     last_event_seq: 1,
     last_event_hash: null,
@@ -174,7 +207,7 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
       dossierId: id,
       seq: 1,
       type: 'FILE',
-      actor: eventActor(applicant, 'citizen'),
+      actor: input.filedBy ? eventActor(input.filedBy, 'reception_officer') : eventActor(applicant, 'citizen'),
       onBehalf: input.onBehalf ?? null,
       reason: null,
       at: now,
@@ -182,6 +215,7 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
         number,
         channel: input.channel,
         papers: papers.length,
+        ...(input.life ? { life: input.life } : {}),
         state: position.key,
         npspStatus: position.meta.npspStatus,
       },
@@ -207,6 +241,8 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
       number,
       filedAt: now.toISOString(),
       answerBy: answerBy(calendar, now, content.clock?.cutOff).toISOString(),
+      answerBy: answerBy(calendar, now).toISOString(),
+      fee: fee.total,
     },
     event,
     file,
@@ -225,6 +261,7 @@ async function fileOnce(core: Core, input: FilingInput, key: Key): Promise<Filin
     procedureCode: input.procedureCode,
     userId: input.applicant.userId,
     fileKeys: input.papers.map((paper) => paper.fileKey),
+    at: core.clock(),
   });
   if (facts.answered) return firstAnswer(key, facts.answered) as FilingReceipt;
   const { receipt, event, file, actions, statements } = await prepare(core, input, facts);
@@ -235,7 +272,7 @@ async function fileOnce(core: Core, input: FilingInput, key: Key): Promise<Filin
   } else {
     await core.db().transaction(async (trx) => {
       await runTogether(trx, all);
-      await conclude(core, trx, { actions, file, event, actor: input.applicant });
+      await conclude(core, trx, { actions, file, event, actor: input.filedBy ?? input.applicant });
     });
   }
   await tellCommitted(core, event, file);

@@ -37,7 +37,7 @@ export async function viewCounts(
     all: 0,
   };
   for (const view of VIEWS) {
-    const groups = await countInbox(core.db(), scopeOf(core, view, '', actor), core.clock());
+    const { counts: groups } = await countInbox(core.db(), scopeOf(core, view, '', actor), core.clock());
     counts[view] = Object.values(groups).reduce((sum, count) => sum + count, 0);
   }
   return counts;
@@ -71,6 +71,7 @@ export async function inboxOf(core: Core, query: InboxQuery, actor: OfficerActor
   return {
     rows,
     counts: page.counts,
+    more: page.more,
     total: Object.values(page.counts).reduce((sum, count) => sum + count, 0),
     next: page.next,
   };

@@ -1,7 +1,12 @@
 /** Which acts a person may do now, why not, and what would happen. */
-import type { Answers, Channel, ProcedureVersionContent, Text } from '@motcua/cms';
+import type { Answers, Channel, ComputedFee, Text } from '@motcua/cms';
 import type { Actor, OfficerActor } from '@motcua/plugin-identity';
 import type { DossierFile, DossierTask, PossibleAct } from '../api';
+import { templateOf } from '../domain/documents/templates-named';
+import { standingAct } from '../domain/acts';
+import { isStandingTask, lifeOf } from '../domain/acts/life';
+import type { GuardName, StandingAct } from '../domain/acts/standing';
+import { countedLimit, limitOfFile } from '../domain/limits';
 import { actOf } from '../domain/workflow/acts';
 import { dueOf, promiseRules } from '../domain/workflow/due';
 import type { Workflow } from '../domain/workflow/machine';
@@ -10,24 +15,29 @@ import { addLimit } from '../domain/working-time/limits';
 import { promiseDate } from '../domain/working-time/promise-date';
 import type { Core } from './core';
 import { unitId } from './steps';
+import { mayDo, whyNotStanding } from './standing-acts';
+import { limitOf, unitId } from './steps';
 
-export const factsOf = (dossier: DossierFile['dossier']): WorkflowFacts => ({
-  supplementCount: dossier.supplementCount,
-  npspStatus: dossier.npspStatus,
-  channel: dossier.channel,
-  answers: dossier.answers,
-  paymentStatus: dossier.paymentStatus,
+export const factsOf = (file: DossierFile, now: Date): WorkflowFacts => ({
+  supplementCount: file.dossier.supplementCount,
+  npspStatus: file.dossier.npspStatus,
+  channel: file.dossier.channel,
+  answers: file.dossier.answers,
+  paymentStatus: file.dossier.paymentStatus,
+  life: lifeOf(file, now),
 });
 
+/** Nothing is asked for where nothing is due: a free procedure never passes a payment page (law.md §2). */
+export const paymentOf = ({ total }: ComputedFee): 'due' | 'none' => (total > 0 ? 'due' : 'none');
+
 /** What is known when a dossier is filed. */
-export const firstFacts = (
-  content: Pick<ProcedureVersionContent, 'fees'>,
-  channel: Channel,
-  answers: Answers,
-): WorkflowFacts => {
-  const due = content.fees.some((fee) => fee.amount > 0 && (fee.channel === 'any' || fee.channel === channel));
-  return { supplementCount: 0, npspStatus: 1, channel, answers, paymentStatus: due ? 'due' : 'none' };
-};
+export const firstFacts = (fee: ComputedFee, channel: Channel, answers: Answers): WorkflowFacts => ({
+  supplementCount: 0,
+  npspStatus: 1,
+  channel,
+  answers,
+  paymentStatus: paymentOf(fee),
+});
 
 /** The stored state, as `file()` and `act()` write it. */
 export const valueOf = (dossier: DossierFile['dossier']): unknown =>
@@ -35,8 +45,10 @@ export const valueOf = (dossier: DossierFile['dossier']): unknown =>
     ? dossier.workflowState.value
     : dossier.workflowState;
 
+/** By role in the unit; a step that was given to somebody by name, such as a deputy, is his as well. */
 export const isHolder = (task: DossierTask, actor: OfficerActor): boolean =>
-  task.status === 'open' && task.agencyCode === actor.agencyCode && actor.roles.includes(task.role);
+  task.status === 'open' &&
+  (task.assigneeId === actor.officerId || (task.agencyCode === actor.agencyCode && actor.roles.includes(task.role)));
 
 const OTHERS: Text = {
   vi: 'Bước này thuộc người khác hoặc đơn vị khác.',
@@ -54,6 +66,13 @@ function heldBy(file: DossierFile, stateKey: string): Text {
   return { vi: `Bước này thuộc ${who}.`, en: `This step is with ${who}.` };
 }
 
+/** What the applicant brings to the counter or sends by post, the officer there enters for him. */
+const bringsToCounter = (file: DossierFile, actor: Actor, type: string): boolean =>
+  type === 'SUPPLEMENT' &&
+  actor.kind === 'officer' &&
+  actor.agencyCode === file.oneStopUnit.code &&
+  actor.roles.includes('reception_officer');
+
 /** Null when the actor may do it as far as his role goes. */
 function whyNot(file: DossierFile, actor: Actor, type: string, stateKey: string): Text | null {
   const { by } = actOf(type);
@@ -62,18 +81,18 @@ function whyNot(file: DossierFile, actor: Actor, type: string, stateKey: string)
     return by === 'applicant' && actor.userId === file.dossier.applicantUserId ? null : OTHERS;
   }
   if (actor.kind === 'system') return by === 'officer' ? OTHERS : null;
-  if (by === 'applicant') return APPLICANTS;
+  if (by === 'applicant') return bringsToCounter(file, actor, type) ? null : APPLICANTS;
   if (actor.kind !== 'officer') return OTHERS;
   return file.tasks.some((task) => task.stateKey === stateKey && isHolder(task, actor)) ? null : heldBy(file, stateKey);
 }
 
-function guardRefusal(workflow: Workflow, file: DossierFile, type: string): Text {
-  const name = workflow.refusal(valueOf(file.dossier), factsOf(file.dossier), type);
+function guardRefusal(core: Core, workflow: Workflow, file: DossierFile, type: string): Text {
+  const name = workflow.refusal(valueOf(file.dossier), factsOf(file, core.clock()), type);
   return (name === null ? undefined : guardOf(name)?.why) ?? NOT_NOW;
 }
 
 function preview(core: Core, workflow: Workflow, file: DossierFile, type: string): PossibleAct['preview'] {
-  const step = workflow.step(valueOf(file.dossier), factsOf(file.dossier), type);
+  const step = workflow.step(valueOf(file.dossier), factsOf(file, core.clock()), type);
   if (!step) return null;
   const { dossier } = file;
   const now = core.clock();
@@ -82,6 +101,7 @@ function preview(core: Core, workflow: Workflow, file: DossierFile, type: string
   const owner = task ? core.directory.byId(unitId(core, task.meta.unit, units)) : null;
   const calendar = core.directory.calendar(owner?.code ?? file.agency.code);
   const rules = promiseRules(file.version, workflow.definition, dossier.channel);
+  const limit = countedLimit(limitOfFile(file));
   const promised =
     type === 'RECEIVE' && rules
       ? (promiseDate(rules, core.directory.calendar(file.agency.code), [{ kind: 'received', at: now }])?.promisedAt ??
@@ -95,7 +115,9 @@ function preview(core: Core, workflow: Workflow, file: DossierFile, type: string
     owner: owner ? { vi: owner.name, en: owner.name } : null,
     dueAt: due?.toISOString() ?? null,
     papers: step.actions.flatMap((action) =>
-      action.type === 'issuePaper' && typeof action.params['form'] === 'string' ? [action.params['form']] : [],
+      action.type === 'issuePaper' && typeof action.params['form'] === 'string'
+        ? [file.version.templates?.find(({ code }) => code === templateOf(action))?.name.vi ?? action.params['form']]
+        : [],
     ),
     message: actOf(type).message ?? step.position.meta.next,
   };
@@ -104,8 +126,56 @@ function preview(core: Core, workflow: Workflow, file: DossierFile, type: string
 /** The open task that the officer could take for himself. */
 export const claimable = (file: DossierFile, actor: Actor): DossierTask | undefined =>
   actor.kind === 'officer'
-    ? file.tasks.find((task) => isHolder(task, actor) && task.assigneeId !== actor.officerId)
+    ? file.tasks.find(
+        (task) => isHolder(task, actor) && task.assigneeId !== actor.officerId && !isStandingTask(task.stateKey),
+      )
     : undefined;
+
+/** Those of the actor only; greyed where a rule of the law says not yet, or no more. */
+function standingPossible(
+  core: Core,
+  workflow: Workflow,
+  file: DossierFile,
+  actor: Actor,
+  act: StandingAct,
+): PossibleAct[] {
+  if (!act.statuses.includes(file.dossier.npspStatus) || !mayDo(core, file, actor, act)) return [];
+  const { type, label, asks, law } = act;
+  const why = whyNotStanding(core, file, actor, act);
+  if (why !== null && !act.guards.some((name) => TEACHING.has(name))) return [];
+  const foreseen = why === null ? preview(core, workflow, file, type) : null;
+  return [{ type, label, allowed: why === null, why, preview: foreseen, asks, primary: false, law }];
+}
+
+/** Rules of the law, which a greyed button tells; the others follow from where the dossier is. */
+const TEACHING: ReadonlySet<GuardName> = new Set(['isNotExtended', 'isBeforeLastDay', 'isUndecided', 'isUnfetched']);
+
+const EXTERNAL: Text = {
+  vi: 'Hồ sơ đang được giải quyết tại hệ thống khác; chỉ một hệ thống được cập nhật trạng thái.',
+  en: 'Another system settles this dossier; only one system may change its status.',
+};
+const UNANSWERED: Text = {
+  vi: 'Còn đơn vị chưa trả lời ý kiến; im lặng không phải là đồng ý. Chờ trả lời hoặc ghi lý do không chờ nữa.',
+  en: 'A unit has not answered; silence is not consent. Wait, or say why you wait no longer.',
+};
+const OWED: Text = {
+  vi: 'Người nộp còn nợ giấy tờ đã hẹn nộp sau.',
+  en: 'The applicant still owes papers that he promised.',
+};
+const UNCONFIRMED: Text = {
+  vi: 'Hồ sơ đang chờ đơn vị nhận xác nhận.',
+  en: 'The dossier waits for the receiving unit to confirm.',
+};
+
+/** What no drawing may do: decide over an unanswered question, or act while another unit or system is about to take over. */
+function lifeRefusal({ dossier, tasks }: DossierFile, type: string): Text | null {
+  if (dossier.routeStatus !== 'local' && type !== 'HAND_OVER') return EXTERNAL;
+  const waits = (kind: string): boolean =>
+    tasks.some((task) => task.status === 'open' && task.stateKey.startsWith(kind));
+  if (waits('~pass')) return UNCONFIRMED;
+  if (type === 'APPROVE' && dossier.life.owed) return OWED;
+  return (type === 'PROPOSE' || type === 'APPROVE') && waits('~opinion') ? UNANSWERED : null;
+}
 
 export function possibleActsOf(
   core: Core,
@@ -115,13 +185,23 @@ export function possibleActsOf(
 ): readonly PossibleAct[] {
   const seen = new Set<string>();
   const acts = workflow.events(valueOf(file.dossier)).flatMap(({ type, stateKey }): PossibleAct[] => {
+    if (seen.has(type)) return [];
+    const beside = standingAct(type);
+    if (beside) {
+      seen.add(type);
+      return standingPossible(core, workflow, file, actor, beside);
+    }
     const act = actOf(type);
     const wrongSide =
-      (actor.kind === 'officer' && act.by !== 'officer') || (actor.kind === 'citizen' && act.by !== 'applicant');
-    if (seen.has(type) || wrongSide) return [];
+      (actor.kind === 'officer' && act.by !== 'officer' && !bringsToCounter(file, actor, type)) ||
+      (actor.kind === 'citizen' && act.by !== 'applicant');
+    if (wrongSide) return [];
     seen.add(type);
     const foreseen = preview(core, workflow, file, type);
-    const why = whyNot(file, actor, type, stateKey) ?? (foreseen ? null : guardRefusal(workflow, file, type));
+    const why =
+      whyNot(file, actor, type, stateKey) ??
+      lifeRefusal(file, type) ??
+      (foreseen ? null : guardRefusal(core, workflow, file, type));
     return [
       { type, label: act.label, allowed: why === null, why, preview: foreseen, asks: act.asks, primary: act.primary },
     ];
@@ -135,10 +215,19 @@ export function possibleActsOf(
 }
 
 /** Throws nothing: answers why the act cannot be done now, or null. */
-export function refusalOf(workflow: Workflow, file: DossierFile, actor: Actor, type: string): Text | null {
+export function refusalOf(core: Core, workflow: Workflow, file: DossierFile, actor: Actor, type: string): Text | null {
+  const beside = standingAct(type);
+  if (beside) {
+    if (!workflow.events(valueOf(file.dossier)).some((event) => event.type === type)) return NOT_NOW;
+    return whyNotStanding(core, file, actor, beside);
+  }
   const known = workflow.events(valueOf(file.dossier)).filter((event) => event.type === type);
   if (known.length === 0) return NOT_NOW;
   const reasons = known.map((event) => whyNot(file, actor, type, event.stateKey));
   if (!reasons.includes(null)) return reasons[0] ?? OTHERS;
-  return workflow.step(valueOf(file.dossier), factsOf(file.dossier), type) ? null : guardRefusal(workflow, file, type);
+  const waits = lifeRefusal(file, type);
+  if (waits) return waits;
+  return workflow.step(valueOf(file.dossier), factsOf(file, core.clock()), type)
+    ? null
+    : guardRefusal(core, workflow, file, type);
 }

@@ -40,6 +40,7 @@ export default ({ strapi }: { strapi: StrapiCore.Strapi }): SingleWindow => {
     },
     inbox: (query, actor) => inboxOf(core, query, actor),
     currentVersion: (code) => core.versions.current(code),
+    plannedVersion: (code) => core.versions.planned(code),
     versionById: (id) => core.versions.byId(id),
     contentOf: (procedure, status) => contentOf(core, procedure, status),
     freezeVersion: (documentId, publishedBy) => freezeVersion(core, documentId, publishedBy),

@@ -7,10 +7,16 @@ import type { ProcedureVersionContent } from '@motcua/cms';
 import type { PublishedVersion } from '../api';
 import { canonicalJson, sha256 } from '../domain/hash-chain';
 import { versionContent, type ProcedureDocument } from '../domain/version-content';
+import { templateCodes } from '../domain/documents/templates-named';
+import { contentFindings } from '../domain/fees/check-content';
+import { VERSION_PARTS, versionContent, type ProcedureDocument } from '../domain/version-content';
+import { decisionOf, versionContent, type ProcedureDocument } from '../domain/version-content';
+import { planFindings, plannedFor } from '../domain/versions/plan';
 import { checkWorkflow } from '../domain/workflow/check-workflow';
 import { workflowDirectory } from '../repositories/roles';
 import { appendVersion } from '../repositories/versions';
 import type { Core } from './core';
+import { templatesByCode } from './document-templates';
 
 const PROCEDURE = 'api::procedure.procedure';
 
@@ -21,14 +27,16 @@ async function procedureOf(
   which: Which,
   status: 'draft' | 'published',
 ): Promise<ProcedureDocument | null> {
-  const found = await strapi
-    .documents(PROCEDURE)
-    .findFirst({ filters: { ...which }, status, populate: ['form', 'workflow', 'fees', 'timeLimits'] });
+  const found = await strapi.documents(PROCEDURE).findFirst({ filters: { ...which }, status, populate: VERSION_PARTS });
   // The content type's schema gives these fields; Strapi's generated types are not made in this project.
   const procedure = found as unknown as ProcedureDocument | null;
-  if (!procedure?.form) return procedure;
+  if (!procedure) return null;
   // What a version freezes is the form as it is asked: its shared sections stand in it.
-  return { ...procedure, form: { definition: await resolveForm(strapi, procedure.form.definition) } };
+  const form = procedure.form && { definition: await resolveForm(strapi, procedure.form.definition) };
+  const templates = procedure.workflow
+    ? await templatesByCode(strapi, templateCodes(procedure.workflow.definition))
+    : [];
+  return { ...procedure, ...(form ? { form } : {}), templates };
 }
 
 /** All that stands against publishing, in Vietnamese, for the panel. */
@@ -39,8 +47,15 @@ async function publicationFindings(core: Core, content: ProcedureVersionContent)
       )
     : [];
   const workflow = content.workflow
-    ? checkWorkflow(content.workflow, content, await workflowDirectory(core.db(), content.deciding))
+    ? checkWorkflow(
+        content.workflow,
+        { ...content, templates: content.templates ?? [] },
+        await workflowDirectory(core.db(), content.deciding),
+      )
         .filter(({ severity }) => severity === 'error')
+    ? checkWorkflow(content.workflow, content, await workflowDirectory(core.db(), content.deciding))
+        // What a fee reads is told with the fee.
+        .filter(({ severity, code, state }) => severity === 'error' && !(code === 'field-not-asked' && state === null))
         .map(
           ({ state, message, remedy }) => `Quy trình${state === null ? '' : `, ${state}`}: ${message.vi} ${remedy.vi}`,
         )
@@ -48,11 +63,16 @@ async function publicationFindings(core: Core, content: ProcedureVersionContent)
   const components = content.components.map((component) => component.key);
   const doubled =
     content.form && new Set(components).size !== components.length ? ['Thành phần hồ sơ: mã bị trùng.'] : [];
-  return [...form, ...workflow, ...doubled];
+  return [...form, ...workflow, ...doubled, ...contentFindings(content)];
 }
 
 async function refuseUnworkable(core: Core, procedure: ProcedureDocument | null): Promise<void> {
-  const findings = procedure ? await publicationFindings(core, versionContent(procedure)) : [];
+  const findings = procedure
+    ? [
+        ...(await publicationFindings(core, versionContent(procedure))),
+        ...planFindings(plannedFor(procedure.effectiveFrom, core.clock()), decisionOf(procedure)),
+      ]
+    : [];
   if (findings.length > 0) throw new errors.ValidationError(`Chưa công bố được: ${findings.join(' ')}`, { findings });
 }
 
@@ -69,10 +89,18 @@ export async function freezeVersion(core: Core, documentId: string, publishedBy:
   const procedure = await procedureOf(core.strapi, { documentId }, 'published');
   if (!procedure) throw new Error(`Procedure ${documentId} is not published`);
   const content = versionContent(procedure);
+  const at = core.clock();
+  const next = {
+    content,
+    hash: sha256(canonicalJson(content)),
+    decision: decisionOf(procedure),
+    plannedFor: plannedFor(procedure.effectiveFrom, at),
+    documentId,
+    publishedBy,
+    at,
+  };
   // Joins the transaction of the publication, when there is one: both or neither.
-  return core.strapi.db.transaction(({ trx }: { readonly trx: Knex.Transaction }) =>
-    appendVersion(trx, { content, hash: sha256(canonicalJson(content)), documentId, publishedBy, at: core.clock() }),
-  );
+  return core.strapi.db.transaction(({ trx }: { readonly trx: Knex.Transaction }) => appendVersion(trx, next));
 }
 
 const publisher = (strapi: StrapiCore.Strapi): string => {
@@ -106,7 +134,7 @@ export function watchPublications(core: Core): void {
       const procedure = await procedureOf(core.strapi, { documentId }, 'published');
       if (action !== 'publish') await refuseUnworkable(core, procedure);
       // A procedure that is only described takes no dossiers: its first version is the one that can.
-      if (procedure && (procedure.workflow || (await core.versions.current(procedure.code))))
+      if (procedure && (procedure.workflow || (await core.versions.byNumber(procedure.code, 1))))
         await freezeVersion(core, documentId, publisher(core.strapi));
     }
     return result;

@@ -53,7 +53,10 @@ export async function maySee(core: Core, db: Knex, row: DossierRow, actor: Actor
   if (actor.kind !== 'officer') return false;
   if (row.agency_id === actor.agencyId || row.one_stop_unit_id === actor.agencyId) return true;
   if (seesProvince(core, actor)) return true;
-  const task: unknown = await db('dossier_tasks').where({ dossier_id: row.id, agency_id: actor.agencyId }).first('id');
+  const task: unknown = await db('dossier_tasks')
+    .where({ dossier_id: row.id })
+    .where((mine) => void mine.where('agency_id', actor.agencyId).orWhere('assignee_id', actor.officerId))
+    .first('id');
   return task !== undefined;
 }
 

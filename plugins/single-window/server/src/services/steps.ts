@@ -1,6 +1,7 @@
 /** What every step writes: position, deadlines, tasks, event; then who listens. */
 import type { Knex } from 'knex';
 import type { CutOff, NpspStatus, Text, UnitRef } from '@motcua/cms';
+import type { NpspStatus, Text, UnitRef } from '@motcua/cms';
 import type { Actor } from '@motcua/plugin-identity';
 import type { DossierEvent, DossierFile, NewRows } from '../api';
 import type { NamedPart } from '../domain/workflow/definition';
@@ -91,12 +92,22 @@ export async function conclude(
 ): Promise<readonly IssuedPaper[]> {
   const { file, event, actor } = input;
   const documents: IssuedPaper[] = [];
-  for (const { type, params } of input.actions) {
+  // `standing` names the act that a woven transition belongs to: its effect is written with the act.
+  for (const { type, params } of input.actions.filter((action) => action.type !== 'standing')) {
     const run = actionOf(type);
     if (!run) throw new Error(`Unknown action ${type}`);
-    const issuePaper = async (form: string): Promise<IssuedPaper> => {
+    const issuePaper = async (form: string, code?: string): Promise<IssuedPaper> => {
       if (!core.paperIssuer) throw new Error('Nobody issues papers');
-      return core.paperIssuer(trx, { form, file, event, actor, data: event.data });
+      const template = code === undefined ? null : file.version.templates?.find((one) => one.code === code);
+      if (template === undefined) throw new Error(`The version has no document template ${String(code)}`);
+      return core.paperIssuer(trx, {
+        form,
+        file,
+        event,
+        actor,
+        data: event.data,
+        ...(template === null ? {} : { template }),
+      });
     };
     if (type === 'issuePaper' && !core.paperIssuer) {
       core.strapi.log.warn(`single-window: no paper issuer, ${String(params['form'])} was not issued`);

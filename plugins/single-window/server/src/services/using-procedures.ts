@@ -1,13 +1,13 @@
 /** The procedures that use a workflow, with what of them the publication check reads. */
 import type { UsingProcedure } from '../domain/workflow/panel';
-import { versionContent, type ProcedureDocument } from '../domain/version-content';
+import { VERSION_PARTS, versionContent, type ProcedureDocument } from '../domain/version-content';
 import type { Core } from './core';
 
 export async function usingProcedures(core: Core, workflowDocumentId: string): Promise<readonly UsingProcedure[]> {
   const found = await core.strapi.documents('api::procedure.procedure').findMany({
     status: 'draft',
     filters: { workflow: { documentId: workflowDocumentId } },
-    populate: ['form', 'fees', 'timeLimits'],
+    populate: VERSION_PARTS,
     sort: 'name:asc',
     limit: 200,
   });

@@ -1,10 +1,11 @@
 /** The proof of all histories: every chain, the rows of today, the signed roots; in bounded memory. */
 import type { Knex } from 'knex';
-import type { HistoryRoot, Verified, VerifyRequest } from '../api';
+import type { Verified, VerifyRequest } from '../api';
 import { examineChain, type HistoryFinding } from '../domain/history/examine-chain';
 import { examinePresent } from '../domain/history/examine-present';
 import { foldHistory } from '../domain/history/file-state';
-import { GrowingTree, headEntry, leafHash, rootByPath } from '../domain/history/merkle';
+import { GrowingTree, headEntry, leafHash } from '../domain/history/merkle';
+import { isProven } from '../domain/history/proof';
 import {
   dayAfter,
   FIRST_HEAD,
@@ -46,11 +47,6 @@ function dossierFindings(row: DossierRow, evidence: Evidence): readonly HistoryF
     tasks: (evidence.tasks.get(row.id) ?? []).map((task) => ({ ...toTask(task), agencyId: task.agency_id })),
   });
 }
-
-const isProven = (root: HistoryRoot, entry: string, position: number, path: readonly string[]): boolean =>
-  rootByPath(leafHash(entry), position, root.leaves, path) === root.root &&
-  statementOf(root) === root.statement &&
-  isSigned(root.statement, root.signature, root.publicKey);
 
 interface Count {
   dossiers: number;
@@ -146,9 +142,8 @@ export async function verifyHistory(core: Core, request: VerifyRequest): Promise
     if (!row) return { ...count, roots: 0, known: false };
     await verifyRows(db, [row], count, onFinding);
     const proof = await proofOf(core, request.code);
-    const { root, position, path, entry } = proof ?? {};
-    if (root && !isProven(root, entry ?? '', position ?? 0, path ?? []))
-      tell(rootFinding(root.day, 'the signed root does not hold this dossier’s last event of then'));
+    if (proof && !isProven(proof))
+      tell(rootFinding(proof.root.day, 'the signed root does not hold this dossier’s last event of then'));
     return { ...count, roots: 0, known: true };
   }
   const total = await countDossiers(db);

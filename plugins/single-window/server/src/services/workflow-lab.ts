@@ -9,13 +9,16 @@ import type {
   WorkflowTemplatesAnswer,
 } from '../api';
 import { knownActs } from '../domain/workflow/acts';
+import { templateCodes } from '../domain/documents/templates-named';
 import { checkWorkflow } from '../domain/workflow/check-workflow';
-import { limitOf } from '../domain/workflow/due';
+import { isoDay, localDay } from '../domain/working-time/calendar';
+import { countedLimit, legalLimit } from '../domain/limits';
 import { actionParts, guardParts } from '../domain/workflow/registry';
 import { simulate, type SimulatedStep } from '../domain/workflow/simulate';
 import { workflowTemplates } from '../domain/workflow/templates';
 import { unitList, workflowDirectory } from '../repositories/roles';
 import type { Core } from './core';
+import { listTemplates, templatesByCode } from './document-templates';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -37,13 +40,15 @@ export async function templatesFor(core: Core, days: number): Promise<WorkflowTe
     actions: actionParts(),
     acts: knownActs().map(([type, { label, by }]) => ({ type, label, by })),
     units: await unitList(core.db()),
+    documents: (await listTemplates(core.strapi)).map(({ code, name, kind }) => ({ code, name, kind })),
   };
 }
 
 export async function checkForPanel(core: Core, request: WorkflowCheckRequest): Promise<WorkflowCheckAnswer> {
   const { definition, timeLimits = [], deciding, ...content } = request;
   const directory = deciding ? await workflowDirectory(core.db(), deciding) : null;
-  const findings = checkWorkflow(definition, { timeLimits, ...content }, directory);
+  const templates = await templatesByCode(core.strapi, templateCodes(definition));
+  const findings = checkWorkflow(definition, { timeLimits, templates, ...content }, directory);
   return { publishable: findings.every(({ severity }) => severity === 'warning'), findings };
 }
 
@@ -81,6 +86,7 @@ export async function simulateForPanel(core: Core, request: WorkflowSimulateRequ
   const broken = checkWorkflow(definition, { timeLimits: [] }).filter(({ code }) => BROKEN.has(code));
   if (broken.length > 0) return { steps: [], refused: null, findings: broken };
   const { calendarOf, nameOf } = placesOf(core, request.agencyCode);
+  const start = request.start === undefined ? core.clock() : new Date(request.start);
   const { steps, refused } = simulate(
     {
       definition,
@@ -88,8 +94,8 @@ export async function simulateForPanel(core: Core, request: WorkflowSimulateRequ
       channel,
       feeDue,
       calendarOf,
-      limit: limitOf(timeLimits, channel) ?? null,
-      start: request.start === undefined ? core.clock() : new Date(request.start),
+      limit: countedLimit(legalLimit(timeLimits, channel, answers, isoDay(localDay(start)))),
+      start,
     },
     events.map(({ type, at, paid }) => ({
       type,

@@ -5,6 +5,12 @@ import { clean } from './text';
 export const ATTRIBUTES = ['timeLimits', 'fees', 'components', 'steps', 'audience', 'agencies'] as const;
 export type ProposedAttribute = (typeof ATTRIBUTES)[number];
 
+/** A part of a sentence, and whether the value was read from it. */
+export interface Piece {
+  readonly text: string;
+  readonly taken: boolean;
+}
+
 export interface Proposal {
   readonly attribute: ProposedAttribute;
   /** As it was read; it stays so whatever the editor decides. */
@@ -13,6 +19,8 @@ export interface Proposal {
   readonly state: 'proposed' | 'accepted' | 'corrected' | 'dismissed';
   /** What the editor wrote in its place. */
   readonly correction?: unknown;
+  /** What he had before his eyes. */
+  readonly sentence?: readonly Piece[];
   readonly decidedBy?: string;
   readonly decidedAt?: string;
 }

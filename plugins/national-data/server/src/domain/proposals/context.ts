@@ -1,16 +1,11 @@
 /** Where a proposal stands in the catalogue's own text: the sentence, and which of its words were taken. */
-import type { Proposal } from '../catalogue/proposal';
+import type { Piece, Proposal } from '../catalogue/proposal';
 import type { CatalogueRecord } from '../catalogue/record';
 import { clean, lines } from '../catalogue/text';
 
-export interface Piece {
-  readonly text: string;
-  readonly taken: boolean;
-}
-
 /** From the end of one sentence to the end of the next, around a place; a full stop within a number ends none. */
 function sentenceAround(text: string, from: number, to: number): readonly [from: number, to: number] {
-  const ends = [...text.matchAll(/[.;!?](?=\s|$)|\s\|\s/gu)].map(({ index, 0: mark }) => index + mark.length);
+  const ends = [...text.matchAll(/[.!?](?=\s|$)/gu)].map(({ index, 0: mark }) => index + mark.length);
   return [Math.max(0, ...ends.filter((end) => end <= from)), Math.min(text.length, ...ends.filter((end) => end >= to))];
 }
 
@@ -70,7 +65,9 @@ function withinSource({ attribute, source }: Proposal): readonly Piece[] {
   ].filter(({ text }) => text !== '');
 }
 
+/** The sentence that was decided on stays beside the decision when the catalogue is rewritten. */
 export function contextOf(proposal: Proposal, record: CatalogueRecord | null): readonly Piece[] {
+  if (proposal.sentence !== undefined) return proposal.sentence;
   const source = clean(proposal.source);
   for (const [head, text] of record === null ? [] : placesOf(proposal, record)) {
     const pieces = piecesOf(text, source);

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { keyed, type Proposal } from '../catalogue/proposal';
+import type { CatalogueRecord } from '../catalogue/record';
+import { contextOf } from './context';
 import { fields, type Entry } from './fields';
 
 export type Decision =
@@ -66,6 +68,7 @@ export function decide(
   proposals: readonly Proposal[],
   decisions: readonly Decision[],
   signature: Signature,
+  record: CatalogueRecord | null,
 ): Decided {
   const all = new Map(named(proposals));
   let changes: Partial<Entry> = {};
@@ -83,6 +86,7 @@ export function decide(
     all.set(given.id, {
       ...proposal,
       state,
+      sentence: contextOf(proposal, record),
       ...signature,
       ...(correction === null ? {} : { correction: correction.data }),
     });

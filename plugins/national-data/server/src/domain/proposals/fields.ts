@@ -44,7 +44,7 @@ export interface Entry extends Readonly<Record<AgencyField, string | null>> {
 /** Methods, not properties: the table below holds fields of different rows, each given its own rows only. */
 interface Field<Row> {
   readonly schema: z.ZodType<Row>;
-  fit(value: unknown): Fit<Row>;
+  readonly fit: (value: unknown) => Fit<Row>;
   has(entry: Entry, row: Row): boolean;
   /** Replaces `from`, adds where there is no `from`, takes out where there is no `to`. */
   put(entry: Entry, from: Row | null, to: Row | null): Partial<Entry>;

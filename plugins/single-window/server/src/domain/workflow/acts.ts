@@ -1,6 +1,7 @@
 /** The acts: their names, what they ask, who does them, and what the applicant reads. */
 import type { Text } from '@motcua/cms';
 import type { PossibleAct } from '../../api';
+import { standingAct } from '../acts';
 
 export interface ActDefinition {
   readonly label: Text;
@@ -155,7 +156,9 @@ const ACTS: Readonly<Record<string, ActDefinition>> = {
 /** The act by its type. In parallel branches each has its own, such as OPINION_A and OPINION_B: the same act. One that a province's workflow invents is an officer's act with its type as label. */
 export function actOf(type: string): ActDefinition {
   const known = ACTS[type] ?? ACTS[type.replace(/_[A-Z]$/, '')];
-  return known ?? officer(type, type, null, [], false);
+  if (known) return known;
+  const { label, asks, message, reasonNeeded } = standingAct(type) ?? officer(type, type, null);
+  return { label, asks, primary: false, by: 'officer', message, reasonNeeded };
 }
 
 export const knownActs = (): readonly (readonly [type: string, act: ActDefinition])[] => Object.entries(ACTS);

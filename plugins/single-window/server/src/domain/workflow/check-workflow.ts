@@ -1,5 +1,6 @@
 /** What stands against publishing a workflow: it cannot be published if it cannot work. */
 import type { WorkflowDefinition } from '@motcua/cms';
+import { checkDocuments } from './check/documents';
 import { checkEvents } from './check/events';
 import { checkFormFields } from './check/form-fields';
 import { checkLimits } from './check/limits';
@@ -41,8 +42,15 @@ export function checkWorkflow(
   directory: WorkflowDirectory | null = null,
 ): readonly WorkflowFinding[] {
   const scene = sceneOf(definition, content, directory);
-  const found = [checkShape, checkReach, checkEvents, checkWaits, checkOwners, checkFormFields, checkLimits].flatMap(
-    (check) => check(scene),
-  );
+  const found = [
+    checkShape,
+    checkReach,
+    checkEvents,
+    checkWaits,
+    checkOwners,
+    checkFormFields,
+    checkDocuments,
+    checkLimits,
+  ].flatMap((check) => check(scene));
   return found.some(({ severity }) => severity === 'error') ? found : [...found, ...runs(definition)];
 }

@@ -1,5 +1,6 @@
 /** When a step is due, and when a wait ends by itself. */
 import type { CutOff, ProcedureVersionContent, StateMeta, TimeLimit, WorkflowDefinition } from '@motcua/cms';
+import type { StateMeta, WorkflowDefinition } from '@motcua/cms';
 import type { WorkingCalendar } from '../working-time/calendar';
 import { addLimit, answerBy } from '../working-time/limits';
 import type { PromiseRules } from '../working-time/promise-date';

@@ -2,7 +2,10 @@
 import { createMachine, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { StateMeta, WorkflowDefinition } from '@motcua/cms';
 import { activeLeaves, nodesOf, parentOf, topOf, type NamedPart, type StateNode } from './definition';
+import { standingAct } from '../acts';
+import { standingRefusal } from '../acts/guards';
 import { guardEntries, guardOf, type WorkflowFacts } from './registry';
+import { RESUME, weave } from './weave';
 
 /** A task that an active state asks for. */
 interface TaskNeed {
@@ -60,12 +63,36 @@ function build(definition: WorkflowDefinition): AnyStateMachine {
     ]),
   );
   // A definition is JSON: XState's literal types cannot describe it.
-  return createMachine({ ...definition.machine, context: ({ input }: { input: unknown }) => input } as never).provide({
-    guards,
-  });
+  return createMachine({
+    ...definition.machine,
+    states: open(definition.machine.states),
+    context: ({ input }: { input: unknown }) => input,
+  } as never).provide({ guards: { ...guards, standing: standingGuard } });
 }
 
-export function compileWorkflow(definition: WorkflowDefinition): Workflow {
+/** An ended dossier can still be archived, corrected or reopened: for the machine no state of the first level is its end. */
+const open = (states: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(states).map(([name, state]) =>
+      typeof state === 'object' && state !== null && 'type' in state && state.type === 'final'
+        ? [name, { ...state, type: 'atomic' }]
+        : [name, state],
+    ),
+  );
+
+/** The status and the conditions of a standing act; who asks is looked at before. */
+const standingGuard = ({ context }: { context: unknown }, params: unknown): boolean => {
+  // Woven transitions carry their act's type; XState types neither.
+  const act = standingAct((params as { act: string }).act);
+  const { life, npspStatus } = context as WorkflowFacts;
+  return (
+    act !== undefined && life !== undefined && act.statuses.includes(npspStatus) && standingRefusal(act, life) === null
+  );
+};
+
+/** As it is drawn; `living` adds the standing acts that every dossier knows. */
+export function compileWorkflow(drawing: WorkflowDefinition, { living = false } = {}): Workflow {
+  const definition = living ? weave(drawing) : drawing;
   const machine = build(definition);
   const nodes = nodesOf(definition);
   const node = (path: string): StateNode => {
@@ -97,8 +124,22 @@ export function compileWorkflow(definition: WorkflowDefinition): Workflow {
     };
   };
   // The facts of the dossier are the machine's context.
+  const historyOf = (resume: unknown): { readonly historyValue?: never } =>
+    resume === undefined || resume === null
+      ? {}
+      : ({
+          historyValue: {
+            [`${definition.machine.id}.${RESUME}`]: activeLeaves(resume).map((path) =>
+              machine.getStateNodeById(`${definition.machine.id}.${path}`),
+            ),
+          },
+        } as never);
   const restore = (value: unknown, facts: WorkflowFacts): AnyMachineSnapshot =>
-    machine.resolveState({ value: value as string, context: facts }) as AnyMachineSnapshot;
+    machine.resolveState({
+      value: value as string,
+      context: facts,
+      ...historyOf(facts.life?.resume),
+    }) as AnyMachineSnapshot;
   const stepOf = (
     snapshot: AnyMachineSnapshot,
     actions: readonly { readonly type: string; readonly params: unknown }[],
@@ -108,10 +149,16 @@ export function compileWorkflow(definition: WorkflowDefinition): Workflow {
       .filter((action) => !SILENT.test(action.type))
       .map((action) => ({ type: action.type, params: (action.params ?? {}) as Readonly<Record<string, unknown>> })),
   });
+  /** From a state to the root, which has the standing acts. */
+  const upwards = (leaf: string): readonly string[] => {
+    const line = [leaf];
+    for (let path = leaf; path !== ''; path = parentOf(path)) line.push(parentOf(path));
+    return line;
+  };
   const events: Workflow['events'] = (value) =>
     activeLeaves(value).flatMap((leaf) => {
       const found: { type: string; stateKey: string; meta: StateMeta }[] = [];
-      for (let path = leaf; path !== ''; path = parentOf(path)) {
+      for (const path of upwards(leaf)) {
         for (const part of node(path).transitions) {
           if (part.on !== 'onDone' && part.on !== 'always')
             found.push({ type: part.on, stateKey: leaf, meta: nearestMeta(leaf) });
@@ -148,11 +195,12 @@ export function compileWorkflow(definition: WorkflowDefinition): Workflow {
     step: (value, facts, type) => {
       const before = restore(value, facts);
       const [next, actions] = transition(machine, before, { type });
-      return next === before ? null : stepOf(next as AnyMachineSnapshot, actions);
+      // A standing act that leaves the state alone still does something.
+      return next === before && actions.length === 0 ? null : stepOf(next as AnyMachineSnapshot, actions);
     },
     refusal: (value, facts, type) => {
       for (const leaf of activeLeaves(value)) {
-        for (let path = leaf; path !== ''; path = parentOf(path)) {
+        for (const path of upwards(leaf)) {
           const guarded = node(path).transitions.find((part) => part.on === type && part.guard);
           const guard = guarded?.guard;
           if (guard && !guardOf(guard.type)?.test(facts, guard.params)) return guard.type;

@@ -3,6 +3,7 @@ import type {
   Answers,
   Channel,
   DecidingAgency,
+  DocumentTemplate,
   FeeLine,
   FormDefinition,
   Role,
@@ -23,6 +24,8 @@ export interface WorkflowTemplatesAnswer {
   readonly actions: readonly WorkflowPart[];
   readonly acts: readonly { readonly type: string; readonly label: Text; readonly by: ActDefinition['by'] }[];
   readonly units: readonly { readonly code: string; readonly name: string; readonly kind: string }[];
+  /** Templates that an act may print by. */
+  readonly documents: readonly Pick<DocumentTemplate, 'code' | 'name' | 'kind'>[];
 }
 
 /** `GET /single-window/workflow-procedures?workflow=…`: a procedure that uses the workflow, and what the check reads of it. */

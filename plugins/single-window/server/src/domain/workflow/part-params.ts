@@ -5,11 +5,12 @@ export interface PartParam {
   readonly name: string;
   readonly label: Text;
   /** `field` names a field of the form: the form must ask for it. */
-  readonly kind: 'field' | 'value' | 'channel' | 'form';
+  /** `template` names a document template and may be left out. */
+  readonly kind: 'field' | 'value' | 'channel' | 'form' | 'template';
 }
 
-/** Statutory papers and the result. */
-const FORMS: readonly string[] = ['01', '02', '03', '04', '05', '06', '07', 'result'];
+/** Statutory papers, the result, and a letter by a template. */
+const FORMS: readonly string[] = ['01', '02', '03', '04', '05', '06', '07', 'result', 'letter'];
 const CHANNELS: readonly string[] = ['online', 'counter', 'post'];
 
 export function paramFits({ kind }: PartParam, value: unknown): boolean {
@@ -20,6 +21,8 @@ export function paramFits({ kind }: PartParam, value: unknown): boolean {
       return typeof value === 'string' && CHANNELS.includes(value);
     case 'form':
       return typeof value === 'string' && FORMS.includes(value);
+    case 'template':
+      return value === undefined || typeof value === 'string';
     case 'value':
       return (typeof value === 'string' && value !== '') || typeof value === 'number' || typeof value === 'boolean';
   }

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Answers, NpspStatus, Text } from '@motcua/cms';
 import type { Actor } from '@motcua/plugin-identity';
 import type { Dossier, DossierEvent, DossierFile } from '../../api';
+import type { LifeFacts } from '../acts/standing';
 import type { PartParam } from './part-params';
 
 /** What guards may know of the dossier. */
@@ -12,6 +13,8 @@ export interface WorkflowFacts {
   readonly channel: string;
   readonly answers: Answers;
   readonly paymentStatus: Dossier['paymentStatus'];
+  /** What standing acts ask; a drawing that is only tried out has no life. */
+  readonly life?: LifeFacts;
 }
 
 interface Described {
@@ -39,7 +42,8 @@ export interface ActionInput {
   readonly file: DossierFile;
   readonly event: DossierEvent;
   readonly actor: Actor;
-  readonly issuePaper: (form: string) => Promise<IssuedPaper>;
+  /** With a template's code, by that template of the dossier's version. */
+  readonly issuePaper: (form: string, template?: string) => Promise<IssuedPaper>;
 }
 
 /** Answers the papers it issued. */
@@ -76,10 +80,17 @@ export const actionParts = (): readonly WorkflowPart[] => [...actions].map(([nam
 
 registerAction(
   'issuePaper',
-  async ({ params, issuePaper }) => (typeof params['form'] === 'string' ? [await issuePaper(params['form'])] : []),
+  async ({ params, issuePaper }) => {
+    const { form, template } = params;
+    if (typeof form !== 'string') return [];
+    return [await (typeof template === 'string' && template !== '' ? issuePaper(form, template) : issuePaper(form))];
+  },
   {
     label: { vi: 'In và cấp giấy tờ', en: 'Issue a paper' },
-    params: [{ name: 'form', label: { vi: 'Mẫu', en: 'Form' }, kind: 'form' }],
+    params: [
+      { name: 'form', label: { vi: 'Mẫu', en: 'Form' }, kind: 'form' },
+      { name: 'template', label: { vi: 'Mẫu văn bản', en: 'Document template' }, kind: 'template' },
+    ],
   },
 );
 

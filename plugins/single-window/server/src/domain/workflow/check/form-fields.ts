@@ -1,4 +1,5 @@
 /** The form asks for whatever guards, actions and fees read. */
+import { askedFields } from '../../fees/asked-fields';
 import { error, type WorkflowFinding } from '../finding';
 import { fieldsRead } from '../part-params';
 import { actionParts, guardParts } from '../registry';
@@ -18,7 +19,7 @@ function logicFields(value: unknown): readonly string[] {
 export function checkFormFields({ nodes, content }: Scene): readonly WorkflowFinding[] {
   const { form, fees } = content;
   if (form === undefined) return [];
-  const known = new Set((form?.steps ?? []).flatMap((step) => step.fields.map((field) => field.key)));
+  const known = askedFields(form);
   // `address.commune` is a part of the field `address`.
   const isAsked = (field: string): boolean => known.has(field) || known.has(field.split('.')[0] ?? field);
   const guards = new Map(guardParts().map((part) => [part.name, part]));

@@ -1,5 +1,6 @@
 /** The steps of a workflow share the legal limit: on no path may they take longer (domain.md §5). */
 import type { Channel, TimeLimit } from '@motcua/cms';
+import { limitsFor } from '../../limits';
 import { error, warning, type WorkflowFinding } from '../finding';
 import { casesOf } from './cases';
 import { sayDays, sayLength, workingDays } from './lengths';
@@ -15,11 +16,6 @@ const CHANNELS: Readonly<Record<Channel, readonly [vi: string, en: string]>> = {
 /** Rounding of quarter days and of sevenths. */
 const GRACE = 0.01;
 
-const limitsOf = (limits: readonly TimeLimit[], channel: Channel): readonly TimeLimit[] => {
-  const own = limits.filter((limit) => limit.channel === channel);
-  return own.length > 0 ? own : limits.filter((limit) => limit.channel === 'any');
-};
-
 interface TooLong {
   readonly way: Way;
   readonly limit: TimeLimit;
@@ -27,9 +23,10 @@ interface TooLong {
 }
 
 function tooLong(scene: Scene, channel: Channel): TooLong | null {
-  const [shortest, ...others] = [...limitsOf(scene.content.timeLimits, channel)].sort(
-    (a, b) => workingDays(a) - workingDays(b),
-  );
+  // Where the law fixes no limit for a case, nothing can be too long.
+  const limits = limitsFor(scene.content.timeLimits, channel);
+  if (limits.some((limit) => limit.notFixed !== undefined)) return null;
+  const [shortest, ...others] = [...limits].sort((a, b) => workingDays(a) - workingDays(b));
   if (!shortest) return null;
   const way = casesOf(scene, channel)
     .map((one) => longestWay(scene, one))

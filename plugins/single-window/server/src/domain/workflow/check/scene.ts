@@ -1,5 +1,5 @@
 /** What every check looks at: the definition, its states by path, and what the procedure around it says. */
-import type { FeeLine, FormDefinition, Role, TimeLimit, WorkflowDefinition } from '@motcua/cms';
+import type { DocumentTemplate, FeeLine, FormDefinition, Role, TimeLimit, WorkflowDefinition } from '@motcua/cms';
 import { nodesOf, parentOf, resolveTarget, type StateNode, type TransitionPart } from '../definition';
 
 /** What of a procedure's version the checks read; a form that is left out is not looked at, `null` means that there is none. */
@@ -7,6 +7,8 @@ export interface CheckedContent {
   readonly timeLimits: readonly TimeLimit[];
   readonly fees?: readonly FeeLine[];
   readonly form?: FormDefinition | null;
+  /** Those that there are; left out, they are not looked at. */
+  readonly templates?: readonly DocumentTemplate[];
 }
 
 /** The units that the workflow would run in, with the roles that their officers have. */

@@ -47,7 +47,8 @@ export const issuingOnce = (target: string, form: string): Readonly<Record<strin
 /** The one-stop unit closes what is not supplemented in time (Decree 118/2025 Art. 19(5)). */
 const RECEPTION = ['reception_officer', 'one_stop'] as const;
 
-const WITHDRAW = { WITHDRAW: 'withdrawn' };
+/** The applicant asks to stop: form 05 at once (Decree 118/2025 Art. 21, Circular 03/2025 Art. 7). */
+const WITHDRAW = { WITHDRAW: issuing('withdrawn', '05') };
 
 /** Before reception: filed, refused, completed. `taken` is the state after reception. */
 export const reception = (taken: string): Readonly<Record<'filed' | 'supplement_before' | 'refused', unknown>> => ({

@@ -1,0 +1,57 @@
+/** What befalls a dossier beside the steps of its drawing: who filed it for whom, where its result lies, which system speaks for it. */
+
+/** Where the result is; said apart from the business status. */
+export type DeliveryStatus = 'none' | 'ready' | 'posted' | 'unclaimed' | 'recalled' | 'delivered';
+
+/** Only one system at a time is the source of a dossier's status (Decree 118/2025; law.md §1). */
+export type RouteStatus = 'local' | 'offered' | 'external' | 'returning';
+
+/** What an act's form asks for. */
+export type ActAsk =
+  | 'reason'
+  | 'components'
+  | 'result'
+  | 'receiver'
+  | 'officer'
+  | 'unit'
+  | 'units'
+  | 'date'
+  | 'days'
+  | 'text'
+  | 'code'
+  | 'person';
+
+/** Who hands in for the applicant, and the paper that lets him (Decree 118/2025 Art. 17(1)). */
+export interface Representative {
+  readonly name: string;
+  readonly number: string;
+  readonly phone?: string;
+  readonly relation: string;
+  readonly paper: string;
+}
+
+/** All of it is optional: most dossiers have a simple life. */
+export interface DossierLife {
+  /** Which door it came in by. */
+  readonly source?: 'portal' | 'npsp' | 'office' | 'bulk';
+  /** The code that the other system gave it. */
+  readonly sourceCode?: string;
+  readonly representative?: Representative;
+  /** The officer who helped to fill in; the citizen stays the applicant. */
+  readonly helper?: { readonly officerId: number; readonly name: string; readonly unit: string };
+  /** Taken in without these papers, which the applicant promised until the day. */
+  readonly owed?: {
+    readonly components: readonly { readonly key: string; readonly note: string }[];
+    readonly until: string;
+  };
+  /** Since when the clock stands, in a wait that pauses it. */
+  readonly pausedAt?: string;
+  readonly duty?: { readonly what: string; readonly paid: boolean };
+  readonly external?: { readonly system: string; readonly code?: string };
+  readonly post?: { readonly consignment: string; readonly at: string };
+  readonly mergedInto?: string;
+  /** The applicants before a change, the last one last. */
+  readonly formerApplicants?: readonly { readonly name: string; readonly number: string; readonly until: string }[];
+  readonly reopened?: number;
+  readonly correctionDueAt?: string;
+}

@@ -1,0 +1,59 @@
+/** Which time limit holds for a dossier: by channel, then by case. */
+import { logicCompiler } from '@motcua/plugin-eform';
+import type { Answers, TimeLimit } from '@motcua/cms';
+import type { DossierFile } from '../api';
+import { isoDay, localDay } from './working-time/calendar';
+
+/** The limits of a channel: its own, else those for any. */
+export function limitsFor(limits: readonly TimeLimit[], channel: string): readonly TimeLimit[] {
+  const own = limits.filter((limit) => limit.channel === channel);
+  return own.length > 0 ? own : limits.filter((limit) => limit.channel === 'any');
+}
+
+/** The limit as the law words it, "not fixed" included; without any for the channel the first that there is. */
+export function legalLimit(
+  limits: readonly TimeLimit[],
+  channel: string,
+  answers: Answers,
+  date: string,
+  chosen: string | null = null,
+): TimeLimit | undefined {
+  const known = limitsFor(limits, channel);
+  const test = (limit: TimeLimit): boolean =>
+    limit.condition !== undefined && logicCompiler(() => date).test(limit.condition)(answers);
+  return (
+    known.find((limit) => chosen !== null && limit.case?.vi === chosen) ??
+    known.find(test) ??
+    known.find((limit) => limit.case === undefined && limit.condition === undefined) ??
+    (known.length === 0 ? limits[0] : undefined)
+  );
+}
+
+/** The limit that a date can be promised by; null where the law fixes none. */
+export const countedLimit = (limit: TimeLimit | undefined): TimeLimit | null =>
+  limit && limit.notFixed === undefined ? limit : null;
+
+type Held = Pick<DossierFile, 'dossier' | 'version' | 'events'>;
+
+/** Cases of a dossier's channel that no answer tells: the officer says which it is. */
+export const casesToChoose = ({ dossier, version }: Pick<Held, 'dossier' | 'version'>): readonly string[] =>
+  limitsFor(version.timeLimits, dossier.channel).flatMap((limit) =>
+    limit.case && limit.condition === undefined ? [limit.case.vi] : [],
+  );
+
+/** The newest choice of an officer. */
+const chosenCase = ({ events }: Held): string | null =>
+  events.reduceRight<string | null>((found, { data }) => {
+    const named = data['limitCase'];
+    return found ?? (typeof named === 'string' ? named : null);
+  }, null);
+
+/** The limit that a dossier has, "not fixed" included. */
+export const limitOfFile = (file: Held, chosenNow: string | null = null): TimeLimit | undefined =>
+  legalLimit(
+    file.version.timeLimits,
+    file.dossier.channel,
+    file.dossier.answers,
+    isoDay(localDay(file.dossier.filedAt)),
+    chosenNow ?? chosenCase(file),
+  );

@@ -1,0 +1,122 @@
+/** One act on all dossiers that something befalls: an officer leaves or is away, a unit is merged into another. */
+import { Problem, type OfficerActor } from '@motcua/plugin-identity';
+import { workingOfficer } from '../repositories/officers';
+import { actOn } from './acting';
+import type { Core } from './core';
+
+/** In one request; `left` says that there are more. */
+const PORTION = 200;
+
+export interface ManyResult {
+  readonly done: number;
+  readonly failed: readonly { readonly dossierId: number; readonly why: string }[];
+  readonly left: number;
+}
+
+interface Row {
+  readonly id: number;
+  readonly version: number;
+}
+
+async function each(
+  core: Core,
+  rows: readonly Row[],
+  act: {
+    readonly key: string;
+    readonly type: string;
+    readonly reason: string;
+    readonly data: Readonly<Record<string, unknown>>;
+    readonly actor: OfficerActor;
+  },
+): Promise<ManyResult> {
+  const failed: { dossierId: number; why: string }[] = [];
+  const portion = rows.slice(0, PORTION);
+  for (const { id, version } of portion) {
+    try {
+      await actOn(core, {
+        idempotencyKey: `${act.key}:${id}`,
+        dossierId: id,
+        type: act.type,
+        version,
+        actor: act.actor,
+        reason: act.reason,
+        data: act.data,
+      });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      failed.push({ dossierId: id, why: (error.violations[0]?.detail ?? error.detail ?? error.title).vi });
+    }
+  }
+  return { done: portion.length - failed.length, failed, left: rows.length - portion.length };
+}
+
+const noOfficer = (): Problem =>
+  new Problem('OfficerNotFound', 404, { vi: 'Không có cán bộ này', en: 'There is no such officer' });
+
+/** All that an officer holds by name goes to another: for good, or (with a day) while he is away. */
+export async function handOverOfficer(
+  core: Core,
+  input: {
+    readonly key: string;
+    readonly from: string;
+    readonly to: string;
+    readonly until?: string;
+    readonly reason: string;
+    readonly actor: OfficerActor;
+  },
+): Promise<ManyResult> {
+  const { actor, from, to, until, reason, key } = input;
+  const officer = await workingOfficer(core.db(), from);
+  if (!officer) throw noOfficer();
+  const above =
+    actor.roles.some((role) => role === 'approver' || role === 'leader') && officer.agency_id === actor.agencyId;
+  if (!above && !actor.roles.includes('administrator') && actor.officerId !== officer.id) throw noOfficer();
+  const rows = await core
+    .db()('dossiers as d')
+    .whereExists(
+      core
+        .db()('dossier_tasks as t')
+        .whereRaw('t.dossier_id = d.id')
+        .where({ 't.status': 'open', 't.assignee_id': officer.id })
+        .whereRaw(`t.state_key NOT LIKE '~%'`)
+        .select(core.db().raw('1')),
+    )
+    .orderBy('d.id')
+    .select<Row[]>('d.id', 'd.version');
+  const data = { officer: to, from, ...(until === undefined ? {} : { date: until }) };
+  return each(core, rows, { key, type: until === undefined ? 'REASSIGN' : 'DELEGATE', reason, data, actor });
+}
+
+/** Every open dossier of a unit follows its successor. */
+export async function succeedUnit(
+  core: Core,
+  input: {
+    readonly key: string;
+    readonly from: string;
+    readonly unit: string;
+    readonly reason: string;
+    readonly actor: OfficerActor;
+  },
+): Promise<ManyResult> {
+  await core.directory.ready(true);
+  const unit = core.directory.byCode(input.from);
+  if (!unit || !core.directory.byCode(input.unit))
+    throw new Problem('UnitNotFound', 404, { vi: 'Không có đơn vị này', en: 'There is no such unit' });
+  const rows = await core
+    .db()('dossiers as d')
+    .where(
+      (own) =>
+        void own
+          .where('d.agency_id', unit.id)
+          .orWhere('d.one_stop_unit_id', unit.id)
+          .orWhereIn(
+            'd.id',
+            core.db()('dossier_tasks').where({ status: 'open', agency_id: unit.id }).select('dossier_id'),
+          ),
+    )
+    .where((open) => void open.whereNull('d.ended_at').orWhere('d.npsp_status', 9))
+    .orderBy('d.id')
+    .select<Row[]>('d.id', 'd.version');
+  const { key, from, reason, actor } = input;
+  return each(core, rows, { key, type: 'SUCCEED_UNIT', reason, data: { from, unit: input.unit }, actor });
+}

@@ -1,0 +1,94 @@
+/**
+ * `npm run bench:load [-- --small 20000 --large 1000000 --write]`: the inbox, a dossier and the searches, with few and with many dossiers, two houses
+ * on one PostgreSQL asked in turns. `--write` puts figures and query plans of the larger into docs/performance.md.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildOffice, buildServer, buildTheme } from './lib/build-steps.ts';
+import { bar, step } from './lib/progress.ts';
+
+const { values } = parseArgs({
+  options: {
+    small: { type: 'string', default: '20000' },
+    large: { type: 'string', default: '1000000' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const sizes = { small: Number(values.small), large: Number(values.large) };
+const data = mkdtempSync(join(tmpdir(), 'motcua-load-'));
+process.env['MOTCUA_DATA_DIR'] = data;
+const { openPostgres, startHouse } = await import('./lib/house.ts');
+const { freePort } = await import('./lib/ports.ts');
+const { loadDossiers } = await import('./load/load.ts');
+const { askInTurns, p95, questions } = await import('./bench/lists.ts');
+const { explainHot } = await import('./bench/explain.ts');
+const { writeSection } = await import('./bench/performance-page.ts');
+const { ensureDatabase } = await import('./lib/database.ts');
+
+/** What is under way at once is the same in both: only the archive grows. */
+const OPEN = 5000;
+
+await buildServer();
+await buildTheme();
+await buildOffice();
+const postgres = await openPostgres();
+try {
+  const port = await freePort();
+  await step('The demo', async () =>
+    (await startHouse({ postgres, port, database: 'small', seed: true, panel: false })).stop(),
+  );
+  const fill = async (database: string, dossiers: number, open: number): Promise<void> => {
+    const begun = performance.now();
+    const bars = new Map<string, (done: number, total: number) => void>();
+    await loadDossiers(postgres.url(database), {
+      dossiers,
+      open,
+      progress: (name, done, total) => {
+        const show = bars.get(name) ?? bar(`${database}: ${name}`);
+        bars.set(name, show);
+        show(done, total);
+      },
+    });
+    const seconds = (performance.now() - begun) / 1000;
+    console.log(
+      `${database}: ${dossiers} dossiers in ${seconds.toFixed(0)} s, ${(dossiers / seconds).toFixed(0)} a second`,
+    );
+  };
+  await fill('small', sizes.small, Math.min(OPEN, Math.floor(sizes.small / 4)));
+  await ensureDatabase(postgres.url('postgres'), 'large', 'small');
+  await fill('large', sizes.large - sizes.small, 0);
+  const houses = [];
+  for (const database of ['small', 'large'])
+    houses.push(await startHouse({ postgres, port: await freePort(), database, seed: false, panel: false }));
+  const asked = await askInTurns(await Promise.all(houses.map((house) => questions(house.url, house.databaseUrl))));
+  for (const house of houses) await house.stop();
+  const rows = (asked[0] ?? []).map(({ name, times }, index) => {
+    const [few, many] = [p95(times), p95(asked[1]?.[index]?.times ?? [])];
+    return { name, few, many, ratio: many / few };
+  });
+  console.log(
+    `\np95 of ${asked[0]?.[0]?.times.length ?? 0} answers each, ${sizes.small} and ${sizes.large} dossiers\n`,
+  );
+  for (const { name, few, many, ratio } of rows)
+    console.log(
+      `${name.padEnd(34)} ${few.toFixed(1).padStart(7)} ms ${many.toFixed(1).padStart(7)} ms  × ${ratio.toFixed(2)}`,
+    );
+  if (values.write) {
+    const table = [
+      `| p95 of | ${sizes.small} dossiers | ${sizes.large} dossiers | ratio |`,
+      '| --- | --- | --- | --- |',
+      ...rows.map(
+        ({ name, few, many, ratio }) =>
+          `| ${name} | ${few.toFixed(1)} ms | ${many.toFixed(1)} ms | ${ratio.toFixed(2)} |`,
+      ),
+    ];
+    writeSection('sizes', table.join('\n'));
+    writeSection('plans', await explainHot(postgres.url('large')));
+  }
+} finally {
+  await postgres.stop();
+  rmSync(data, { recursive: true, force: true });
+}
+process.exit(0);
