@@ -384,7 +384,7 @@ export type DecidingAgency = { readonly kind: 'department'; readonly code: strin
 /** What the procedure's page says beyond what is asked, paid and done. */
 export interface ProcedureTexts {
   readonly steps: Text;
-  readonly requirements: string;
+  readonly requirements: Text;
   readonly audience: readonly string[];
   readonly keywords: string;
   readonly lifeEvents: readonly string[];

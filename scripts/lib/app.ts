@@ -29,7 +29,6 @@ export async function openApp(options: { scratch?: boolean } = {}): Promise<App>
     strapi,
     close: async () => {
       await quiet(strapi);
-      await settled(strapi);
       await strapi.destroy();
       await database.close();
     },
@@ -40,35 +39,16 @@ export async function openApp(options: { scratch?: boolean } = {}): Promise<App>
 interface Pool {
   numUsed(): number;
   numPendingAcquires(): number;
+  numPendingCreates(): number;
 }
 
-/** Events of the last commit are still asking the database: stopping under them would end the command with their error. */
+/** Events of the last commit, or of Strapi's own start, are still asking the database: stopping under them would end the command with their error. */
 async function quiet(strapi: Core.Strapi): Promise<void> {
   const { pool } = strapi.db.connection.client as { readonly pool: Pool };
   const end = Date.now() + 10_000;
   for (let still = 0; still < 5 && Date.now() < end;) {
     await setTimeout(20);
-    still = pool.numUsed() + pool.numPendingAcquires() === 0 ? still + 1 : 0;
-  }
-/** What Knex's pool tells of itself; it types it as `any`. */
-interface Pool {
-  readonly numUsed: () => number;
-  readonly numPendingAcquires: () => number;
-  readonly numPendingCreates: () => number;
-}
-
-const QUIET_CHECKS = 5;
-
-/**
- * Strapi reads on by itself after a start and after a change is committed (it tells its events). A pool that is closed meanwhile refuses that, and a
- * command that had done its work would end in an error.
- */
-async function settled(strapi: Core.Strapi): Promise<void> {
-  const { pool } = strapi.db.connection.client as { readonly pool: Pool };
-  const busy = (): boolean => pool.numUsed() + pool.numPendingAcquires() + pool.numPendingCreates() > 0;
-  for (let quiet = 0, checks = 0; quiet < QUIET_CHECKS && checks < 100; checks += 1) {
-    quiet = busy() ? 0 : quiet + 1;
-    await new Promise((done) => setTimeout(done, 50));
+    still = pool.numUsed() + pool.numPendingAcquires() + pool.numPendingCreates() === 0 ? still + 1 : 0;
   }
 }
 

@@ -1,4 +1,5 @@
-/** The panel's own API over HTTP, as its pages call it. */
+/** The editors' panel over HTTP, as its pages call it. */
+import assert from 'node:assert/strict';
 import { house, password } from './house.ts';
 
 let token: Promise<string> | undefined;
@@ -13,7 +14,8 @@ async function signIn(): Promise<string> {
   return data.token;
 }
 
-export interface PanelAnswer<T> {
+/** What the body is, the test that asks knows. */
+export interface PanelAnswer<T = unknown> {
   readonly status: number;
   readonly body: T;
 }
@@ -27,14 +29,6 @@ export async function panelApi<T>(path: string, body?: unknown): Promise<PanelAn
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   return { status: response.status, body: (await response.json()) as T };
-/** The editors' panel over HTTP, as its pages call it. */
-import assert from 'node:assert/strict';
-import { password } from './house.ts';
-
-export interface PanelAnswer {
-  readonly status: number;
-  /** What it is, the test that asks knows. */
-  readonly body: unknown;
 }
 
 export interface PanelClient {

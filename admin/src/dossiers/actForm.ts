@@ -38,8 +38,7 @@ export interface ActDraft {
   readonly units: readonly DraftQuestion[];
 }
 
-export type Ask = 'checks' | PossibleAct['asks'][number];
-export type Ask = 'limitCase' | 'checks' | 'components' | 'result' | 'receiver' | 'reason';
+export type Ask = 'limitCase' | 'checks' | PossibleAct['asks'][number];
 
 /** Receiving asks for a check of each paper; `components` of other acts asks which ones to supplement. */
 export const asksOf = (

@@ -29,7 +29,6 @@ export { fileAnswers } from './domain/file-answers';
 export { logicCompiler, readsOf, unknownOperators } from './domain/logic';
 export { sayLogic } from './domain/say-logic';
 export { LOGIC_OPERATORS } from './domain/operators';
-export { logicCompiler, readsOf, unknownOperators } from './domain/logic';
 export { hasRows, isSection } from './domain/field-types/structure';
 export { sampleAnswers } from './domain/sample-answers';
 export { fieldTypes, registerFieldType } from './domain/field-types';

@@ -31,10 +31,8 @@ export default {
     });
   },
   bootstrap(app: StrapiApp): void {
-    const { apis } = app.getPlugin('content-manager') as unknown as { readonly apis: ContentManager };
-    apis.addEditViewSidePanel([DesignerPanel, VersionsPanel]);
     const host = app.getPlugin('content-manager') as unknown as Host;
-    host.apis.addEditViewSidePanel([DesignerPanel, ExportPanel]);
+    host.apis.addEditViewSidePanel([DesignerPanel, VersionsPanel, ExportPanel]);
     host.injectComponent('listView', 'actions', { name: 'single-window-import', Component: ImportButton });
   },
   registerTrads: ({ locales }: { readonly locales: readonly string[] }) =>

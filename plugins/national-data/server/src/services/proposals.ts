@@ -19,10 +19,7 @@ export interface ListedProcedure {
   readonly decided: number;
 }
 
-interface ShownProposal extends Pick<
-  Proposal,
-  'attribute' | 'state' | 'correction' | 'decidedBy' | 'decidedAt'
-> {
+interface ShownProposal extends Pick<Proposal, 'attribute' | 'state' | 'correction' | 'decidedBy' | 'decidedAt'> {
   readonly id: string;
   /** In the shape of the field that it fills. */
   readonly row: unknown;

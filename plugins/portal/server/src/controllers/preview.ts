@@ -21,9 +21,8 @@ export const previewController = (strapi: Core.Strapi, secret: string) => ({
     ]);
     if (!entry || !content) throw pageNotFound();
     const linked = await procedures.linked(entry);
-    const view = procedureView({ entry, content, version: null, linked, start: '#' }, page.locale);
     const view = procedureView(
-      { entry, content, version: null, start: '#', today: isoDay(singleWindow(strapi).now()) },
+      { entry, content, version: null, linked, start: '#', today: isoDay(singleWindow(strapi).now()) },
       page.locale,
     );
     const form = content.form === null ? null : compileForm(content.form);

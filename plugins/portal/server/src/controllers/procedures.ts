@@ -98,13 +98,10 @@ export const procedureController = (strapi: Core.Strapi) => {
       const content = version?.content ?? (await singleWindow(strapi).contentOf({ code }, 'published'));
       const start = page.path(`/nop/${encodeURIComponent(code)}`);
       const linked = await procedures.linked(entry);
-      const view = procedureView({ entry, content, version, linked, start }, page.locale);
       const view = procedureView(
-        { entry, content, version, start, today: isoDay(singleWindow(strapi).now()) },
+        { entry, content, version, linked, start, today: isoDay(singleWindow(strapi).now()) },
         page.locale,
       );
-      page.render('pages/procedure.njk', { title: view.name, p: view });
-      const view = procedureView({ entry, content, version, start }, page.locale);
       const ahead =
         version && planned
           ? { href: page.path(`/thu-tuc/${encodeURIComponent(code)}/thay-doi`), at: day(planned.effectiveFrom) }

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { Problem } from '@motcua/plugin-identity';
-import { computeFee, limitOfFile, singleWindow, type DossierFile } from '@motcua/plugin-single-window';
+import { computeFee, limitOfFile, singleWindow, VersionChanged, type DossierFile } from '@motcua/plugin-single-window';
 import { duration, isoDay, moment } from '../domain/format';
-import { singleWindow, VersionChanged } from '@motcua/plugin-single-window';
-import { forChannel, money, moment, total } from '../domain/format';
 import { pick } from '../domain/locale';
 import { asksReason, unexplained } from '../domain/provenance';
 import {

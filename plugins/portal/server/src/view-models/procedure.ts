@@ -5,7 +5,6 @@ import { day, duration } from '../domain/format';
 import { pick, translate } from '../domain/locale';
 import type { ProcedureEntry } from '../domain/procedure-entry';
 import type { LinkedProcedures, ProcedureFacts } from '../repositories/procedures';
-import type { ProcedureFacts } from '../repositories/procedures';
 import { feeSummary, feeTable } from './fee';
 
 interface Labelled {
@@ -167,8 +166,7 @@ const linkViews = (entries: readonly ProcedureEntry[], locale: Locale) =>
   entries.map(({ code, plainName }) => ({ code, name: pick(plainName, locale) }));
 
 /** The procedure page. */
-export function procedureView({ entry, content, version, linked, start }: ProcedurePage, locale: Locale) {
-export function procedureView({ entry, content, version, start, today }: ProcedurePage, locale: Locale) {
+export function procedureView({ entry, content, version, linked, start, today }: ProcedurePage, locale: Locale) {
   const online = version !== null && fileable(content);
   const byCommune = content ? content.deciding.kind === 'commune' : entry.level === 'commune';
   const decides = t(locale, byCommune ? 'procedure.decidesCommune' : 'procedure.decidesProvince');

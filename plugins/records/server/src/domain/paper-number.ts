@@ -1,11 +1,8 @@
 /** Forms of Circular 03/2025/TT-VPCP, Annex I, that this house issues, the result paper itself, and a letter (công văn). */
-export type PaperForm = '01' | '02' | '03' | '05' | 'result' | 'letter';
+export type PaperForm = '01' | '02' | '03' | '04' | '05' | 'result' | 'letter';
 export type StatutoryForm = Exclude<PaperForm, 'result' | 'letter'>;
-const FORMS: readonly string[] = ['01', '02', '03', '05', 'result', 'letter'] satisfies PaperForm[];
+const FORMS: readonly string[] = ['01', '02', '03', '04', '05', 'result', 'letter'] satisfies PaperForm[];
 export const isStatutory = (form: PaperForm): form is StatutoryForm => form !== 'result' && form !== 'letter';
-/** Forms of Circular 03/2025/TT-VPCP, Annex I, that this house issues, and the result paper itself. */
-export type PaperForm = '01' | '02' | '03' | '04' | '05' | 'result';
-const FORMS: readonly string[] = ['01', '02', '03', '04', '05', 'result'] satisfies PaperForm[];
 export const isPaperForm = (form: string): form is PaperForm => FORMS.includes(form);
 
 /** What stands before the unit's mark in a form's number (law.md §3; 05 has no printed number and follows 03). */

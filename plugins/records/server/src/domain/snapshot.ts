@@ -1,6 +1,5 @@
 import { compileForm } from '@motcua/plugin-eform';
 import type { DocumentTemplate } from '@motcua/cms';
-import type { DossierEvent, DossierFile, DossierPaper } from '@motcua/plugin-single-window';
 import { resolveDocument } from './documents/resolve';
 import { documentValues } from './documents/values';
 import { limitOfFile, type DossierEvent, type DossierFile, type DossierPaper } from '@motcua/plugin-single-window';

@@ -36,28 +36,10 @@ const PORTION = 500;
 export const exchangeController = (strapi: StrapiCore.Strapi) => ({
   file: async (ctx: Context): Promise<void> => {
     const key = idempotencyKey(ctx);
-    const { applicant, answers, agencyCode, procedureCode, language, code } = parse(filingSchema, ctx.request.body);
-    const key = ctx.get('Idempotency-Key');
-    if (!/^[\w.:-]{8,200}$/.test(key)) {
-      throw new Problem('IdempotencyKeyMissing', 400, {
-        vi: 'Thiếu khóa chống lặp',
-        en: 'The Idempotency-Key header is missing',
-      });
-    }
-    const parsed = filingSchema.safeParse(ctx.request.body);
-    if (!parsed.success) {
-      throw new Problem(
-        'RequestRefused',
-        422,
-        { vi: 'Hồ sơ gửi đến không hợp lệ', en: 'The filing is not valid' },
-        null,
-        parsed.error.issues.map(({ path, message }) => ({
-          pointer: `/${path.join('/')}`,
-          detail: { vi: 'Giá trị không hợp lệ.', en: message },
-        })),
-      );
-    }
-    const { applicant, answers, agencyCode, procedureCode, language, exemptions } = parsed.data;
+    const { applicant, answers, agencyCode, procedureCode, language, code, exemptions } = parse(
+      filingSchema,
+      ctx.request.body,
+    );
     const phone = applicant.phone ?? null;
     const account = await identity(strapi).citizenAccount({
       personalNumber: applicant.personalNumber,

@@ -3,7 +3,7 @@ import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { compileForm } from '@motcua/plugin-eform';
-import { identity, Problem, type Actor } from '@motcua/plugin-identity';
+import { identity, type Actor } from '@motcua/plugin-identity';
 import { compareVersions, singleWindow } from '../api';
 import { DossierNotFound } from '../domain/errors';
 import { casesToChoose } from '../domain/limits';
@@ -12,8 +12,7 @@ import { workingMinutesBetween } from '../domain/working-time/working-time';
 import { forecastOf, likelyLate } from '../services/forecasting';
 import { VIEWS, viewCounts } from '../services/inbox';
 import { coreFor } from '../services/public';
-import { jsonQuery, officer, parse } from './requests';
-import { idempotencyKey, parse } from './requests';
+import { idempotencyKey, jsonQuery, officer, parse } from './requests';
 
 const filterSchema = z.strictObject({
   view: z.enum(VIEWS).default('mine'),
@@ -29,22 +28,6 @@ const actSchema = z.strictObject({
   reason: z.string().max(4000).optional(),
   data: z.record(z.string(), z.unknown()).optional(),
 });
-
-function jsonQuery(ctx: Context, name: string, otherwise: unknown): unknown {
-  const value = ctx.query[name];
-  if (typeof value !== 'string' || value === '') return otherwise;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-}
-
-/** The route table lets only officers in; this tells the types so. */
-export function officer(actor: Actor): OfficerActor {
-  if (actor.kind !== 'officer') throw new Problem('Forbidden', 403, { vi: 'Bạn không có quyền', en: 'Not allowed' });
-  return actor;
-}
 
 function idOf(ctx: Context): number {
   const params: unknown = ctx['params'];

@@ -2,10 +2,6 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { Problem, type Actor, type OfficerActor } from '@motcua/plugin-identity';
-/** Reading requests: what they say, or a problem that names the place. */
-import type { Context } from 'koa';
-import type { z } from 'zod';
-import { Problem } from '@motcua/plugin-identity';
 
 export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
@@ -36,6 +32,8 @@ export function jsonQuery(ctx: Context, name: string, otherwise: unknown): unkno
 export function officer(actor: Actor): OfficerActor {
   if (actor.kind !== 'officer') throw new Problem('Forbidden', 403, { vi: 'Bạn không có quyền', en: 'Not allowed' });
   return actor;
+}
+
 export function idempotencyKey(ctx: Context): string {
   const key = ctx.get('Idempotency-Key');
   if (/^[\w.:-]{8,200}$/.test(key)) return key;

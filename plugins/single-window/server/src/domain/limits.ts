@@ -42,18 +42,28 @@ export const casesToChoose = ({ dossier, version }: Pick<Held, 'dossier' | 'vers
   );
 
 /** The newest choice of an officer. */
-const chosenCase = ({ events }: Held): string | null =>
+const chosenCase = (events: readonly { readonly data: Readonly<Record<string, unknown>> }[]): string | null =>
   events.reduceRight<string | null>((found, { data }) => {
     const named = data['limitCase'];
     return found ?? (typeof named === 'string' ? named : null);
   }, null);
 
+/** What a limit is chosen by: the version's limits, how and when the dossier was filed, what was answered, what an officer chose. */
+export interface LimitFacts {
+  readonly limits: readonly TimeLimit[];
+  readonly channel: string;
+  readonly answers: Answers;
+  readonly filedAt: Date;
+  readonly history: Parameters<typeof chosenCase>[0];
+}
+
 /** The limit that a dossier has, "not fixed" included. */
+export const limitOfFacts = (
+  { limits, channel, answers, filedAt, history }: LimitFacts,
+  chosenNow: string | null = null,
+): TimeLimit | undefined =>
+  legalLimit(limits, channel, answers, isoDay(localDay(filedAt)), chosenNow ?? chosenCase(history));
+
+/** The same of a whole file. */
 export const limitOfFile = (file: Held, chosenNow: string | null = null): TimeLimit | undefined =>
-  legalLimit(
-    file.version.timeLimits,
-    file.dossier.channel,
-    file.dossier.answers,
-    isoDay(localDay(file.dossier.filedAt)),
-    chosenNow ?? chosenCase(file),
-  );
+  limitOfFacts({ ...file.dossier, limits: file.version.timeLimits, history: file.events }, chosenNow);

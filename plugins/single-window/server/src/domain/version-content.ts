@@ -3,16 +3,13 @@ import type {
   ClockRules,
   DocumentTemplate,
   DossierComponent,
-  FeeLine,
   FormDefinition,
   ProcedureTexts,
   ProcedureVersionContent,
   PublicationDecision,
   Text,
-  TimeLimit,
   WorkflowDefinition,
 } from '@motcua/cms';
-import type { DossierComponent, FormDefinition, ProcedureVersionContent, Text, WorkflowDefinition } from '@motcua/cms';
 import { feeLine, timeLimit, type FeeDocument, type TimeLimitDocument } from './fees/from-panel';
 import { both } from './both';
 
@@ -50,6 +47,7 @@ export interface ProcedureDocument {
   readonly steps?: string | null;
   readonly stepsEn?: string | null;
   readonly requirements?: string | null;
+  readonly requirementsEn?: string | null;
   readonly audience?: unknown;
   readonly keywords?: string | null;
   readonly lifeEvents?: unknown;
@@ -61,15 +59,6 @@ export interface ProcedureDocument {
   readonly authorisedAgency?: string | null;
   readonly coordinatingAgency?: string | null;
   readonly receptionAddress?: string | null;
-  readonly fees?:
-    readonly (Omit<FeeLine, 'name'> & { readonly name: string; readonly nameEn?: string | null })[] | null;
-  readonly timeLimits?:
-    | readonly {
-        readonly channel: TimeLimit['channel'];
-        readonly amount: number | string;
-        readonly unit: TimeLimit['unit'];
-      }[]
-    | null;
   readonly route?: 'local' | 'ministry_system' | null;
   readonly routeSystem?: string | null;
   readonly routeSystemEn?: string | null;
@@ -119,7 +108,7 @@ const strings = (value: unknown): readonly string[] => items(value).filter((item
 
 const textsOf = (procedure: ProcedureDocument): ProcedureTexts => ({
   steps: both(procedure.steps, procedure.stepsEn),
-  requirements: procedure.requirements ?? '',
+  requirements: both(procedure.requirements, procedure.requirementsEn),
   audience: strings(procedure.audience),
   keywords: procedure.keywords ?? '',
   lifeEvents: strings(procedure.lifeEvents),
@@ -187,18 +176,6 @@ export function versionContent(procedure: ProcedureDocument): ProcedureVersionCo
     onlineLevel: procedure.onlineLevel,
     deciding: code === '' || code === 'commune' ? { kind: 'commune' } : { kind: 'department', code },
     components: componentsOf(procedure.components),
-    fees: (procedure.fees ?? []).map((fee) => ({
-      code: fee.code,
-      name: both(fee.name, fee.nameEn),
-      amount: fee.amount,
-      kind: fee.kind,
-      channel: fee.channel,
-    })),
-    timeLimits: (procedure.timeLimits ?? []).map((limit) => ({
-      channel: limit.channel,
-      amount: Number(limit.amount),
-      unit: limit.unit,
-    })),
     ...clockOf(procedure),
     ...routeOf(procedure),
     fees: (procedure.fees ?? []).map(feeLine),

@@ -89,16 +89,17 @@ export async function clockHistories(
   const rows = await db('dossier_events')
     .whereRaw('dossier_id = ANY (?::integer[])', [dossierIds])
     .orderBy(['dossier_id', 'seq'])
-    .select<{ dossier_id: number; type: string; at: Date; status: number | null }[]>(
+    .select<{ dossier_id: number; type: string; at: Date; status: number | null; chosen: string | null }[]>(
       'dossier_id',
       'type',
       'at',
       db.raw(`(data->>'npspStatus')::integer AS status`),
+      db.raw(`data->>'limitCase' AS chosen`),
     );
   const histories = new Map<number, HistoryEvent[]>();
-  for (const { dossier_id, type, at, status } of rows) {
+  for (const { dossier_id, type, at, status, chosen } of rows) {
     const history = histories.get(dossier_id) ?? [];
-    history.push({ type, at, data: status === null ? {} : { npspStatus: status } });
+    history.push({ type, at, data: { npspStatus: status, limitCase: chosen } });
     histories.set(dossier_id, history);
   }
   return histories;

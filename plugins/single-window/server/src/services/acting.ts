@@ -12,7 +12,6 @@ import { standingAct } from '../domain/acts';
 import type { StandingAct, Target } from '../domain/acts/standing';
 import { changeBetween } from '../domain/history/file-state';
 import { countedLimit, limitOfFile } from '../domain/limits';
-import { actOf, CLOCK_EVENTS } from '../domain/workflow/acts';
 import type { Step } from '../domain/workflow/machine';
 import { clockEvents } from '../domain/working-time/clock-events';
 import { addLimit } from '../domain/working-time/limits';
@@ -69,32 +68,20 @@ async function codeChanges(scene: Scene): Promise<Changes> {
 
 /** The promised date by all that the clock has seen, this act included. */
 function promiseChanges(
-  { core, file, version, workflow, input, now }: Scene,
+  { core, file, version, workflow, input, data, now }: Scene,
   step: Step,
 ): {
-function promiseChanges({ core, file, workflow, input, data, now }: Scene): {
   readonly changes: Changes;
   readonly promisedAt: Date | null;
 } {
   const before = file.dossier.promisedAt;
-  const rules = promiseRules(version.content, workflow.definition, file.dossier.channel);
+  const limit = countedLimit(limitOfFile(file, data.limitCase ?? null));
+  const rules = promiseRules(version.content, workflow.definition, limit);
   const duty = version.content.clock?.duty;
   const here = { type: input.type, at: now, data: { npspStatus: step.position.meta.npspStatus } };
   const events = clockEvents([...file.events, here], duty);
   if (!rules || events.length === clockEvents(file.events, duty).length) return { changes: {}, promisedAt: before };
   const promise = promiseDate(rules, core.directory.calendar(file.agency.code), events);
-  const limit = countedLimit(limitOfFile(file, data.limitCase ?? null));
-  const kind = CLOCK_EVENTS[input.type];
-  if (!limit || !kind) return { changes: {}, promisedAt: before };
-  const history = file.events.flatMap((event): ClockEvent[] => {
-    const seen = CLOCK_EVENTS[event.type];
-    return seen ? [{ kind: seen, at: event.at }] : [];
-  });
-  const promise = promiseDate(
-    { limit, clock: workflow.definition.supplement.clock },
-    core.directory.calendar(file.agency.code),
-    [...history, { kind, at: now }],
-  );
   if (!promise) return { changes: {}, promisedAt: before };
   return {
     changes: { promised_at: promise.promisedAt, promise_explanation: promise.explanation },
@@ -230,10 +217,9 @@ async function outcomeOf(scene: Scene): Promise<Outcome> {
   if (actOf(input.type).reasonNeeded && !input.reason?.trim()) throw new ReasonMissing();
   const step = workflow.step(row.workflow_state.value, factsOf(file, scene.now), input.type);
   if (!step) throw new StepNotAllowed(NOT_NOW);
-  const promise = promiseChanges(scene, step);
   const beside = standingAct(input.type);
   if (beside) return standingOutcome(scene, step, beside);
-  const promise = promiseChanges(scene);
+  const promise = promiseChanges(scene, step);
   const papers = paperChanges(scene);
   return {
     step,

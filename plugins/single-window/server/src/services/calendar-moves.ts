@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { CalendarDefinition, WorkingCalendar } from '../domain/working-time/calendar';
 import { moveOf, type PromiseMove } from '../domain/working-time/calendar-change';
 import { clockEvents } from '../domain/working-time/clock-events';
+import { countedLimit, limitOfFacts } from '../domain/limits';
 import { promiseRules } from '../domain/workflow/due';
 import { clockHistories, promisedFrom, type PromisedRow, type Scope } from '../repositories/calendars';
 import { NATION_CODE } from '../repositories/directory';
@@ -63,9 +64,19 @@ export async function* movesAfter(
     yield rows.map((row): Move => {
       const version = core.versions.known(row.procedure_version_id);
       const workflow = version?.content.workflow;
-      const rules = workflow ? promiseRules(version.content, workflow, row.channel) : null;
+      const history = histories.get(row.id) ?? [];
+      const limit =
+        version &&
+        limitOfFacts({
+          limits: version.content.timeLimits,
+          channel: row.channel,
+          answers: row.answers,
+          filedAt: row.filed_at,
+          history,
+        });
+      const rules = workflow ? promiseRules(version.content, workflow, countedLimit(limit)) : null;
       const { code } = core.directory.byId(row.agency_id);
-      const events = clockEvents(histories.get(row.id) ?? [], version?.content.clock?.duty);
+      const events = clockEvents(history, version?.content.clock?.duty);
       return { row, ...moveOf(row.promised_at, rules, events, core.directory.calendar(code), change.after(code)) };
     });
     last = rows.at(-1)?.id ?? last;

@@ -4,10 +4,9 @@ import { compileForm, fileAnswers, type CompiledForm } from '@motcua/plugin-efor
 import type { Answers, ApplicantKind, ComputedFee, ProcedureVersionContent } from '@motcua/cms';
 import type { DossierEvent, DossierFile, DossierPaper, FilingInput, FilingReceipt, PublishedVersion } from '../api';
 import { filingNumber } from '../domain/codes';
-import { FiledElsewhere, FilingRefused, ProcedureNotOnline } from '../domain/errors';
+import { FiledElsewhere, FilingRefused, ProcedureNotOnline, VersionChanged } from '../domain/errors';
 import { handsOver } from '../domain/fees/check-content';
 import { computeFee } from '../domain/fees/compute-fee';
-import { FilingRefused, ProcedureNotOnline, VersionChanged } from '../domain/errors';
 import { fold } from '../domain/fold';
 import { changeBetween } from '../domain/history/file-state';
 import { actOf } from '../domain/workflow/acts';
@@ -15,7 +14,6 @@ import type { NamedPart } from '../domain/workflow/definition';
 import type { Workflow } from '../domain/workflow/machine';
 import { answerBy } from '../domain/working-time/limits';
 import { isoDay, localDay } from '../domain/working-time/calendar';
-import { answerBy } from '../domain/working-time/promise-date';
 import type { Agency } from '../repositories/directory';
 import {
   chained,
@@ -241,7 +239,6 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
       number,
       filedAt: now.toISOString(),
       answerBy: answerBy(calendar, now, content.clock?.cutOff).toISOString(),
-      answerBy: answerBy(calendar, now).toISOString(),
       fee: fee.total,
     },
     event,

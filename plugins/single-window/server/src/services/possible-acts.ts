@@ -16,7 +16,6 @@ import { promiseDate } from '../domain/working-time/promise-date';
 import type { Core } from './core';
 import { unitId } from './steps';
 import { mayDo, whyNotStanding } from './standing-acts';
-import { limitOf, unitId } from './steps';
 
 export const factsOf = (file: DossierFile, now: Date): WorkflowFacts => ({
   supplementCount: file.dossier.supplementCount,
@@ -100,8 +99,7 @@ function preview(core: Core, workflow: Workflow, file: DossierFile, type: string
   const units = { agencyId: dossier.agencyId, oneStopUnitId: dossier.oneStopUnitId };
   const owner = task ? core.directory.byId(unitId(core, task.meta.unit, units)) : null;
   const calendar = core.directory.calendar(owner?.code ?? file.agency.code);
-  const rules = promiseRules(file.version, workflow.definition, dossier.channel);
-  const limit = countedLimit(limitOfFile(file));
+  const rules = promiseRules(file.version, workflow.definition, countedLimit(limitOfFile(file)));
   const promised =
     type === 'RECEIVE' && rules
       ? (promiseDate(rules, core.directory.calendar(file.agency.code), [{ kind: 'received', at: now }])?.promisedAt ??

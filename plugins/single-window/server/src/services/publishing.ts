@@ -6,11 +6,9 @@ import { checkDefinition, resolveForm } from '@motcua/plugin-eform';
 import type { ProcedureVersionContent } from '@motcua/cms';
 import type { PublishedVersion } from '../api';
 import { canonicalJson, sha256 } from '../domain/hash-chain';
-import { versionContent, type ProcedureDocument } from '../domain/version-content';
 import { templateCodes } from '../domain/documents/templates-named';
 import { contentFindings } from '../domain/fees/check-content';
-import { VERSION_PARTS, versionContent, type ProcedureDocument } from '../domain/version-content';
-import { decisionOf, versionContent, type ProcedureDocument } from '../domain/version-content';
+import { decisionOf, VERSION_PARTS, versionContent, type ProcedureDocument } from '../domain/version-content';
 import { planFindings, plannedFor } from '../domain/versions/plan';
 import { checkWorkflow } from '../domain/workflow/check-workflow';
 import { workflowDirectory } from '../repositories/roles';
@@ -52,8 +50,6 @@ async function publicationFindings(core: Core, content: ProcedureVersionContent)
         { ...content, templates: content.templates ?? [] },
         await workflowDirectory(core.db(), content.deciding),
       )
-        .filter(({ severity }) => severity === 'error')
-    ? checkWorkflow(content.workflow, content, await workflowDirectory(core.db(), content.deciding))
         // What a fee reads is told with the fee.
         .filter(({ severity, code, state }) => severity === 'error' && !(code === 'field-not-asked' && state === null))
         .map(

@@ -1,7 +1,6 @@
 /** What every step writes: position, deadlines, tasks, event; then who listens. */
 import type { Knex } from 'knex';
 import type { CutOff, NpspStatus, Text, UnitRef } from '@motcua/cms';
-import type { NpspStatus, Text, UnitRef } from '@motcua/cms';
 import type { Actor } from '@motcua/plugin-identity';
 import type { DossierEvent, DossierFile, NewRows } from '../api';
 import type { NamedPart } from '../domain/workflow/definition';

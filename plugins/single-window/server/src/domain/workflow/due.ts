@@ -1,6 +1,5 @@
 /** When a step is due, and when a wait ends by itself. */
 import type { CutOff, ProcedureVersionContent, StateMeta, TimeLimit, WorkflowDefinition } from '@motcua/cms';
-import type { StateMeta, WorkflowDefinition } from '@motcua/cms';
 import type { WorkingCalendar } from '../working-time/calendar';
 import { addLimit, answerBy } from '../working-time/limits';
 import type { PromiseRules } from '../working-time/promise-date';
@@ -33,21 +32,16 @@ export function timerAt(
   return own && own < supplement ? own : supplement;
 }
 
-/** The time limit of a channel: its own, else the one for any channel, else the first. */
-export const limitOf = (limits: readonly TimeLimit[], channel: string): TimeLimit | undefined =>
-  limits.find((limit) => limit.channel === channel) ?? limits.find((limit) => limit.channel === 'any') ?? limits[0];
-
-/** How a version counts for a channel; null where it promises nothing. */
+/** How a version counts a limit; null where nothing is promised. */
 export function promiseRules(
-  content: Pick<ProcedureVersionContent, 'timeLimits' | 'clock'>,
+  { clock }: Pick<ProcedureVersionContent, 'clock'>,
   workflow: Pick<WorkflowDefinition, 'supplement'>,
-  channel: string,
+  limit: TimeLimit | null,
 ): PromiseRules | null {
-  const limit = limitOf(content.timeLimits, channel);
   if (!limit) return null;
   return {
     limit,
-    clock: content.clock?.supplement ?? workflow.supplement.clock,
-    ...(content.clock?.cutOff ? { cutOff: content.clock.cutOff } : {}),
+    clock: clock?.supplement ?? workflow.supplement.clock,
+    ...(clock?.cutOff ? { cutOff: clock.cutOff } : {}),
   };
 }

@@ -3,7 +3,8 @@ import { addWorkingDays } from '../../domain/working-time/working-time';
 import { promiseDate } from '../../domain/working-time/promise-date';
 import { fold } from '../../domain/fold';
 import type { Changes, Scene } from '../act-papers';
-import { limitOf } from '../steps';
+import { countedLimit, limitOfFile } from '../../domain/limits';
+import { promiseRules } from '../../domain/workflow/due';
 import { living, refuse, type EffectMaker } from './effect';
 
 /** A wrong result is put right within 3 working days (Decree 118/2025 Art. 23). */
@@ -26,14 +27,10 @@ const merge: EffectMaker = async (scene) => {
 
 /** The limit starts again from now. */
 function restarted(scene: Scene): Changes {
-  const limit = limitOf(scene.version.content, scene.file.dossier.channel);
+  const rules = promiseRules(scene.version.content, scene.workflow.definition, countedLimit(limitOfFile(scene.file)));
   const promise =
-    limit &&
-    promiseDate(
-      { limit, clock: scene.workflow.definition.supplement.clock },
-      scene.core.directory.calendar(scene.file.agency.code),
-      [{ kind: 'received', at: scene.now }],
-    );
+    rules &&
+    promiseDate(rules, scene.core.directory.calendar(scene.file.agency.code), [{ kind: 'received', at: scene.now }]);
   return promise ? { promised_at: promise.promisedAt, promise_explanation: promise.explanation } : {};
 }
 
