@@ -67,13 +67,24 @@ void describe('fees', () => {
   });
 
   void test('what is decided on a ministry’s system is not filed here', async () => {
-    const filing = await maritalStatusFiling();
-    const [version] = await query<{ id: number }>(
-      `SELECT id FROM procedure_versions WHERE procedure_code = '1.004873' ORDER BY number DESC LIMIT 1`,
+    const route = { kind: 'ministry_system', system: { vi: 'Hệ thống của bộ', en: 'The ministry’s system' } };
+    // The same version once more, decided elsewhere, for as long as the filing takes.
+    const [made] = await query<{ id: number }>(
+      `INSERT INTO procedure_versions
+       SELECT (jsonb_populate_record(v, jsonb_build_object(
+                'id', nextval('procedure_versions_id_seq'), 'document_id', 'decided-elsewhere',
+                'number', v.number + 1, 'content', v.content || $1::jsonb))).*
+         FROM procedure_versions v WHERE procedure_code = '1.004873' ORDER BY number DESC LIMIT 1 RETURNING id`,
+      [JSON.stringify({ route })],
     );
-    assert.ok(version);
-    const response = await fileByExchange({ ...filing, procedureCode: '2.000488' });
-    assert.equal(response.status, 409);
+    assert.ok(made);
+    try {
+      const response = await fileByExchange(await maritalStatusFiling());
+      assert.equal(response.status, 409);
+      assert.match(await response.text(), /FiledElsewhere.*Hệ thống của bộ/);
+    } finally {
+      await query('DELETE FROM procedure_versions WHERE id = $1', [made.id]);
+    }
   });
 
   for (const [screen, javaScript] of [
@@ -116,7 +127,10 @@ void describe('fees', () => {
       assert.match(await page.locator('main').innerText(), /Lệ phí\s+Không phải nộp/);
 
       await page.goto('/thu-tuc/2.000488');
-      assert.match(await page.locator('main').innerText(), /được giải quyết trên Hệ thống thông tin/);
+      assert.match(
+        await page.locator('main').innerText(),
+        /được giải quyết trên Hệ thống thông tin[\s\S]*Trên Hệ thống thông tin/,
+      );
       await see(page, 'fees-route', screen);
       await page.goto('/thu-tuc/3.000182');
       assert.match(await page.locator('main').innerText(), /Bao lâu\s+Không quy định/);

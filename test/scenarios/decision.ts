@@ -202,7 +202,7 @@ export const DECISION: readonly Scenario[] = [
     at: 'approved',
     by: 'vanthu',
     act: 'ISSUE',
-    then: { state: 'settled', status: 9, clock: 'ends', paper: 'result', notice: true, delivery: 'ready' },
+    then: { state: 'settled', status: 9, clock: 'ends', paper: ['result', 'letter'], notice: true, delivery: 'ready' },
     law: 'Nghị định 30/2020/NĐ-CP',
   },
   {

@@ -4,7 +4,13 @@ import { STATES } from './states.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-const PAPERS: Readonly<Record<string, string>> = { result: 'kết quả' };
+const PAPERS: Readonly<Record<string, string>> = { result: 'kết quả', letter: 'công văn' };
+
+const papersOf = (paper: string | readonly string[] = []): string =>
+  [paper]
+    .flat()
+    .map((form) => PAPERS[form] ?? `Mẫu ${form}`)
+    .join(', ') || '–';
 
 function row(scenario: Scenario): string {
   const { id, story, by, act, at, days, then, law } = scenario;
@@ -15,7 +21,7 @@ function row(scenario: Scenario): string {
         `\`${then.state}\`${then.delivery ? `; kết quả: ${then.delivery}` : ''}${then.payment ? `; thanh toán: ${then.payment}` : ''}${then.route ? `; nguồn: ${then.route}` : ''}`,
         String(then.status),
         CLOCKS[then.clock],
-        then.paper === undefined ? '–' : (PAPERS[then.paper] ?? `Mẫu ${then.paper}`),
+        papersOf(then.paper),
         then.notice ? 'có' : 'không',
       ];
   return `| ${[id, story, by, from, `\`${act}\``, ...outcome, law].map(cell).join(' | ')} |`;

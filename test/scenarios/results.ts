@@ -141,7 +141,7 @@ export const RESULTS: readonly Scenario[] = [
     before: [corrected, { by: 'lanhdao', act: 'APPROVE', data: { conclusion: 'Đã sửa.' } }],
     by: 'vanthu',
     act: 'ISSUE',
-    then: { state: 'settled', status: 9, clock: 'ends', paper: 'result', notice: true, delivery: 'ready' },
+    then: { state: 'settled', status: 9, clock: 'ends', paper: ['result', 'letter'], notice: true, delivery: 'ready' },
     law: D118('23'),
   },
   {

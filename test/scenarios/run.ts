@@ -157,7 +157,7 @@ export class Stage {
     }
     assert.ok('documents' in answer, `refused: ${'body' in answer ? answer.body : ''}`);
     const papers = (await this.documents(id)).slice(issued.length).map(({ form }) => form);
-    assert.deepEqual(papers, scenario.then.paper === undefined ? [] : [scenario.then.paper]);
+    assert.deepEqual(papers, [scenario.then.paper ?? []].flat());
     check(scenario.then, before, after);
   }
 

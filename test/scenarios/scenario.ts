@@ -43,8 +43,8 @@ export interface Outcome {
   readonly state: string;
   readonly status: NpspStatus;
   readonly clock: Clock;
-  /** The paper that the act issues. */
-  readonly paper?: string;
+  /** The papers that the act issues. */
+  readonly paper?: string | readonly string[];
   /** Whether the applicant is told. */
   readonly notice: boolean;
   readonly delivery?: string;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { officer, type Officer } from '../../scripts/lib/visitor.ts';
 
-export interface Acknowledged {
+interface Acknowledged {
   readonly dossierId: number;
   readonly type: string;
   /** The dossier's version after the act: also the number of its event. */

@@ -1,3 +1,4 @@
+import { watch } from './watch.en';
 import { time } from './time.en';
 import { enStanding } from './standing';
 import type { Messages } from './vi';
@@ -5,6 +6,7 @@ import type { Messages } from './vi';
 /** The same words in English. */
 export const en: Messages = {
   ...time,
+  ...watch,
   app: {
     nowhere: 'There is no page at this address.',
     name: 'Motcua',
@@ -315,53 +317,6 @@ export const en: Messages = {
     by_unit: 'This indicator is counted by procedure or unit, not by dossier.',
     empty: 'No dossiers in this period. The indicator appears once the unit receives dossiers.',
     no_data: 'The unit received no dossiers in this period.',
-  },
-  watch: {
-    title: 'Needs an eye',
-    sub: 'Dossiers that may be forgotten: late, not begun, held by nobody, waiting for another system. In the evening this list should be empty.',
-    nothing: 'nothing left',
-    total: '%{smart_count} dossiers',
-    empty: 'No dossier is forgotten. See you tomorrow.',
-    more: 'and %{smart_count} more; settle those above first.',
-    code: 'Dossier',
-    procedure: 'Procedure',
-    unit: 'Held by',
-    since: 'Since',
-    due: 'Step is due',
-    bell: 'Reminders',
-    unread: '%{smart_count} unread',
-    notices: 'Latest reminders',
-    kinds: {
-      no_owner: 'Nobody holds it',
-      no_next_moment: 'No next moment',
-      absent_holder: 'Its holder is absent',
-      overdue: 'Overdue',
-      system_silent: 'Another system does not answer',
-      signature_failed: 'Signing failed',
-      untouched: 'Nobody has begun',
-      due_soon: 'Due soon',
-      unfetched: 'Nobody has fetched the result',
-    },
-  },
-  targets: {
-    title: 'Connections',
-    sub: 'Every change must reach the outside systems; what has not arrived stands here.',
-    all_well: 'All systems have received everything',
-    waiting: '%{smart_count} message waits to be sent |||| %{smart_count} messages wait to be sent',
-    failing: '%{smart_count} system does not receive messages |||| %{smart_count} systems do not receive messages',
-    target: 'System',
-    state: 'State',
-    pending: 'Waiting',
-    failed: 'Failed',
-    delivered: 'Sent',
-    oldest: 'Oldest waiting',
-    error: 'Last error',
-    well: 'flowing',
-    queue: 'sending',
-    broken: 'interrupted',
-    since: 'since %{at}',
-    empty: 'Nothing had to be sent yet.',
-    names: { npsp: 'National Public Service Portal', population: 'National population database' },
   },
   ra: {
     notification: {

@@ -1,3 +1,4 @@
+import { watch } from './watch.vi';
 import { time } from './time.vi';
 
 /** Every word of the back office in Vietnamese; `en.ts` has the same keys. */
@@ -5,6 +6,7 @@ import { viStanding } from './standing';
 
 export const vi = {
   ...time,
+  ...watch,
   app: {
     nowhere: 'Không có trang nào ở địa chỉ này.',
     name: 'Một cửa',
@@ -315,53 +317,6 @@ export const vi = {
     by_unit: 'Chỉ số này tính theo thủ tục hoặc theo đơn vị, không theo từng hồ sơ.',
     empty: 'Không có hồ sơ nào trong kỳ này. Chỉ số sẽ có khi đơn vị tiếp nhận hồ sơ.',
     no_data: 'Trong kỳ này đơn vị chưa tiếp nhận hồ sơ nào để tính.',
-  },
-  watch: {
-    title: 'Cần để mắt',
-    sub: 'Những hồ sơ có thể bị quên: trễ, chưa ai làm, không người giữ, chờ hệ thống khác. Cuối ngày danh sách này nên trống.',
-    nothing: 'không còn gì',
-    total: '%{smart_count} việc',
-    empty: 'Không hồ sơ nào bị bỏ quên. Hẹn gặp lại ngày mai.',
-    more: 'và %{smart_count} hồ sơ nữa; giải quyết những hồ sơ trên trước.',
-    code: 'Hồ sơ',
-    procedure: 'Thủ tục',
-    unit: 'Đơn vị đang giữ',
-    since: 'Từ lúc',
-    due: 'Hạn của bước',
-    bell: 'Nhắc việc',
-    unread: '%{smart_count} tin chưa đọc',
-    notices: 'Tin nhắc gần đây',
-    kinds: {
-      no_owner: 'Không có người giữ',
-      no_next_moment: 'Không có mốc thời gian tiếp theo',
-      absent_holder: 'Người giữ đang vắng',
-      overdue: 'Quá hạn',
-      system_silent: 'Hệ thống khác chưa trả lời',
-      signature_failed: 'Ký số không thành',
-      untouched: 'Chưa ai bắt tay vào',
-      due_soon: 'Sắp đến hạn',
-      unfetched: 'Kết quả chưa có người nhận',
-    },
-  },
-  targets: {
-    title: 'Kết nối',
-    sub: 'Thay đổi nào cũng phải đến được hệ thống ngoài; hàng nào chưa đến nằm ở đây.',
-    all_well: 'Mọi hệ thống đã nhận đủ',
-    waiting: '%{smart_count} tin đang chờ gửi',
-    failing: '%{smart_count} hệ thống không nhận được tin',
-    target: 'Hệ thống',
-    state: 'Trạng thái',
-    pending: 'Đang chờ',
-    failed: 'Lỗi',
-    delivered: 'Đã gửi',
-    oldest: 'Chờ lâu nhất',
-    error: 'Lỗi gần nhất',
-    well: 'thông suốt',
-    queue: 'đang gửi',
-    broken: 'gián đoạn',
-    since: 'từ %{at}',
-    empty: 'Chưa có tin nào phải gửi ra ngoài.',
-    names: { npsp: 'Cổng Dịch vụ công quốc gia', population: 'CSDL quốc gia về dân cư' },
   },
   ra: {
     notification: {

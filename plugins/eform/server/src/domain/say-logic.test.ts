@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import type { FormDefinition, Logic } from '@motcua/cms';
 import { sayLogic } from './say-logic';
 

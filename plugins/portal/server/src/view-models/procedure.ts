@@ -66,6 +66,10 @@ export const fileable = (content: ProcedureVersionContent | null): boolean =>
 const prefilled = (content: ProcedureVersionContent | null): boolean =>
   content?.form?.steps.some((step) => step.fields.some((field) => field.prefill?.source === 'population')) ?? false;
 
+/** With a workflow that waits for the ministry's system the dossier is taken in here and handed over. */
+const onlyThere = (content: ProcedureVersionContent | null): boolean =>
+  content?.route?.kind === 'ministry_system' && !handsOver(content);
+
 function answers(
   entry: ProcedureEntry,
   content: ProcedureVersionContent | null,
@@ -88,8 +92,8 @@ function answers(
     },
     {
       label: t(locale, 'procedure.where'),
-      value: t(locale, 'procedure.whereAny'),
-      note: t(locale, 'procedure.whereNote'),
+      value: t(locale, onlyThere(content) ? 'route.where' : 'procedure.whereAny'),
+      ...(onlyThere(content) ? {} : { note: t(locale, 'procedure.whereNote') }),
     },
     {
       label: t(locale, 'procedure.online'),
@@ -129,6 +133,14 @@ function needs(entry: ProcedureEntry, content: ProcedureVersionContent | null, l
   ];
 }
 
+function stepsThere(system: string, result: string, locale: Locale) {
+  return [
+    { title: t(locale, 'procedure.step1'), text: t(locale, 'route.step1', { system }) },
+    { title: t(locale, 'procedure.step3', { agency: system }), text: '' },
+    { title: t(locale, 'procedure.step4'), text: t(locale, 'route.step3', { result }) },
+  ];
+}
+
 function steps(decides: string, result: string, online: boolean, locale: Locale) {
   return [
     { title: t(locale, 'procedure.step1'), text: t(locale, online ? 'procedure.step1Text' : 'procedure.step1Counter') },
@@ -156,7 +168,7 @@ function routeView(content: ProcedureVersionContent | null, locale: Locale) {
   const { system, url } = content.route;
   return {
     title: t(locale, 'route.title', { system: pick(system, locale) }),
-    text: t(locale, handsOver(content) ? 'route.counterToo' : 'route.onlyThere'),
+    text: t(locale, onlyThere(content) ? 'route.onlyThere' : 'route.counterToo'),
     url: url ?? null,
     open: t(locale, 'route.open', { system: pick(system, locale) }),
   };
@@ -169,7 +181,8 @@ const linkViews = (entries: readonly ProcedureEntry[], locale: Locale) =>
 export function procedureView({ entry, content, version, linked, start, today }: ProcedurePage, locale: Locale) {
   const online = version !== null && fileable(content);
   const byCommune = content ? content.deciding.kind === 'commune' : entry.level === 'commune';
-  const decides = t(locale, byCommune ? 'procedure.decidesCommune' : 'procedure.decidesProvince');
+  const system = content?.route?.kind === 'ministry_system' ? pick(content.route.system, locale) : null;
+  const decides = system ?? t(locale, byCommune ? 'procedure.decidesCommune' : 'procedure.decidesProvince');
   const result = content
     ? pick(content.result.name, locale)
     : (entry.results[0] ?? t(locale, 'procedure.resultUnknown'));
@@ -185,7 +198,10 @@ export function procedureView({ entry, content, version, linked, start, today }:
     route: routeView(content, locale),
     start: online ? start : null,
     needs: needs(entry, content, locale),
-    steps: steps(decides, result, online, locale),
+    steps:
+      system !== null && onlyThere(content)
+        ? stepsThere(system, result, locale)
+        : steps(decides, result, online, locale),
     fees: content ? feeTable(content.fees, content, today, locale) : [],
     limits: content ? limitLines(content.timeLimits, content.form, locale) : [],
     questions: entry.questions.map((each) => ({

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import type { TimeLimit } from '@motcua/cms';
 import { countedLimit, legalLimit } from './limits';
 

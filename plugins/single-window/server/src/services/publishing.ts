@@ -59,7 +59,9 @@ async function publicationFindings(core: Core, content: ProcedureVersionContent)
   const components = content.components.map((component) => component.key);
   const doubled =
     content.form && new Set(components).size !== components.length ? ['Thành phần hồ sơ: mã bị trùng.'] : [];
-  return [...form, ...workflow, ...doubled, ...contentFindings(content)];
+  // What is only described, as the national catalogue has it, takes no dossiers and shows what it says.
+  const rules = content.workflow ? contentFindings(content) : [];
+  return [...form, ...workflow, ...doubled, ...rules];
 }
 
 async function refuseUnworkable(core: Core, procedure: ProcedureDocument | null): Promise<void> {

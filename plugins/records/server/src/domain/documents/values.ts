@@ -1,8 +1,8 @@
 /** The values that a dossier gives to a template, as they are printed. */
 import type { Answer, Answers, FormField, Row } from '@motcua/cms';
 import { compileForm, formatAnswer } from '@motcua/plugin-eform';
-import { answerTables, fieldsFor, type DossierFile } from '@motcua/plugin-single-window';
-import { dateInWords, shortDate } from '../wording';
+import { answerTables, computeFee, fieldsFor, type DossierFile } from '@motcua/plugin-single-window';
+import { dateInWords, dayInVietnam, shortDate } from '../wording';
 
 interface Value {
   readonly label: string;
@@ -59,10 +59,18 @@ function rowsOf(table: FormField, answer: Answer | undefined): Rows {
 
 const money = (amount: number): string => (amount === 0 ? 'Miễn phí' : `${amount.toLocaleString('vi-VN')} đồng`);
 
-const feesOf = ({ version, dossier }: DossierFile): number =>
-  version.fees
-    .filter(({ channel }) => channel === 'any' || channel === dossier.channel)
-    .reduce((sum, { amount }) => sum + amount, 0);
+/** What was asked when it was filed; of a sample, what would be. */
+const feesOf = ({ version, dossier, papers }: DossierFile): number =>
+  (
+    dossier.fee ??
+    computeFee(version.fees, {
+      channel: dossier.channel,
+      applicant: dossier.applicantKind,
+      answers: dossier.answers,
+      papers: papers.map(({ componentKey }) => componentKey),
+      date: dayInVietnam(dossier.filedAt),
+    })
+  ).total;
 
 /** Values by path: text, or a moment of which the day is printed. */
 function dossierTexts(file: DossierFile, facts: IssueFacts): Readonly<Record<string, string | null>> {

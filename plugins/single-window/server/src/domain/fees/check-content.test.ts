@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import type { FeeLine, FormDefinition, TimeLimit } from '@motcua/cms';
 import { contentFindings } from './check-content';
 

@@ -1,4 +1,3 @@
-import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { FeeExemption, FeeLine } from '@motcua/cms';
 import { computeFee, type FeeFacts } from './compute-fee';

@@ -104,6 +104,10 @@ function computeLine(line: FeeLine, facts: FeeFacts, holds: Holds): ComputedFeeL
 
 export function computeFee(lines: readonly FeeLine[], facts: FeeFacts): ComputedFee {
   const holds = conditionsOf(facts);
-  const computed = lines.filter((line) => isDue(line, facts, holds)).map((line) => computeLine(line, facts, holds));
+  const computed = lines
+    .filter((line) => isDue(line, facts, holds))
+    .map((line) => computeLine(line, facts, holds))
+    // Of what nobody asked for there is nothing to tell.
+    .filter(({ quantity }) => quantity > 0);
   return { lines: computed, total: computed.reduce((sum, line) => sum + line.amount, 0) };
 }

@@ -1,8 +1,7 @@
 /** What is wrong with a chain, and with which row: changed, removed, reordered, inserted, cut off, or rewritten as a whole. */
 import { eventHash, firstBroken, type ChainedEvent } from '../hash-chain';
 
-export type Fault =
-  'changed' | 'removed' | 'reordered' | 'inserted' | 'cut off' | 'rewritten' | 'present differs' | 'root';
+type Fault = 'changed' | 'removed' | 'reordered' | 'inserted' | 'cut off' | 'rewritten' | 'present differs' | 'root';
 
 export interface HistoryFinding {
   readonly fault: Fault;

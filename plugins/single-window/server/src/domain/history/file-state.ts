@@ -4,7 +4,7 @@ import { canonicalJson } from '../hash-chain';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What events follow: the dossier, its papers and its tasks by id. */
-export interface FileState {
+interface FileState {
   readonly dossier?: Fields;
   readonly papers?: Readonly<Record<string, Fields | null>>;
   readonly tasks?: Readonly<Record<string, Fields | null>>;

@@ -10,7 +10,7 @@ const sha = (...parts: readonly (Buffer | string)[]): string => {
 const LEAF = Buffer.of(0);
 const NODE = Buffer.of(1);
 
-export const EMPTY_ROOT = sha('');
+const EMPTY_ROOT = sha('');
 
 export const leafHash = (entry: string): string => sha(LEAF, entry);
 export const nodeHash = (left: string, right: string): string =>

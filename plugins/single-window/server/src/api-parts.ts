@@ -1,0 +1,72 @@
+/** What the single window gives other rooms beside its service: types of its answers, pure functions, doors of its registries. Part of api.ts. */
+export type { ActAsk, DeliveryStatus, DossierLife, Representative, RouteStatus } from './api-life';
+export type { ImportResult } from './services/moving/importing';
+export { ImportUndecided } from './services/moving/importing';
+export { FileRefused, type ProcedureFile } from './domain/moving/file';
+export { fingerprint } from './domain/moving/seal';
+export type { HistoryBook, HistoryProof, HistoryRoot, OnBehalf, Verified, VerifyRequest } from './api-history';
+export type { HistoryFinding } from './domain/history/examine-chain';
+export type { PastFile } from './domain/history/file-state';
+export type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
+export type { DigestItem } from './domain/watch/escalation';
+export type { ForeignFinding, WatchKind } from './domain/watch/finding';
+export type { OfficerNotices, WatchList } from './services/watchdog';
+export type { WorkflowFinding } from './domain/workflow/finding';
+export type {
+  PanelState,
+  PanelStep,
+  WorkflowCheckAnswer,
+  WorkflowCheckRequest,
+  WorkflowSimulateAnswer,
+  WorkflowSimulateRequest,
+  WorkflowTemplatesAnswer,
+} from './domain/workflow/panel';
+export type { Run, RunBox, RunWay } from './domain/workflow/run';
+export type { ComparisonAnswer } from './domain/versions/panel';
+export type { SimulatedAct } from './domain/workflow/simulate';
+export type { PartParam } from './domain/workflow/part-params';
+
+import { STATE_OFFICE_CALENDAR } from './domain/working-time/calendar-data';
+import { addLimit } from './domain/working-time/limits';
+import { addWorkingTime, subtractWorkingTime } from './domain/working-time/working-time';
+
+/** Arithmetic in working time for those who have no agency at hand: the state offices' calendar of the nation. */
+export const workingTime = { calendar: STATE_OFFICE_CALENDAR, addLimit, addWorkingTime, subtractWorkingTime } as const;
+
+export type { CalendarDay, CalendarView, DecisionReceipt, Preview as CalendarPreview } from './services/calendars';
+export type { DossierForecast, LikelyLate } from './services/forecasting';
+export { forecast, forecastModel } from './domain/forecast/forecast';
+export { checkTemplate, type TemplateFinding } from './domain/documents/check-template';
+export { answerTables, askedFields, fieldsFor, type DocumentField } from './domain/documents/fields';
+export { piecesOf } from './domain/documents/placeholders';
+export { readTemplate } from './domain/documents/read-template';
+export { templateCodes } from './domain/documents/templates-named';
+
+export { codeDay, dossierCode, filingNumber } from './domain/codes';
+export { fold } from './domain/fold';
+export { canonicalJson, GENESIS } from './domain/hash-chain';
+export { isProven } from './domain/history/proof';
+export { fingerprintOf as keyFingerprint } from './domain/history/root-statement';
+export { computeFee, inForce, type FeeFacts } from './domain/fees/compute-fee';
+export { handsOver } from './domain/fees/check-content';
+export { legalLimit, limitOfFile, limitsFor } from './domain/limits';
+export { sayLength, workingDays } from './domain/workflow/check/lengths';
+export { VersionChanged } from './domain/errors';
+export { compareVersions } from './domain/versions/compare';
+export { PARTS as VERSION_PARTS } from './domain/versions/change';
+export type { VersionChange, VersionPart } from './domain/versions/change';
+export { checkWorkflow } from './domain/workflow/check-workflow';
+export { nameUnits, unnamedUnits } from './domain/workflow/name-units';
+export type { WorkflowTemplate } from './domain/workflow/templates/template';
+export * as workflowParts from './domain/workflow/templates/parts';
+
+/** The doors for a province's own actions and guards; call them in `register`. The core uses the same. */
+export { registerAction, registerGuard } from './domain/workflow/registry';
+export type {
+  ActionHandler,
+  ActionInput,
+  GuardDefinition,
+  IssuedPaper,
+  WorkflowFacts,
+  WorkflowPart,
+} from './domain/workflow/registry';
