@@ -29,3 +29,4 @@ try {
 } finally {
   await app.close();
 }
+process.exit();

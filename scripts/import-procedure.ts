@@ -57,3 +57,4 @@ try {
 } finally {
   await app.close();
 }
+process.exit();

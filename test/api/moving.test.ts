@@ -197,6 +197,7 @@ void describe('two installations', () => {
 
     void test('is exported by command, and what does not fit is listed', async () => {
       const out = await run(dataDir(), house().databaseUrl, 'export-procedure.ts', NAMED, '--out', path);
+      assert.equal(out.failed, false, out.stderr);
       assert.match(out.stdout, /exported 1\.013225 .* content hash [0-9a-f]{64}\s*$/, out.stderr);
       const refused = await run(B_DATA, b.databaseUrl, 'import-procedure.ts', path);
       assert.equal(refused.failed, true);
@@ -213,6 +214,7 @@ void describe('two installations', () => {
       const map = join(folder, 'map.json');
       writeFileSync(map, JSON.stringify(choices));
       const taken = await run(B_DATA, b.databaseUrl, 'import-procedure.ts', path, '--map', map);
+      assert.equal(taken.failed, false, taken.stderr);
       assert.match(taken.stdout, /new 1\.013225, draft \w+, content hash [0-9a-f]{64}\s*$/, taken.stderr);
       const [row] = await inB<{ machine: string }>(
         `SELECT definition->>'machine' AS machine FROM workflow_definitions WHERE key = 'parallel-permit'`,
