@@ -14,7 +14,7 @@ import { openPanel } from '../support/panel.ts';
 
 const LIST = '/cms/content-manager/collection-types/api::procedure.procedure';
 const HERE = '1.013225';
-const THERE = '9.000888';
+const THERE = '9.000999';
 
 let browser: Browser;
 let page: Page;
