@@ -15,7 +15,7 @@ import { openPanel, sound } from '../support/panel.ts';
 import { officer } from '../support/session.ts';
 
 const HOA = '025192000145';
-const CODE = '9.000888';
+const CODE = '9.000998';
 const MARITAL = '1.004873';
 const DATABASE = 'drafts';
 
