@@ -1,6 +1,6 @@
 /** The content editor by the panel's own API: for houses without a panel to look at, and for what a test needs published. */
 import assert from 'node:assert/strict';
-import { password } from './house.ts';
+import { editorToken } from './panel-api.ts';
 
 const PROCEDURES = '/content-manager/collection-types/api::procedure.procedure';
 
@@ -17,31 +17,8 @@ export interface Editor {
   readonly publish: (documentId: string, changes: Readonly<Record<string, unknown>>) => Promise<Answer>;
 }
 
-const tokens = new Map<string, Promise<string>>();
-
-/** The panel's login lets five tries a minute through: one is made for each house, again when it was refused for that. */
-async function signIn(base: string): Promise<string> {
-  for (let tries = 0; ; tries += 1) {
-    const login = await fetch(`${base}/admin/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'bientap@motcua.example', password: password() }),
-    });
-    if (login.status === 429 && tries < 40) {
-      await login.body?.cancel();
-      await new Promise((done) => setTimeout(done, 2000));
-      continue;
-    }
-    assert.equal(login.status, 200, await login.clone().text());
-    const { data } = (await login.json()) as { readonly data: { readonly token: string } };
-    return data.token;
-  }
-}
-
 export async function editorOf(base: string): Promise<Editor> {
-  const known = tokens.get(base) ?? signIn(base);
-  tokens.set(base, known);
-  const token = await known;
+  const token = await editorToken(base);
   const call: Editor['call'] = async (path, init) => {
     const answer = await fetch(`${base}${path}`, {
       method: init?.method ?? 'GET',
