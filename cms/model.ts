@@ -307,8 +307,14 @@ export type Role =
   | 'approver'
   | 'issuing_clerk'
   | 'leader'
+  /** Watches the work of the units below, and changes nothing. */
+  | 'supervisor'
+  /** Reads who looked at what, and proves the history; no dossier. */
+  | 'auditor'
   | 'content_editor'
   | 'administrator'
+  /** Keeps the system running; no personal data. */
+  | 'system_administrator'
   | 'machine';
 
 /** Which unit a task goes to: the one-stop unit that received, the competent agency, or an agency by its code. */

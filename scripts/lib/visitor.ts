@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { exchangeSecret, secret } from './secrets.ts';
 
 /** A cookie jar that follows redirects inside the house. */
-class Visitor {
+export class Visitor {
   readonly #cookies = new Map<string, string>();
   readonly #base: string;
 

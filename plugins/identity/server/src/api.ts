@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Role, Text } from '@motcua/cms';
+import type { Action } from './domain/access/policy';
 
 export interface CitizenActor {
   readonly kind: 'citizen';
@@ -45,12 +46,10 @@ export interface AnonymousActor {
 
 export type Actor = CitizenActor | OfficerActor | MachineActor | SystemActor | AnonymousActor;
 
-/** Who may call a route; deny first: there is no default. `visitor` = anyone, signed in or not. */
-export type Access =
-  | { readonly who: 'visitor' }
-  | { readonly who: 'citizen' }
-  | { readonly who: 'officer'; readonly roles: readonly Role[] | 'any' }
-  | { readonly who: 'machine' };
+/** Who may call a route: the action of the policy that it does. Deny first: there is no default. */
+export interface Access {
+  readonly action: Action;
+}
 
 export interface RouteDefinition {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -62,6 +61,8 @@ export interface RouteDefinition {
 }
 
 export { Problem, type Violation } from './problem';
+export { asksRelation, decide, permits, type Decision } from './domain/access/decide';
+export { ACTIONS, POLICY, RELATIONS, type Action, type Relation, type Subject } from './domain/access/policy';
 
 /** Draws the error page of a site address; the portal brings it. */
 export type ErrorPage = (
@@ -74,6 +75,8 @@ export interface RouteRow {
   readonly path: string;
   /** Who may call it, in words; `NONE` where nobody said so. */
   readonly access: string;
+  /** The action of the policy; null for what Strapi itself serves. */
+  readonly action: Action | null;
 }
 
 export interface Identity {

@@ -7,7 +7,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
     {
       method: 'GET',
       path: '/api/me/notices',
-      access: { who: 'citizen' },
+      access: { action: 'own.list' },
       summary: 'Notices about own dossiers',
       handler: ownNotices(strapi),
     },

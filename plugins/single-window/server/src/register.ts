@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { identity, type Access } from '@motcua/plugin-identity';
+import { identity } from '@motcua/plugin-identity';
 import { calendarController } from './controllers/calendars';
 import { exchangeController } from './controllers/exchange';
 import { filingsController } from './controllers/filings';
@@ -8,10 +8,6 @@ import { watchController } from './controllers/watch';
 import { guardCalendars } from './services/guard-calendars';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
-
-const OFFICERS: Access = { who: 'officer', roles: 'any' };
-const ADMINISTRATORS: Access = { who: 'officer', roles: ['administrator'] };
-const RECEPTION: Access = { who: 'officer', roles: ['reception_officer'] };
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   const office = officeController(strapi);
@@ -23,168 +19,168 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     {
       method: 'GET',
       path: '/api/office/me',
-      access: OFFICERS,
+      access: { action: 'office.self' },
       summary: 'The officer, his unit and how much waits in each view',
       handler: office.me,
     },
     {
       method: 'GET',
       path: '/api/office/inbox',
-      access: OFFICERS,
+      access: { action: 'office.list' },
       summary: 'The inbox, by what is due',
       handler: office.inbox,
     },
     {
       method: 'GET',
       path: '/api/office/dossiers/:id',
-      access: OFFICERS,
+      access: { action: 'dossier.read' },
       summary: 'A whole dossier; the read is recorded',
       handler: office.dossier,
     },
     {
       method: 'GET',
       path: '/api/office/dossiers/:id/run',
-      access: OFFICERS,
+      access: { action: 'dossier.read' },
       summary: "The dossier's own run on its workflow",
       handler: office.run,
     },
     {
       method: 'GET',
       path: '/api/office/dossiers/:id/version-changes',
-      access: OFFICERS,
+      access: { action: 'dossier.read' },
       summary: "What the version in force changes in the dossier's own",
       handler: office.versionChanges,
     },
     {
       method: 'GET',
       path: '/api/office/dossiers/:id/past',
-      access: OFFICERS,
+      access: { action: 'dossier.read' },
       summary: 'A dossier as it stood at a moment (`at`, ISO 8601); the read is recorded',
       handler: office.dossierAt,
     },
     {
       method: 'POST',
       path: '/api/office/dossiers/:id/acts',
-      access: OFFICERS,
+      access: { action: 'dossier.act' },
       summary: 'One act on a dossier',
       handler: office.act,
     },
     {
       method: 'GET',
       path: '/api/office/likely-late',
-      access: OFFICERS,
+      access: { action: 'office.list' },
       summary: 'Open dossiers that will sooner be late than not, by the history of their procedure and unit',
       handler: office.likelyLate,
     },
     {
       method: 'GET',
       path: '/api/office/calendars',
-      access: OFFICERS,
+      access: { action: 'calendar.read' },
       summary: 'Whose working calendars there are, and which of them the officer may change',
       handler: calendars.list,
     },
     {
       method: 'GET',
       path: '/api/office/calendar',
-      access: OFFICERS,
+      access: { action: 'calendar.read' },
       summary: 'A year of an agency’s working calendar, with the decisions behind it',
       handler: calendars.view,
     },
     {
       method: 'POST',
       path: '/api/office/calendar/preview',
-      access: ADMINISTRATORS,
+      access: { action: 'calendar.decide' },
       summary: 'What a change of a calendar does to the promised dates of open dossiers',
       handler: calendars.preview,
     },
     {
       method: 'POST',
       path: '/api/office/calendar/decisions',
-      access: ADMINISTRATORS,
+      access: { action: 'calendar.decide' },
       summary: 'A reasoned decision on a calendar; dates that end later are put off, and the applicants are told',
       handler: calendars.decide,
     },
     {
       method: 'GET',
       path: '/api/office/watch',
-      access: OFFICERS,
+      access: { action: 'office.list' },
       summary: 'What may be forgotten: late, untouched, without an owner, waiting for a system',
       handler: watch.list,
     },
     {
       method: 'GET',
       path: '/api/office/notices',
-      access: OFFICERS,
+      access: { action: 'office.self' },
       summary: 'The officer’s own messages, newest first',
       handler: watch.notices,
     },
     {
       method: 'POST',
       path: '/api/office/notices/read',
-      access: OFFICERS,
+      access: { action: 'office.self' },
       summary: 'Marks the officer’s messages as read',
       handler: watch.read,
     },
     {
       method: 'GET',
       path: '/api/office/history/verification',
-      access: { who: 'officer', roles: ['administrator'] },
+      access: { action: 'history.verify' },
       summary: 'Proves the hash chains, 500 dossiers at a time',
       handler: exchange.verifyHistory,
     },
     {
       method: 'POST',
       path: '/api/exchange/dossiers',
-      access: { who: 'machine' },
+      access: { action: 'exchange.file' },
       summary: 'A dossier from another system',
       handler: exchange.file,
     },
     {
       method: 'POST',
       path: '/api/exchange/dossiers/:code/acts',
-      access: { who: 'machine' },
+      access: { action: 'exchange.act' },
       summary: 'What another system did with a dossier that was handed over to it',
       handler: exchange.act,
     },
     {
       method: 'POST',
       path: '/api/office/filings',
-      access: RECEPTION,
+      access: { action: 'counter.receive' },
       summary: 'A filing at the counter, by post, or with an officer’s help',
       handler: filings.file,
     },
     {
       method: 'POST',
       path: '/api/office/filings/bulk',
-      access: RECEPTION,
+      access: { action: 'counter.receive' },
       summary: 'Many filings from a spreadsheet (CSV), each row with its answer',
       handler: filings.fileMany,
     },
     {
       method: 'POST',
       path: '/api/exchange/filings/bulk',
-      access: { who: 'machine' },
+      access: { action: 'exchange.file' },
       summary: 'Many filings of a business from a spreadsheet (CSV), each row with its answer',
       handler: filings.fileManyByMachine,
     },
     {
       method: 'GET',
       path: '/api/office/dossiers/:id/choices',
-      access: OFFICERS,
+      access: { action: 'dossier.read' },
       summary: 'The officers and units that an act on a dossier may name',
       handler: filings.choices,
     },
     {
       method: 'POST',
       path: '/api/office/officers/:username/handover',
-      access: OFFICERS,
+      access: { action: 'unit.hand_over' },
       summary: 'What an officer holds goes to another, for good or while he is away',
       handler: filings.handOver,
     },
     {
       method: 'POST',
       path: '/api/office/units/:code/succession',
-      access: { who: 'officer', roles: ['administrator'] },
+      access: { action: 'unit.succeed' },
       summary: 'The open dossiers of a unit follow its successor',
       handler: filings.succeed,
     },

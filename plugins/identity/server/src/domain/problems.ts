@@ -10,13 +10,11 @@ export const unauthenticated = (): Problem =>
     { vi: 'Phiên đăng nhập không có hoặc đã hết.', en: 'There is no valid session.' },
   );
 
-export const forbidden = (): Problem =>
-  new Problem(
-    'Forbidden',
-    403,
-    { vi: 'Bạn không có quyền làm việc này', en: 'You may not do this' },
-    { vi: 'Việc này thuộc vai trò khác.', en: 'This belongs to another role.' },
-  );
+/** @param reason which rule denies it; without one, that it belongs to another role. */
+export const forbidden = (
+  reason: Text = { vi: 'Việc này thuộc vai trò khác.', en: 'This belongs to another role.' },
+): Problem =>
+  new Problem('Forbidden', 403, { vi: 'Bạn không có quyền làm việc này', en: 'You may not do this' }, reason);
 
 export const csrfRefused = (): Problem =>
   new Problem(

@@ -18,21 +18,21 @@ export const routes = (strapi: Core.Strapi): readonly RouteDefinition[] => [
   {
     method: 'GET',
     path: '/auth/sign-in',
-    access: { who: 'visitor' },
+    access: { action: 'session.own' },
     summary: 'Begin to sign in',
     handler: (ctx) => beginSignIn(strapi, ctx),
   },
   {
     method: 'GET',
     path: '/auth/callback',
-    access: { who: 'visitor' },
+    access: { action: 'session.own' },
     summary: 'Back from the identity server',
     handler: (ctx) => finishSignIn(strapi, ctx),
   },
   {
     method: 'POST',
     path: '/auth/sign-out',
-    access: { who: 'visitor' },
+    access: { action: 'session.own' },
     summary: 'Sign out',
     handler: async (ctx) => {
       identity(strapi).checkCsrf(ctx);
@@ -42,7 +42,7 @@ export const routes = (strapi: Core.Strapi): readonly RouteDefinition[] => [
   {
     method: 'GET',
     path: '/api/docs',
-    access: { who: 'visitor' },
+    access: { action: 'public.read' },
     summary: 'This description',
     handler: (ctx) => {
       ctx.body = openApi(identity(strapi));
@@ -51,7 +51,7 @@ export const routes = (strapi: Core.Strapi): readonly RouteDefinition[] => [
   {
     method: 'GET',
     path: '/api/docs/routes',
-    access: { who: 'officer', roles: ['administrator'] },
+    access: { action: 'routes.read' },
     summary: 'Every route with who may call it',
     handler: (ctx) => {
       ctx.body = identity(strapi).describeRoutes();
@@ -60,7 +60,7 @@ export const routes = (strapi: Core.Strapi): readonly RouteDefinition[] => [
   {
     method: 'GET',
     path: '/healthz',
-    access: { who: 'visitor' },
+    access: { action: 'operations.probe' },
     summary: 'The process is alive',
     handler: (ctx) => {
       ctx.body = 'ok';
@@ -69,7 +69,7 @@ export const routes = (strapi: Core.Strapi): readonly RouteDefinition[] => [
   {
     method: 'GET',
     path: '/readyz',
-    access: { who: 'visitor' },
+    access: { action: 'operations.probe' },
     summary: 'The process can work: the database answers',
     handler: async (ctx) => {
       await strapi.db.connection.raw('SELECT 1');
@@ -79,7 +79,7 @@ export const routes = (strapi: Core.Strapi): readonly RouteDefinition[] => [
   {
     method: 'GET',
     path: '/metrics',
-    access: { who: 'visitor' },
+    access: { action: 'operations.probe' },
     summary: 'Figures for operators, on this machine only',
     handler: metrics,
   },

@@ -1,7 +1,9 @@
 /** Who is asking, and whether the route is for them. Deny first. */
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
-import type { Access, Actor, OfficerActor } from '../api';
+import type { Access, Actor } from '../api';
+import { decide, subjectsOf } from '../domain/access/decide';
+import { OFFICER_ROLES, POLICY, type Action, type Rule, type Subject } from '../domain/access/policy';
 import { readAccessToken } from '../domain/tokens';
 import { forbidden, unauthenticated } from '../domain/problems';
 import { AUDIENCE } from '../settings';
@@ -35,22 +37,19 @@ async function visitor(strapi: Core.Strapi, ctx: Context): Promise<Actor> {
   return citizen ?? { kind: 'anonymous' };
 }
 
-const hasRole = (officer: OfficerActor, access: Extract<Access, { who: 'officer' }>): boolean =>
-  access.roles === 'any' || officer.roles.some((role) => access.roles.includes(role));
+const byOfficers = new Set<Subject>(OFFICER_ROLES);
+const rules: Readonly<Record<Action, Rule>> = POLICY;
+
+/** Whom an action is for decides how they show who they are: a session cookie on the portal, a bearer token elsewhere. */
+function credential(action: Action): 'session' | 'bearer' {
+  const subjects = rules[action].grants.flatMap(({ to }) => to);
+  return subjects.some((subject) => subject === 'machine' || byOfficers.has(subject)) ? 'bearer' : 'session';
+}
 
 /** The actor of a request, or the problem that says why not. */
-export async function admit(strapi: Core.Strapi, ctx: Context, access: Access): Promise<Actor> {
-  if (access.who === 'visitor') return visitor(strapi, ctx);
-  if (access.who === 'citizen') {
-    const actor = await visitor(strapi, ctx);
-    if (actor.kind !== 'citizen') throw unauthenticated();
-    return actor;
-  }
-  const actor = await bearer(strapi, ctx);
-  if (access.who === 'machine') {
-    if (actor.kind !== 'machine') throw forbidden();
-    return actor;
-  }
-  if (actor.kind !== 'officer' || !hasRole(actor, access)) throw forbidden();
-  return actor;
+export async function admit(strapi: Core.Strapi, ctx: Context, { action }: Access): Promise<Actor> {
+  const actor = credential(action) === 'bearer' ? await bearer(strapi, ctx) : await visitor(strapi, ctx);
+  const decision = decide(action, subjectsOf(actor));
+  if (decision.allowed) return actor;
+  throw actor.kind === 'anonymous' ? unauthenticated() : forbidden(decision.reason);
 }

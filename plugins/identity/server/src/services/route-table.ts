@@ -1,12 +1,13 @@
 /** Every route of the running server with who may call it. */
 import type { Core } from '@strapi/strapi';
 import type { Access, RouteRow } from '../api';
+import { POLICY, type Action, type Rule } from '../domain/access/policy';
 import { declarationsOf } from './state';
 
-export const accessWords = (access: Access): string => {
-  if (access.who !== 'officer') return access.who;
-  return access.roles === 'any' ? 'officer' : `officer: ${access.roles.join(', ')}`;
-};
+const rules: Readonly<Record<Action, Rule>> = POLICY;
+
+export const accessWords = ({ action }: Access): string =>
+  [...new Set(rules[action].grants.flatMap(({ to }) => to))].join(', ');
 
 interface StrapiRoute {
   readonly method: string;
@@ -46,20 +47,22 @@ function strapiAccess(strapi: Core.Strapi): ReadonlyMap<string, string> {
 }
 
 export function describeRoutes(strapi: Core.Strapi): readonly RouteRow[] {
-  const own = new Map(
-    declarationsOf(strapi).routes.map(({ method, path, access }) => [`${method} ${path}`, accessWords(access)]),
-  );
+  const own = new Map(declarationsOf(strapi).routes.map(({ method, path, access }) => [`${method} ${path}`, access]));
   const panel = strapiAccess(strapi);
   // koa-router's layers: the truth about what the server answers.
   const layers = strapi.server.listRoutes() as unknown as readonly RouterLayer[];
   return layers.flatMap(({ methods, path }) =>
     methods
       .filter((method) => method !== 'HEAD')
-      .map((method) => ({
-        method,
-        path,
-        access: own.get(`${method} ${path}`) ?? panel.get(`${method} ${path}`) ?? panelPage(path) ?? 'NONE',
-      })),
+      .map((method) => {
+        const access = own.get(`${method} ${path}`);
+        return {
+          method,
+          path,
+          access: access ? accessWords(access) : (panel.get(`${method} ${path}`) ?? panelPage(path) ?? 'NONE'),
+          action: access?.action ?? null,
+        };
+      }),
   );
 }
 

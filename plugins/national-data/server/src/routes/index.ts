@@ -7,7 +7,7 @@ export const routes = (strapi: Core.Strapi): readonly RouteDefinition[] => [
   {
     method: 'GET',
     path: '/api/office/targets',
-    access: { who: 'officer', roles: 'any' },
+    access: { action: 'targets.read' },
     summary: 'What waits for other systems',
     handler: async (ctx) => {
       ctx.body = await nationalData(strapi).targets();
@@ -16,7 +16,7 @@ export const routes = (strapi: Core.Strapi): readonly RouteDefinition[] => [
   {
     method: 'POST',
     path: '/api/office/targets/:target/deliver',
-    access: { who: 'officer', roles: ['administrator'] },
+    access: { action: 'targets.deliver' },
     summary: 'Try all messages of a target again, now',
     handler: async (ctx) => {
       // koa-router puts the parts of the path here.

@@ -1,5 +1,5 @@
 import type { Locale, Text } from '@motcua/cms';
-import type { Access, Actor, CitizenActor, Identity, RouteDefinition } from '@motcua/plugin-identity';
+import type { Action, Actor, CitizenActor, Identity, RouteDefinition } from '@motcua/plugin-identity';
 import type { Context } from 'koa';
 import { inLanguage, otherLanguage, localeOf, pick, translate } from '../domain/locale';
 import { renderTemplate } from './templates';
@@ -88,17 +88,30 @@ type CitizenHandler = (page: CitizenPage) => Promise<void> | void;
 const both = (
   method: Method,
   path: string,
-  access: Access,
+  action: Action,
   summary: string,
   handler: RouteDefinition['handler'],
 ): readonly RouteDefinition[] =>
-  [path, inLanguage(path, 'en')].map((each) => ({ method, path: each, access, summary, handler }));
+  [path, inLanguage(path, 'en')].map((each) => ({
+    method,
+    path: each,
+    access: { action },
+    summary,
+    handler,
+  }));
 
 type Declare<Handler> = (method: Method, path: string, summary: string, handler: Handler) => readonly RouteDefinition[];
 
 export interface PageRoutes {
   readonly visitor: Declare<PageHandler>;
-  readonly citizen: Declare<CitizenHandler>;
+  /** `action`: what of the policy the page does. */
+  readonly citizen: (
+    method: Method,
+    action: Extract<Action, `own.${string}`>,
+    path: string,
+    summary: string,
+    handler: CitizenHandler,
+  ) => readonly RouteDefinition[];
 }
 
 /** Checks the token of a posted form; the files of a refused post do not stay in the temporary folder. */
@@ -120,9 +133,9 @@ async function answer(
 /** Declares pages. A posted form is refused without the session's CSRF token. */
 export const pageRoutes = (identity: () => Identity): PageRoutes => ({
   visitor: (method, path, summary, handler) =>
-    both(method, path, { who: 'visitor' }, summary, (ctx, actor) => handler(makePage(ctx, actor, identity()))),
-  citizen: (method, path, summary, handler) =>
-    both(method, path, { who: 'citizen' }, summary, (ctx, actor) => {
+    both(method, path, 'public.read', summary, (ctx, actor) => handler(makePage(ctx, actor, identity()))),
+  citizen: (method, action, path, summary, handler) =>
+    both(method, path, action, summary, (ctx, actor) => {
       if (actor.kind !== 'citizen') throw new Error('A citizen route was opened to somebody else');
       return answer(ctx, method, identity(), () => handler({ ...makePage(ctx, actor, identity()), actor }));
     }),

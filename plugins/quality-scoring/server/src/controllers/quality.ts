@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { Problem, type Actor } from '@motcua/plugin-identity';
+import { permits, Problem, type Actor } from '@motcua/plugin-identity';
 import { qualityScoring } from '../api';
 import { isDossierFact, listDossiers } from '../repositories/dossier-facts';
 
@@ -47,10 +47,10 @@ function asked(ctx: Context, actor: Actor): Asked {
   return { agency: agency ?? unitOf(actor), from: from ?? today(-89), to: to ?? today(1), indicator };
 }
 
-/** Figures are for every officer; names only for those of the unit or of one above it. */
+/** Figures are for every officer; names only for those of the unit, and for the leaders of one above it. */
 function checkMayList(agency: string, actor: Actor): void {
   const own = unitOf(actor);
-  if (agency === own || agency.startsWith(`${own}.`)) return;
+  if (agency === own || (agency.startsWith(`${own}.`) && permits('dossier.read', actor, 'below'))) return;
   throw new Problem('not-allowed', 403, {
     vi: 'Bạn không được xem hồ sơ của đơn vị này',
     en: 'You may not see the dossiers of this unit',

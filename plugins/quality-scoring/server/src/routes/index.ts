@@ -8,14 +8,14 @@ export function routes(strapi: Core.Strapi): readonly RouteDefinition[] {
     {
       method: 'GET',
       path: '/api/office/quality',
-      access: { who: 'officer', roles: 'any' },
+      access: { action: 'quality.read' },
       summary: 'Service quality index of a unit (Decision 766)',
       handler: (ctx, actor) => controller.index(ctx, actor),
     },
     {
       method: 'GET',
       path: '/api/office/quality/dossiers',
-      access: { who: 'officer', roles: 'any' },
+      access: { action: 'quality.dossiers' },
       summary: 'The dossiers behind an indicator',
       handler: (ctx, actor) => controller.dossiers(ctx, actor),
     },

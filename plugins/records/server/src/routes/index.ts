@@ -1,9 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Access, RouteDefinition } from '@motcua/plugin-identity';
+import type { RouteDefinition } from '@motcua/plugin-identity';
 import { paperHandlers } from '../controllers/papers';
-
-const officer: Access = { who: 'officer', roles: 'any' };
-const citizen: Access = { who: 'citizen' };
 
 export function routes(strapi: Core.Strapi): readonly RouteDefinition[] {
   const handle = paperHandlers(strapi);
@@ -11,35 +8,35 @@ export function routes(strapi: Core.Strapi): readonly RouteDefinition[] {
     {
       method: 'GET',
       path: '/api/office/dossiers/:id/documents',
-      access: officer,
+      access: { action: 'dossier.read' },
       summary: 'Papers issued for a dossier',
       handler: handle.documents,
     },
     {
       method: 'GET',
       path: '/api/office/dossiers/:id/papers/:fileKey/content',
-      access: officer,
+      access: { action: 'dossier.read' },
       summary: 'A paper handed in, as it was uploaded',
       handler: handle.paperContent,
     },
     {
       method: 'GET',
       path: '/api/office/documents/:verifyCode/pdf',
-      access: officer,
+      access: { action: 'dossier.read' },
       summary: 'PDF of an issued paper',
       handler: handle.officeDocument,
     },
     {
       method: 'GET',
       path: '/papers/:fileKey',
-      access: citizen,
+      access: { action: 'own.dossier' },
       summary: "A file of the citizen's own",
       handler: handle.ownPaper,
     },
     {
       method: 'GET',
       path: '/documents/:name',
-      access: citizen,
+      access: { action: 'own.dossier' },
       summary: 'PDF of a paper issued to the citizen, `<verify code>.pdf`',
       handler: handle.ownDocument,
     },

@@ -26,7 +26,8 @@ import { claimChanges, taskChanges, type TaskChanges } from './act-tasks';
 import { tellCommitted, type Core } from './core';
 import { effectOf } from './effects';
 import { factsOf, isHolder, NOT_NOW, refusalOf, valueOf } from './possible-acts';
-import { assemble, maySee } from './reading';
+import { assemble } from './reading';
+import { maySee } from './relations';
 import { conclude, eventActor, isEnd, rowsAbout } from './steps';
 
 interface Acted {
@@ -239,7 +240,7 @@ async function outcomeOf(scene: Scene): Promise<Outcome> {
 const mayAct = async (core: Core, trx: Knex.Transaction, row: DossierRow, actor: Actor): Promise<boolean> =>
   actor.kind === 'machine'
     ? row.route_status !== 'local' || row.delivery_status === 'posted'
-    : maySee(core, trx, row, actor);
+    : maySee(core, trx, row, actor, 'dossier.act');
 
 /** The act, or the answer that the same request got before. */
 async function actInside(core: Core, trx: Knex.Transaction, input: ActInput, key: Key): Promise<Acted | ActReceipt> {

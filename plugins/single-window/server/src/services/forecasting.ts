@@ -6,7 +6,8 @@ import { forecast, forecastModel, type Forecast, type ForecastModel } from '../d
 import { addWorkingDays, addWorkingTime, workingMinutesBetween } from '../domain/working-time/working-time';
 import { finishedSteps, openAhead } from '../repositories/forecast';
 import type { Core } from './core';
-import { positionOf, seesProvince } from './reading';
+import { positionOf } from './reading';
+import { seesProvince } from './relations';
 
 export interface DossierForecast {
   /** Half of such dossiers are done by then. */

@@ -6,7 +6,8 @@ import { groupOf } from '../domain/inbox-groups';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
 import { countInbox, inboxPage, type InboxScope } from '../repositories/inbox';
 import type { Core } from './core';
-import { positionOf, seesProvince } from './reading';
+import { positionOf } from './reading';
+import { seesProvince } from './relations';
 
 export const VIEWS = ['mine', 'reception', 'approvals', 'issuing', 'waiting', 'all'] as const;
 const MAX_PAGE = 100;

@@ -70,7 +70,11 @@ export async function handOverOfficer(
   if (!officer) throw noOfficer();
   const above =
     actor.roles.some((role) => role === 'approver' || role === 'leader') && officer.agency_id === actor.agencyId;
-  if (!above && !actor.roles.includes('administrator') && actor.officerId !== officer.id) throw noOfficer();
+  await core.directory.ready();
+  const administers =
+    actor.roles.includes('administrator') &&
+    core.directory.line(core.directory.byId(officer.agency_id).code).includes(actor.agencyCode);
+  if (!above && !administers && actor.officerId !== officer.id) throw noOfficer();
   const rows = await core
     .db()('dossiers as d')
     .whereExists(
@@ -100,7 +104,8 @@ export async function succeedUnit(
 ): Promise<ManyResult> {
   await core.directory.ready(true);
   const unit = core.directory.byCode(input.from);
-  if (!unit || !core.directory.byCode(input.unit))
+  const administers = (code: string): boolean => core.directory.line(code).includes(input.actor.agencyCode);
+  if (!unit || !core.directory.byCode(input.unit) || !administers(input.from) || !administers(input.unit))
     throw new Problem('UnitNotFound', 404, { vi: 'Không có đơn vị này', en: 'There is no such unit' });
   const rows = await core
     .db()('dossiers as d')

@@ -9,6 +9,7 @@ import type { WorkflowPosition } from '../domain/workflow/machine';
 import { eventRows, findDossier, paperRows, recordedRows, taskRows } from '../repositories/dossiers';
 import { toDossier, toEvent, toPaper, toRecorded, toTask, type DossierRow } from '../repositories/rows';
 import type { Core } from './core';
+import { maySee } from './relations';
 import { unitOf } from './steps';
 
 /** Where a dossier stands in its own version's workflow. */
@@ -41,25 +42,6 @@ export async function assemble(core: Core, db: Knex, row: DossierRow): Promise<D
   };
 }
 
-/** A leader or administrator of the province itself sees all of it. */
-export const seesProvince = (core: Core, actor: Actor): boolean =>
-  actor.kind === 'officer' &&
-  actor.roles.some((role) => role === 'leader' || role === 'administrator') &&
-  core.directory.byCode(actor.agencyCode)?.kind === 'province';
-
-export async function maySee(core: Core, db: Knex, row: DossierRow, actor: Actor): Promise<boolean> {
-  if (actor.kind === 'system') return true;
-  if (actor.kind === 'citizen') return row.applicant_user_id === actor.userId;
-  if (actor.kind !== 'officer') return false;
-  if (row.agency_id === actor.agencyId || row.one_stop_unit_id === actor.agencyId) return true;
-  if (seesProvince(core, actor)) return true;
-  const task: unknown = await db('dossier_tasks')
-    .where({ dossier_id: row.id })
-    .where((mine) => void mine.where('agency_id', actor.agencyId).orWhere('assignee_id', actor.officerId))
-    .first('id');
-  return task !== undefined;
-}
-
 /** By filing number or dossier code. */
 export function whereCode(code: string): Readonly<Record<string, unknown>> {
   const asked = code.trim().toUpperCase().slice(0, 60);
@@ -71,7 +53,7 @@ export function readingOf(
 ): Pick<SingleWindow, 'read' | 'readAt' | 'readByCode' | 'track' | 'ofApplicant' | 'verifyChain'> {
   const visible = async (where: Readonly<Record<string, unknown>>, actor: Actor): Promise<DossierRow> => {
     const row = await findDossier(core.db(), where);
-    if (!row || !(await maySee(core, core.db(), row, actor))) throw new DossierNotFound();
+    if (!row || !(await maySee(core, core.db(), row, actor, 'dossier.read'))) throw new DossierNotFound();
     return row;
   };
   const readWhere = async (where: Readonly<Record<string, unknown>>, actor: Actor): Promise<DossierFile> => {

@@ -17,7 +17,7 @@ import {
   type NoticeRow,
 } from '../repositories/watch';
 import type { Core } from './core';
-import { seesProvince } from './reading';
+import { seesProvince } from './relations';
 
 const LOCK = 766_206;
 const DAY = 86_400_000;

@@ -11,8 +11,11 @@ export const ROLES: Readonly<Record<Role, readonly [vi: string, en: string]>> = 
   approver: ['lãnh đạo phê duyệt', 'approver'],
   issuing_clerk: ['văn thư', 'issuing clerk'],
   leader: ['lãnh đạo', 'leader'],
+  supervisor: ['người giám sát', 'supervisor'],
+  auditor: ['người kiểm tra', 'auditor'],
   content_editor: ['biên tập viên', 'content editor'],
-  administrator: ['quản trị hệ thống', 'administrator'],
+  administrator: ['quản trị viên của tỉnh', 'province administrator'],
+  system_administrator: ['quản trị kỹ thuật', 'system administrator'],
   machine: ['hệ thống', 'machine'],
 };
 

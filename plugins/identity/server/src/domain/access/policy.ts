@@ -1,0 +1,107 @@
+/**
+ * Who may do what: role × relation to the dossier × purpose. All of it stands here and is evaluated in `decide.ts`; what no line grants is denied.
+ * Circular 21/2023 Art. 5–8 names the roles; Law 91/2025 asks for a purpose at each reading of personal data.
+ */
+import type { Role, Text } from '@motcua/cms';
+
+/** Whom a line of the policy speaks of: a role of an officer, or somebody without an office. */
+export type Subject = 'visitor' | Role;
+
+/** What somebody is to a dossier. */
+export const RELATIONS = [
+  /** The applicant, or the business that filed. */
+  'own',
+  /** Works for the competent agency or for the one-stop unit that received. */
+  'own_unit',
+  /** The unit holds an open task of it. */
+  'own_task',
+  /** The unit held a task that is closed. */
+  'former_task',
+  /** Works for an agency above the competent one. */
+  'below',
+  /** Another unit of the same province. */
+  'other_unit',
+  'other_province',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** Officers who work on dossiers. */
+const CASE: readonly Role[] = ['reception_officer', 'processing_officer', 'approver', 'issuing_clerk', 'leader'];
+export const OFFICER_ROLES: readonly Role[] = [
+  ...CASE,
+  'supervisor',
+  'auditor',
+  'administrator',
+  'system_administrator',
+];
+
+/** Officers' relations that come from the work itself. */
+const WORK: readonly Relation[] = ['own_unit', 'own_task', 'former_task'];
+
+export interface Grant {
+  readonly to: readonly Subject[];
+  /** Only for those who stand so to the dossier; absent: the action is on no single dossier. */
+  readonly when?: readonly Relation[];
+}
+
+export interface Rule {
+  readonly purpose: Text;
+  readonly grants: readonly Grant[];
+}
+
+const rule = (vi: string, en: string, ...grants: readonly Grant[]): Rule => ({ purpose: { vi, en }, grants });
+
+/** The lines. A route names its action; an action that is not here does not compile. */
+export const POLICY = {
+  'public.read': rule('Thông tin công khai', 'Public information', { to: ['visitor'] }),
+  'session.own': rule('Phiên đăng nhập của mình', 'One’s own session', { to: ['visitor'] }),
+  'operations.probe': rule('Kiểm tra hệ thống còn chạy', 'Is the system alive', { to: ['visitor'] }),
+  'own.file': rule('Nộp hồ sơ của mình', 'Filing for oneself', { to: ['citizen'] }),
+  'own.list': rule('Xem danh sách của mình', 'One’s own lists', { to: ['citizen'] }),
+  'own.dossier': rule('Xem và làm việc với hồ sơ của mình', 'One’s own dossier', { to: ['citizen'], when: ['own'] }),
+
+  'office.self': rule('Việc của chính cán bộ', 'The officer’s own desk', { to: OFFICER_ROLES }),
+  'office.list': rule('Danh sách hồ sơ được phép xem', 'Lists of the dossiers that one may see', {
+    to: [...CASE, 'supervisor'],
+  }),
+  'dossier.read': rule(
+    'Giải quyết thủ tục hành chính',
+    'Resolving an administrative procedure',
+    { to: CASE, when: WORK },
+    { to: ['leader', 'supervisor'], when: ['own_unit', 'own_task', 'former_task', 'below'] },
+  ),
+  'dossier.act': rule(
+    'Giải quyết thủ tục hành chính',
+    'Resolving an administrative procedure',
+    { to: CASE, when: WORK },
+    { to: ['leader'], when: ['below'] },
+    // Work that changes hands and agencies that are merged; what an administrator may do is narrowed by the acts, and reading is not among it.
+    { to: ['administrator'], when: ['own_unit', 'below'] },
+  ),
+  'counter.receive': rule('Tiếp nhận tại Bộ phận Một cửa', 'Receiving at the one-stop unit', {
+    to: ['reception_officer'],
+  }),
+  'unit.hand_over': rule('Phân công lại việc của cán bộ', 'Work that changes hands', {
+    to: [...CASE, 'administrator'],
+  }),
+  'unit.succeed': rule('Sắp xếp lại cơ quan', 'Reorganising agencies', { to: ['administrator'] }),
+  'calendar.read': rule('Xem lịch làm việc', 'Working calendars', { to: OFFICER_ROLES }),
+  'calendar.decide': rule('Quyết định lịch làm việc', 'Decisions on working calendars', { to: ['administrator'] }),
+  'quality.read': rule('Xem chỉ số phục vụ', 'Service quality figures', { to: OFFICER_ROLES }),
+  'quality.dossiers': rule('Hồ sơ đứng sau một chỉ số', 'The dossiers behind an indicator', {
+    to: [...CASE, 'supervisor'],
+  }),
+  'targets.read': rule('Theo dõi kết nối', 'Watching the connections', { to: OFFICER_ROLES }),
+  'targets.deliver': rule('Gửi lại thông điệp', 'Delivering messages again', {
+    to: ['administrator', 'system_administrator'],
+  }),
+  'history.verify': rule('Kiểm chứng lịch sử', 'Proving the history', { to: ['administrator', 'auditor'] }),
+  'routes.read': rule('Xem bảng quyền', 'The table of rights', {
+    to: ['administrator', 'system_administrator', 'auditor'],
+  }),
+  'exchange.file': rule('Hồ sơ từ hệ thống khác', 'Dossiers from another system', { to: ['machine'] }),
+  'exchange.act': rule('Trạng thái từ hệ thống khác', 'What another system did', { to: ['machine'] }),
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type Action = keyof typeof POLICY;
+export const ACTIONS = Object.keys(POLICY) as readonly Action[];
