@@ -51,10 +51,10 @@ function cellOf(action: Action, person: PersonKind, relation: Relation | null): 
   return decision.because === 'who' ? 'no' : 'unknown';
 }
 
-/** What the panel's own routes let through is Strapi's to say: whoever is not an editor is refused. */
+/** What an editor may do in the panel is granted there, role by role; whoever is not one is refused. */
 const panelCell = (access: string, person: PersonKind): Cell => {
   if (access === 'visitor' || access.includes('public by design')) return 'yes';
-  return person === 'content_editor' && access.includes('signed-in editor') ? 'yes' : 'no';
+  return person === 'content_editor' ? 'none' : 'no';
 };
 
 const cellsOf = (cell: (person: PersonKind) => Cell): AccessRow['cells'] =>

@@ -30,6 +30,8 @@ export interface PlacedDossier {
   readonly code: string;
   /** Of the receipt that was printed for it. */
   readonly verifyCode: string;
+  /** A paper that was handed in with it. */
+  readonly fileKey: string;
 }
 
 export interface Asked {
@@ -69,7 +71,10 @@ export async function accessWorld(own: House): Promise<AccessWorld> {
     if (!received.ok) throw new Error(`Not received: ${received.status} ${await received.text()}`);
     const [paper] = await reception.json<readonly Issued[]>(`/api/office/dossiers/${id}/documents`);
     const [row] = await sql('SELECT code FROM dossiers WHERE id = $1', [id]);
-    return [relation, { id, code: String(row?.['code']), verifyCode: paper?.verifyCode ?? 'none' }];
+    return [
+      relation,
+      { id, code: String(row?.['code']), verifyCode: paper?.verifyCode ?? 'none', fileKey: `access-${id}` },
+    ];
   };
   const relations = [
     'own',
@@ -101,7 +106,7 @@ export async function accessWorld(own: House): Promise<AccessWorld> {
   };
   const elsewhere = async (code: string, kind: string, parent: unknown): Promise<number> => {
     const [row] = await sql(
-      `INSERT INTO agencies (document_id, code, name, kind, parent_id, active) VALUES ($1, $1, $1, $2, $3, true) RETURNING id`,
+      `INSERT INTO agencies (document_id, code, name, kind, parent_id, active) VALUES ($1::text, $1::text, $1::text, $2, $3, true) RETURNING id`,
       [code, kind, parent],
     );
     return Number(row?.['id']);
@@ -119,26 +124,44 @@ export async function accessWorld(own: House): Promise<AccessWorld> {
   for (const role of OFFICERS)
     await sql(
       `INSERT INTO officers (document_id, username, full_name, position, roles, agency_id, active)
-       VALUES ($1, $1, $1, '', $2, $3, true)`,
+       VALUES ($1::text, $1::text, $1::text, '', $2, $3, true)`,
       [`quyen.${role}`, JSON.stringify([role]), unit],
     );
 
   const [user] = await sql(
     `INSERT INTO up_users (document_id, username, email, provider, confirmed, blocked)
-     VALUES ($1, $1, $1 || '@khong-co.invalid', 'oidc', true, false) RETURNING id`,
+     VALUES ($1::text, $1::text, $1::text || '@khong-co.invalid', 'oidc', true, false) RETURNING id`,
     [BUSINESS],
   );
-  await sql(`INSERT INTO motcua_accounts (user_id, personal_number, full_name, level) VALUES ($1, $2, $2, 2)`, [
-    user?.['id'],
-    BUSINESS,
-  ]);
+  await sql(
+    `INSERT INTO motcua_accounts (user_id, personal_number, full_name, level) VALUES ($1, $2::text, $2::text, 2)`,
+    [user?.['id'], BUSINESS],
+  );
   const owned = async (relation: string, number: string): Promise<Visitor> => {
+    await sql(
+      `UPDATE stored_files SET owner_user_id = (SELECT user_id FROM motcua_accounts WHERE personal_number = $2) WHERE key = $1`,
+      [`access-${idOf(relation)}`, number],
+    );
     await sql(
       'UPDATE dossiers SET applicant_user_id = (SELECT user_id FROM motcua_accounts WHERE personal_number = $2) WHERE id = $1',
       [idOf(relation), number],
     );
     return citizen(own.url, number);
   };
+  // A copy of a paper that some dossier of the demo has.
+  for (const { id, fileKey } of dossiers.values()) {
+    await sql(
+      `INSERT INTO stored_files (document_id, key, sha256, mime, size, name, owner_user_id, stored_at)
+       SELECT $1::text, $1::text, f.sha256, f.mime, f.size, f.name, d.applicant_user_id, now()
+       FROM (SELECT * FROM stored_files ORDER BY id LIMIT 1) f, dossiers d WHERE d.id = $2`,
+      [fileKey, id],
+    );
+    await sql(
+      `INSERT INTO dossier_papers (document_id, dossier_id, component_key, name, file_id, added_at)
+       SELECT key, $2, 'access', name, id, now() FROM stored_files WHERE key = $1`,
+      [fileKey, id],
+    );
+  }
   const applicant = await owned('own', CITIZEN);
   const business = await owned('own:business', BUSINESS);
   const csrfOf = async (visitor: Visitor): Promise<string> =>

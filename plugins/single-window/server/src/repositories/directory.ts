@@ -33,6 +33,8 @@ export interface Directory {
   ready(force?: boolean): Promise<void>;
   /** Reads the calendars again when `seen`, the newest decision that the caller found in the database, is not the one that they are of. */
   follow(seen: number | null, db: Knex): Promise<void>;
+  /** Whether an agency is known to this process; one that was just made is not, until it is read again. */
+  has(id: number): boolean;
   byId(id: number): Agency;
   byCode(code: string): Agency | undefined;
   all(): readonly Agency[];
@@ -142,6 +144,7 @@ export function directoryOf(db: () => Knex): Directory {
     follow: async (seen, from) => {
       if ((seen ?? 0) !== decision) await readCalendars(from);
     },
+    has: (id) => ids.has(id),
     byId: (id) => {
       const found = ids.get(id);
       if (!found) throw new Error(`There is no agency ${id}`);

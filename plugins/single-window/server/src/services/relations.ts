@@ -25,6 +25,8 @@ export async function maySee(
   if (actor.kind === 'system') return true;
   if (actor.kind === 'citizen') return row.applicant_user_id === actor.userId && permits('own.dossier', actor, 'own');
   if (actor.kind !== 'officer') return false;
+  if (![row.agency_id, row.one_stop_unit_id, actor.agencyId].every((id) => core.directory.has(id)))
+    await core.directory.ready(true);
   if (permits(action, actor, relationByPlace(core, row, actor))) return true;
   if (!permits(action, actor)) return false;
   const task: { readonly status: string } | undefined = await db('dossier_tasks')
