@@ -1,5 +1,5 @@
 /** The officer's inbox. */
-import type { OfficerActor } from '@motcua/plugin-identity';
+import { permits, type OfficerActor } from '@motcua/plugin-identity';
 import type { InboxQuery, InboxRow, SingleWindow } from '../api';
 import { fold } from '../domain/fold';
 import { groupOf } from '../domain/inbox-groups';
@@ -37,6 +37,7 @@ export async function viewCounts(
     waiting: 0,
     all: 0,
   };
+  if (!permits('office.list', actor)) return counts;
   for (const view of VIEWS) {
     const { counts: groups } = await countInbox(core.db(), scopeOf(core, view, '', actor), core.clock());
     counts[view] = Object.values(groups).reduce((sum, count) => sum + count, 0);
