@@ -5,6 +5,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import type { FeeLine, FormDefinition, WorkflowDefinition } from '@motcua/cms';
 import { coreFor } from '../services/public';
+import { publicationOf } from '../services/publishing';
 import { compareNumbers, listVersions } from '../services/version-list';
 import { usingProcedures } from '../services/using-procedures';
 import { checkForPanel, simulateForPanel, templatesFor } from '../services/workflow-lab';
@@ -106,6 +107,9 @@ export const panelController = ({ strapi }: { strapi: StrapiCore.Strapi }) => ({
   procedures: async (ctx: Context): Promise<void> => {
     const { workflow } = parseRequest(z.looseObject({ workflow: z.string().min(1).max(100) }), ctx.query);
     ctx.body = await usingProcedures(coreFor(strapi), workflow);
+  },
+  publication: async (ctx: Context): Promise<void> => {
+    ctx.body = found(await publicationOf(coreFor(strapi), parseRequest(documentId, ctx.params).documentId));
   },
   versions: async (ctx: Context): Promise<void> => {
     ctx.body = found(await listVersions(coreFor(strapi), parseRequest(documentId, ctx.params).documentId));
