@@ -26,7 +26,7 @@ function addressOf(
 /** The attribute among the procedure's fields: by its label, for Strapi gives its groups no other name. */
 function goTo(label: string): void {
   const place = [...document.querySelectorAll<HTMLElement>('main label, main legend, main span, main h2')].find(
-    ({ textContent }) => textContent?.trim().startsWith(label),
+    ({ textContent }) => textContent.trim().startsWith(label),
   );
   place?.scrollIntoView({ block: 'center' });
   const box = place?.closest<HTMLElement>('div:has(button, input, textarea)');
