@@ -147,7 +147,9 @@ function routeFindings(content: Content): readonly string[] {
 }
 
 /** By the attribute of the procedure where each is mended. */
-export function contentFindings(content: Content): Readonly<Record<'fees' | 'timeLimits' | 'route', readonly string[]>> {
+export function contentFindings(
+  content: Content,
+): Readonly<Record<'fees' | 'timeLimits' | 'route', readonly string[]>> {
   const asked = askedFields(content.form);
   return {
     fees: feeFindings(content, asked),
