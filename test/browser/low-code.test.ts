@@ -131,9 +131,6 @@ void describe('a procedure without a programmer', () => {
     for (let pages = 0; !/\/(giay-to|xem-lai)$/.test(new URL(citizen.url()).pathname); pages += 1) {
       assert.ok(pages < 12, `no way on from ${citizen.url()}: ${await citizen.locator('main').innerText()}`);
       await fillPage(citizen, answers);
-      const further = citizen.locator('[name=soSoHoNgheo]');
-      if (answers['soSoHoNgheo'] && (await citizen.locator('[name=coThuocHoNgheoKhong]').count()) > 0)
-        await further.fill(answers['soSoHoNgheo']);
       await goOn(citizen);
     }
     if (citizen.url().endsWith('/giay-to')) await citizen.locator('main .buttons a.button').click();
