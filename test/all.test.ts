@@ -39,3 +39,4 @@ await import('./browser/document-templates.test.ts');
 await import('./browser/fees.test.ts');
 await import('./browser/versions.test.ts');
 await import('./browser/moving.test.ts');
+await import('./browser/low-code.test.ts');

@@ -5,7 +5,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { onePagePdf, sampleAnswers } from '@motcua/database';
 import { inRoot, root } from '../../scripts/lib/paths.ts';
 import { openBrowser } from '../support/browser.ts';
@@ -14,6 +14,7 @@ import { fillPage, goOn, typed } from '../support/filing.ts';
 import { house } from '../support/house.ts';
 import { DESKTOP, look, openContext, picture, signIn } from '../support/pages.ts';
 import { openPanel } from '../support/panel.ts';
+import { procedurePage } from '../support/procedure-page.ts';
 
 const HOA = '025192000145';
 const CODE = '9.000777';
@@ -47,17 +48,6 @@ after(async () => {
   await browser.close();
 });
 
-async function openProcedure(page: Page): Promise<void> {
-  await page.goto(`/cms/content-manager/collection-types/api::procedure.procedure?_q=${CODE}`);
-  await page.locator(`text=${CODE}`).first().click();
-  await page.getByLabel('Tên thủ tục theo quyết định công bố').waitFor();
-}
-
-async function choose(page: Page, field: RegExp, entry: RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: field }).click();
-  await page.getByRole('option', { name: entry }).click();
-}
-
 const versions = () =>
   query<{ number: number; published_by: string; fee: string }>(
     `SELECT number, published_by, content->'fees'->0->>'amount' AS fee FROM procedure_versions WHERE procedure_code = $1`,
@@ -87,18 +77,18 @@ void describe('the content editor', () => {
     await page.goto('/cms/content-manager/collection-types/api::procedure.procedure');
     await page.locator('text=1.001193').first().waitFor();
     await picture(page, 'panel-procedures', DESKTOP);
-    await openProcedure(page);
+    const procedure = procedurePage(page);
+    await procedure.open(CODE);
     await page.getByLabel('Tên người dân vẫn gọi').fill('Xin nuôi chim yến');
-    await choose(page, /Biểu mẫu/, /hôn nhân/);
-    await choose(page, /Quy trình/, /song song/);
+    await procedure.choose(/Biểu mẫu/, /hôn nhân/);
+    await procedure.choose(/Quy trình/, /song song/);
     await page.getByText('Bấm để thêm').first().click();
     await page.getByLabel('Tên khoản thu').fill('Lệ phí xác nhận');
     await page.getByLabel('Mức thu (đồng)').fill('20000');
     await page.getByLabel('Mã khoản thu').fill('LP-YEN');
     await page.getByRole('button', { name: /^3$/ }).click();
     await page.locator('[name="timeLimits.0.amount"]').fill('4');
-    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
-    await page.getByText('Đã lưu').waitFor();
+    await procedure.save();
     await picture(page, 'panel-procedure', DESKTOP);
 
     await page.getByText('Xem như người dân').click();
@@ -112,13 +102,13 @@ void describe('the content editor', () => {
 
     await page.goBack();
     await page.getByLabel('Tên thủ tục theo quyết định công bố').waitFor();
-    await page.getByRole('button', { name: 'Công bố', exact: true }).click();
+    await procedure.publish();
     await page.getByText(/Chưa công bố được.*vượt thời hạn giải quyết/).waitFor();
     await picture(page, 'panel-refused', DESKTOP);
     assert.deepEqual(await versions(), []);
 
-    await choose(page, /Quy trình/, /cấp xã/);
-    await page.getByRole('button', { name: 'Công bố', exact: true }).click();
+    await procedure.choose(/Quy trình/, /cấp xã/);
+    await procedure.publish();
     const [version] = await until('the first version', async () => {
       const found = await versions();
       return found.length > 0 && found;

@@ -1,6 +1,7 @@
 /** What the single window adds to the editors' panel: the workflow designer, and the versions of a procedure. */
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ManyWays } from '@strapi/icons';
+import { PublicationPanel } from './publication/PublicationPanel';
 import { VersionsPanel } from './versions/VersionsPanel';
 import { ExportPanel } from './moving/ExportPanel';
 import { ImportButton } from './moving/ImportButton';
@@ -32,7 +33,7 @@ export default {
   },
   bootstrap(app: StrapiApp): void {
     const host = app.getPlugin('content-manager') as unknown as Host;
-    host.apis.addEditViewSidePanel([DesignerPanel, VersionsPanel, ExportPanel]);
+    host.apis.addEditViewSidePanel([DesignerPanel, PublicationPanel, VersionsPanel, ExportPanel]);
     host.injectComponent('listView', 'actions', { name: 'single-window-import', Component: ImportButton });
   },
   registerTrads: ({ locales }: { readonly locales: readonly string[] }) =>

@@ -11,7 +11,7 @@ export interface Finding {
   readonly message: Text;
 }
 
-export function selectionOf(definition: FormDefinition, { path }: Finding): Selection {
+export function selectionOf(definition: FormDefinition, { path }: Pick<Finding, 'path'>): Selection {
   const parts = path.split('.');
   if (parts[0] === 'rules') return { kind: 'rules' };
   // The deepest field that the path names: in a section its own fields come last.

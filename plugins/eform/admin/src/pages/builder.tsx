@@ -2,9 +2,9 @@ import type { FormDefinition } from '@motcua/cms';
 import { Box, Flex, Tabs, VisuallyHidden } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { useCallback, useMemo, useReducer, useRef, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { edit, isDirty, startEditing } from '../builder/edit';
-import type { Finding } from '../builder/findings';
+import { selectionOf, type Finding } from '../builder/findings';
 import { Checks } from '../dialogs/checks';
 import { CopyDialog } from '../dialogs/copy-dialog';
 import { LeaveGuard } from '../dialogs/leave-guard';
@@ -35,7 +35,12 @@ interface BuilderProps {
 export function Builder({ documentId, initial }: BuilderProps) {
   const { t, pick } = useText();
   const navigate = useNavigate();
-  const [state, dispatch] = useReducer(edit, initial, (form) => startEditing(form, documentId === null ? null : form));
+  // A finding beside a procedure leads here.
+  const at = useSearchParams()[0].get('at');
+  const [state, dispatch] = useReducer(edit, initial, (form) => {
+    const begun = startEditing(form, documentId === null ? null : form);
+    return at === null ? begun : { ...begun, selection: selectionOf(form, { path: at }) };
+  });
   const [spoken, announce] = useState('');
   const [left, setLeft] = useState('structure');
   const [right, setRight] = useState('properties');

@@ -51,8 +51,10 @@ const CELLS: Readonly<Record<Attribute, readonly Cell[]>> = {
       working_hour: 'unit.working_hour',
       hour: 'unit.hour',
       month: 'unit.month',
+      not_fixed: 'unit.not_fixed',
     }),
     cell('channel', 'field.channel', 'choice', 4, CHANNELS),
+    cell('words', 'field.words', 'text', 12),
   ],
   fees: [
     cell('name', 'field.name', 'text', 12),

@@ -15,7 +15,6 @@ const COLOURS = { accepted: 'success', corrected: 'success', dismissed: 'seconda
 
 /** What was read, in words; what has no figure says so. */
 function sayProposal(proposal: Proposal, words: Words): string {
-  if (proposal.why === 'not_fixed') return words.t('say.notFixed');
   return proposal.why === 'in_words' ? words.t('say.inWords') : sayRow(proposal, words);
 }
 

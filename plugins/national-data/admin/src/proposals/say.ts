@@ -5,6 +5,7 @@ import type { Told } from './shapes';
 export function sayRow({ attribute, row }: Told, { t, number }: Words): string {
   switch (attribute) {
     case 'timeLimits': {
+      if (row.unit === 'not_fixed') return row.words ? `${t('say.notFixed')}: ${row.words}` : t('say.notFixed');
       const { amount, unit, channel } = row;
       return t('say.limit', { amount: number(amount), unit: t(`unit.${unit}`), channel: t(`channel.${channel}`) });
     }

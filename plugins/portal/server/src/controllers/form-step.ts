@@ -131,7 +131,8 @@ export const formStepController = (strapi: Core.Strapi) => {
       const told = errors.filter((error) => !isFresh(error));
       const asked = new Set(viewed(page, saved, step).map(({ key }) => key));
       const silent = unexplained(provenance).filter((key) => asked.has(key));
-      if (errors.length > 0 || silent.length > 0) {
+      // A further question is asked before the page is left, also one that may stay without an answer.
+      if (errors.length > 0 || silent.length > 0 || fresh.length > 0) {
         const quiet = told.length === 0 && silent.length === 0;
         draw(page, saved, step, {
           errors: told,

@@ -5,9 +5,14 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import type { FeeLine, FormDefinition, WorkflowDefinition } from '@motcua/cms';
 import { coreFor } from '../services/public';
+import { publicationOf } from '../services/publishing';
 import { compareNumbers, listVersions } from '../services/version-list';
 import { usingProcedures } from '../services/using-procedures';
 import { checkForPanel, simulateForPanel, templatesFor } from '../services/workflow-lab';
+
+/** A key that is there but undefined is left out: the types tell the two apart. */
+const withoutUndefined = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
 
 const timeUnit = z.enum(['working_day', 'calendar_day', 'working_hour', 'hour', 'month']);
 const timeLimits = z
@@ -64,6 +69,14 @@ const simulateSchema = z.looseObject({
   channel: z.enum(['online', 'counter', 'post']).optional(),
   feeDue: z.boolean().optional(),
   timeLimits: timeLimits.optional(),
+  clock: z
+    .object({
+      cutOff: z.enum(['last_hour', 'three']).optional(),
+      supplement: z.enum(['restart', 'pause', 'run']).optional(),
+      duty: z.enum(['run', 'pause']).optional(),
+    })
+    .transform(withoutUndefined)
+    .optional(),
   agencyCode: z.string().max(50).optional(),
   start: moment.optional(),
   events: z
@@ -91,10 +104,6 @@ function found<T>(value: T | null): T {
   return value;
 }
 
-/** A key that is there but undefined is left out: the types tell the two apart. */
-const withoutUndefined = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
-
 export const panelController = ({ strapi }: { strapi: StrapiCore.Strapi }) => ({
   templates: async (ctx: Context): Promise<void> => {
     const { days } = parseRequest(
@@ -106,6 +115,9 @@ export const panelController = ({ strapi }: { strapi: StrapiCore.Strapi }) => ({
   procedures: async (ctx: Context): Promise<void> => {
     const { workflow } = parseRequest(z.looseObject({ workflow: z.string().min(1).max(100) }), ctx.query);
     ctx.body = await usingProcedures(coreFor(strapi), workflow);
+  },
+  publication: async (ctx: Context): Promise<void> => {
+    ctx.body = found(await publicationOf(coreFor(strapi), parseRequest(documentId, ctx.params).documentId));
   },
   versions: async (ctx: Context): Promise<void> => {
     ctx.body = found(await listVersions(coreFor(strapi), parseRequest(documentId, ctx.params).documentId));

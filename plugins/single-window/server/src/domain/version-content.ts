@@ -33,8 +33,8 @@ export interface ProcedureDocument {
   readonly dutyClock?: 'run' | 'pause' | null;
   readonly components?: unknown;
   readonly results?: unknown;
-  readonly form?: { readonly definition: FormDefinition } | null;
-  readonly workflow?: { readonly definition: WorkflowDefinition } | null;
+  readonly form?: { readonly documentId?: string; readonly definition: FormDefinition } | null;
+  readonly workflow?: { readonly documentId?: string; readonly definition: WorkflowDefinition } | null;
   /** Those that the workflow names and that there are. */
   readonly templates?: readonly DocumentTemplate[];
   /** Number of the decision that publishes it. */

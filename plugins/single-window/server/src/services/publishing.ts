@@ -2,19 +2,18 @@
 import type { Core as StrapiCore } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Knex } from 'knex';
-import { checkDefinition, resolveForm } from '@motcua/plugin-eform';
+import { resolveForm } from '@motcua/plugin-eform';
 import type { ProcedureVersionContent } from '@motcua/cms';
 import type { PublishedVersion } from '../api';
 import { canonicalJson, sha256 } from '../domain/hash-chain';
 import { templateCodes } from '../domain/documents/templates-named';
-import { contentFindings } from '../domain/fees/check-content';
 import { decisionOf, VERSION_PARTS, versionContent, type ProcedureDocument } from '../domain/version-content';
 import { planFindings, plannedFor } from '../domain/versions/plan';
-import { checkWorkflow } from '../domain/workflow/check-workflow';
-import { workflowDirectory } from '../repositories/roles';
+import type { PublicationAnswer, PublicationFinding } from '../domain/versions/publication';
 import { appendVersion } from '../repositories/versions';
 import type { Core } from './core';
 import { templatesByCode } from './document-templates';
+import { examine } from './publication-check';
 
 const PROCEDURE = 'api::procedure.procedure';
 
@@ -30,48 +29,40 @@ async function procedureOf(
   const procedure = found as unknown as ProcedureDocument | null;
   if (!procedure) return null;
   // What a version freezes is the form as it is asked: its shared sections stand in it.
-  const form = procedure.form && { definition: await resolveForm(strapi, procedure.form.definition) };
+  const form = procedure.form && {
+    ...procedure.form,
+    definition: await resolveForm(strapi, procedure.form.definition),
+  };
   const templates = procedure.workflow
     ? await templatesByCode(strapi, templateCodes(procedure.workflow.definition))
     : [];
   return { ...procedure, ...(form ? { form } : {}), templates };
 }
 
-/** All that stands against publishing, in Vietnamese, for the panel. */
-async function publicationFindings(core: Core, content: ProcedureVersionContent): Promise<readonly string[]> {
-  const form = content.form
-    ? checkDefinition(content.form, { components: content.components.map(({ key }) => key) }).map(
-        (found) => `Biểu mẫu, ${found.path}: ${found.message.vi}`,
-      )
-    : [];
-  const workflow = content.workflow
-    ? checkWorkflow(
-        content.workflow,
-        { ...content, templates: content.templates ?? [] },
-        await workflowDirectory(core.db(), content.deciding),
-      )
-        // What a fee reads is told with the fee.
-        .filter(({ severity, code, state }) => severity === 'error' && !(code === 'field-not-asked' && state === null))
-        .map(
-          ({ state, message, remedy }) => `Quy trình${state === null ? '' : `, ${state}`}: ${message.vi} ${remedy.vi}`,
-        )
-    : [];
-  const components = content.components.map((component) => component.key);
-  const doubled =
-    content.form && new Set(components).size !== components.length ? ['Thành phần hồ sơ: mã bị trùng.'] : [];
-  // What is only described, as the national catalogue has it, takes no dossiers and shows what it says.
-  const rules = content.workflow ? contentFindings(content) : [];
-  return [...form, ...workflow, ...doubled, ...rules];
+async function findingsOf(core: Core, procedure: ProcedureDocument): Promise<readonly PublicationFinding[]> {
+  const planned = planFindings(plannedFor(procedure.effectiveFrom, core.clock()), decisionOf(procedure));
+  return [
+    ...(await examine(core, versionContent(procedure))),
+    ...planned.map((message) => ({ part: 'effectiveFrom', severity: 'error', message }) as const),
+  ];
 }
 
 async function refuseUnworkable(core: Core, procedure: ProcedureDocument | null): Promise<void> {
-  const findings = procedure
-    ? [
-        ...(await publicationFindings(core, versionContent(procedure))),
-        ...planFindings(plannedFor(procedure.effectiveFrom, core.clock()), decisionOf(procedure)),
-      ]
-    : [];
+  const found = procedure ? await findingsOf(core, procedure) : [];
+  const findings = found.filter(({ severity }) => severity === 'error').map(({ message }) => message);
   if (findings.length > 0) throw new errors.ValidationError(`Chưa công bố được: ${findings.join(' ')}`, { findings });
+}
+
+/** What the publication of the saved draft would say; null when there is no such procedure. */
+export async function publicationOf(core: Core, documentId: string): Promise<PublicationAnswer | null> {
+  const procedure = await procedureOf(core.strapi, { documentId }, 'draft');
+  return (
+    procedure && {
+      findings: await findingsOf(core, procedure),
+      form: procedure.form?.documentId ?? null,
+      workflow: procedure.workflow?.documentId ?? null,
+    }
+  );
 }
 
 export async function contentOf(

@@ -14,7 +14,7 @@ export async function usingProcedures(core: Core, workflowDocumentId: string): P
   return found.map((entry) => {
     // The content type's schema gives these fields; Strapi's generated types are not made in this project.
     const procedure = entry as unknown as ProcedureDocument & { readonly documentId: string };
-    const { name, timeLimits, fees, form, deciding } = versionContent(procedure);
-    return { documentId: procedure.documentId, name, timeLimits, fees, form, deciding };
+    const { name, timeLimits, fees, form, deciding, clock } = versionContent(procedure);
+    return { documentId: procedure.documentId, name, timeLimits, fees, form, deciding, ...(clock ? { clock } : {}) };
   });
 }

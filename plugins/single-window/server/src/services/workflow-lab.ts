@@ -96,6 +96,7 @@ export async function simulateForPanel(core: Core, request: WorkflowSimulateRequ
       calendarOf,
       limit: countedLimit(legalLimit(timeLimits, channel, answers, isoDay(localDay(start)))),
       start,
+      ...(request.clock ? { clock: request.clock } : {}),
     },
     events.map(({ type, at, paid }) => ({
       type,

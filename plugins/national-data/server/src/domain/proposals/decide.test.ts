@@ -109,6 +109,31 @@ describe('an editor’s decisions on what an import proposes', () => {
     expect(decide(EMPTY, read, [{ id, act: 'dismiss' }], SIGNED, record).changes).toEqual({});
   });
 
+  test('that no limit is fixed is written as a value, with the law’s own words where a hand adds them', () => {
+    const silent: readonly Proposal[] = [
+      { attribute: 'timeLimits', value: { not_fixed: true }, source: 'Không quy định', state: 'proposed' },
+      {
+        attribute: 'timeLimits',
+        value: { not_fixed: true, text: 'Trước khi tàu rời bến' },
+        source: 'Trước khi tàu rời bến',
+        state: 'proposed',
+      },
+    ];
+    const none = { channel: 'any', amount: null, unit: 'not_fixed' };
+    const id = idOf('Không quy định', silent);
+    const accepted = decide(EMPTY, silent, [{ id, act: 'accept' }], SIGNED, record);
+    expect(accepted.changes).toEqual({ timeLimits: [none] });
+    expect(decide({ ...EMPTY, ...accepted.changes }, silent, [{ id, act: 'accept' }], SIGNED, record).changes).toEqual(
+      {},
+    );
+    const inWords = idOf('rời bến', silent);
+    expect(refused([{ id: inWords, act: 'accept' }], silent)).toBe('by_hand');
+    const row = { ...none, amount: 0, words: ' Trước khi tàu rời bến ' };
+    expect(decide(EMPTY, silent, [{ id: inWords, act: 'correct', row }], SIGNED, record).changes).toEqual({
+      timeLimits: [{ ...none, words: 'Trước khi tàu rời bến' }],
+    });
+  });
+
   test('steps are changed within the prose that an editor may have joined', () => {
     const entry = { ...EMPTY, steps: 'Lưu ý chung.\nBước 1 : Nộp   hồ sơ. Bước 2: Nhận kết quả.' };
     const id = idOf('Nộp hồ sơ');

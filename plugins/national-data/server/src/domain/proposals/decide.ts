@@ -36,7 +36,7 @@ export const named = (proposals: readonly Proposal[]): ReadonlyMap<string, Propo
     [...keyed(proposals)].map(([key, one]) => [createHash('sha256').update(key).digest('hex').slice(0, 16), one]),
   );
 
-/** One click is enough: the field can say it, or it says that there is nothing to write. */
+/** One click is enough: the field can say it. That a limit is not fixed is said too, with what the click writes. */
 export const isPlain = ({ attribute, value }: Proposal): boolean => {
   const { why } = fields[attribute].fit(value);
   return why === null || why === 'not_fixed';
@@ -56,8 +56,8 @@ const saidElsewhere = (all: ReadonlyMap<string, Proposal>, proposal: Proposal): 
 
 function changesOf(entry: Entry, proposal: Proposal, decision: Decision, shared: boolean): Partial<Entry> {
   const field = fields[proposal.attribute];
-  const { row, why } = field.fit(proposal.value);
-  if (decision.act === 'accept') return why !== null || field.has(entry, row) ? {} : field.put(entry, null, row);
+  const { row } = field.fit(proposal.value);
+  if (decision.act === 'accept') return field.has(entry, row) ? {} : field.put(entry, null, row);
   const from = shared ? null : row;
   return field.put(entry, from, decision.act === 'correct' ? decision.row : null);
 }

@@ -5,17 +5,36 @@ import { CHANNELS, FREE, UNITS, feeOf, isRequired } from '../catalogue/entry';
 import type { ReadFee } from '../catalogue/fee';
 import type { ReadAgency } from '../catalogue/parties';
 import type { ReadStep } from '../catalogue/steps';
+import { cut } from '../catalogue/text';
 import type { ReadTimeLimit } from '../catalogue/time-limit';
 
 const channel = z.enum(['any', 'online', 'counter', 'post']);
 const words = (length: number) => z.string().trim().min(1).max(length);
 const pieces = z.number().int().min(0).max(100);
 
-export const limitRow = z.object({
+/** "Not fixed" is a value, with the law's own words where it has some; an amount beside it means nothing. */
+const unfixedRow = z.object({
   channel,
-  amount: z.number().positive().max(10_000),
-  unit: z.enum(['working_day', 'calendar_day', 'working_hour', 'hour', 'month']),
+  amount: z
+    .number()
+    .nullish()
+    .transform(() => null),
+  unit: z.literal('not_fixed'),
+  words: z
+    .string()
+    .trim()
+    .max(250)
+    .transform((text) => text || undefined)
+    .optional(),
 });
+export const limitRow = z.union([
+  z.object({
+    channel,
+    amount: z.number().positive().max(10_000),
+    unit: z.enum(['working_day', 'calendar_day', 'working_hour', 'hour', 'month']),
+  }),
+  unfixedRow,
+]);
 export const feeRow = z.object({
   name: words(250),
   amount: z.number().int().min(0).max(10_000_000_000),
@@ -65,7 +84,7 @@ export interface Fit<Row> {
   readonly why: Why | null;
 }
 
-const EMPTY_LIMIT: LimitRow = { channel: 'any', amount: 0, unit: 'working_day' };
+const NOT_FIXED = { channel: 'any', amount: null, unit: 'not_fixed' } as const;
 
 function whyNotLimit(limit: Extract<ReadTimeLimit, { amount: number }>): Why | null {
   if (limit.unit === null) return 'unit';
@@ -77,7 +96,10 @@ function whyNotLimit(limit: Extract<ReadTimeLimit, { amount: number }>): Why | n
 }
 
 export function limitFit(limit: ReadTimeLimit): Fit<LimitRow> {
-  if ('not_fixed' in limit) return { row: EMPTY_LIMIT, why: limit.text === undefined ? 'not_fixed' : 'in_words' };
+  if ('not_fixed' in limit)
+    return limit.text === undefined
+      ? { row: NOT_FIXED, why: 'not_fixed' }
+      : { row: { ...NOT_FIXED, words: cut(limit.text) }, why: 'in_words' };
   const channel = CHANNELS[limit.channel];
   if ('same_day' in limit) return { row: { channel, amount: 1, unit: 'working_day' }, why: 'same_day' };
   const unit = limit.unit === null ? 'working_day' : UNITS[limit.unit];

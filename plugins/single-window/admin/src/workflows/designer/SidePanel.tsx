@@ -23,18 +23,21 @@ const Side = styled.aside`
 
 interface Props {
   readonly documentId: string;
+  /** The procedure that the editor comes from. */
+  readonly procedure: string | null;
   readonly tab: SideTab;
   readonly onTab: (tab: SideTab) => void;
   readonly onCurrent: (paths: readonly string[]) => void;
 }
 
-export function SidePanel({ documentId, tab, onTab, onCurrent }: Props) {
+export function SidePanel({ documentId, procedure: from, tab, onTab, onCurrent }: Props) {
   const { definition, describe } = useDesigner();
   const { t } = describe;
   const procedures = useProcedures(documentId);
-  // Undefined until the editor chooses: then the first procedure that uses the workflow stands in.
+  // Undefined until the editor chooses: then the procedure that he comes from, or the first that uses the workflow, stands in.
   const [chosen, setChosen] = useState<UsingProcedure | null | undefined>(undefined);
-  const procedure = chosen === undefined ? (procedures[0] ?? null) : chosen;
+  const first = procedures.find(({ documentId: id }) => id === from) ?? procedures[0] ?? null;
+  const procedure = chosen === undefined ? first : chosen;
   const check = useCheck(definition, procedure);
   const trial = useTrial(definition, procedure);
   const errors = check.findings.filter(({ severity }) => severity === 'error').length;

@@ -1,5 +1,6 @@
 /** The designer itself: the drawing or the table on the left, properties, check and trial on the right. */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { Page } from '@strapi/strapi/admin';
 import { Flex } from '@strapi/design-system';
 import { Canvas } from '../drawing/Canvas';
@@ -26,7 +27,9 @@ type Open = { readonly kind: DialogKind; readonly from: string; readonly to: str
 
 export function Workbench({ workflow }: { readonly workflow: StoredWorkflow }) {
   const [view, setView] = useState<View>('drawing');
-  const [tab, setTab] = useState<SideTab>('properties');
+  // A finding beside a procedure leads here: its step is shown, with the check against that procedure.
+  const [asked] = useState(useSearchParams()[0]);
+  const [tab, setTab] = useState<SideTab>(asked.has('procedure') ? 'findings' : 'properties');
   const [sideWays, setSideWays] = useState(false);
   const [dialog, setDialog] = useState<Open>(null);
   const notices = useMemo(
@@ -44,6 +47,12 @@ export function Workbench({ workflow }: { readonly workflow: StoredWorkflow }) {
   const { pick } = designer.describe;
   const onConnect = useCallback((from: string, to: string) => setDialog({ kind: 'connect', from, to }), []);
   const close = (): void => setDialog(null);
+  const { show } = designer;
+  const step = asked.get('step');
+  const drawn = scene !== null;
+  useEffect(() => {
+    if (drawn && step !== null) show({ kind: 'state', path: step });
+  }, [drawn, step, show]);
 
   return (
     <DesignerProvider value={designer}>
@@ -65,7 +74,13 @@ export function Workbench({ workflow }: { readonly workflow: StoredWorkflow }) {
             {view === 'table' && <StepTable />}
             {view === 'drawing' && scene && <Canvas scene={scene} onConnect={onConnect} />}
           </Flex>
-          <SidePanel documentId={workflow.documentId} tab={tab} onTab={setTab} onCurrent={setCurrent} />
+          <SidePanel
+            documentId={workflow.documentId}
+            procedure={asked.get('procedure')}
+            tab={tab}
+            onTab={setTab}
+            onCurrent={setCurrent}
+          />
         </Columns>
         {dialog?.kind === 'state' && <AddState onClose={close} />}
         {dialog?.kind === 'parallel' && <AddParallel onClose={close} />}

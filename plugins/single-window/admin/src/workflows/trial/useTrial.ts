@@ -53,6 +53,7 @@ export function useTrial(definition: WorkflowDefinition, procedure: UsingProcedu
       events: run.events,
       until: run.now,
       ...(procedure ? { timeLimits: procedure.timeLimits } : {}),
+      ...(procedure?.clock ? { clock: procedure.clock } : {}),
       ...(procedure?.deciding.kind === 'department' ? { agencyCode: procedure.deciding.code } : {}),
     };
     const timer = setTimeout(() => {

@@ -39,7 +39,7 @@ const content = {
   onlineLevel: 'full' as 'full' | 'none',
 };
 const found = (more: Partial<Parameters<typeof contentFindings>[0]>): readonly string[] =>
-  contentFindings({ ...content, ...more });
+  Object.values(contentFindings({ ...content, ...more })).flat();
 const ofFee = (more: Partial<FeeLine>): readonly string[] => found({ fees: [line(more)] });
 const merit = { key: 'LP.1', name: text('Người có công'), legalBasis: text('Nghị quyết'), percent: 100 };
 

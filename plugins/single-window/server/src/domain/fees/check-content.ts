@@ -146,7 +146,14 @@ function routeFindings(content: Content): readonly string[] {
   ];
 }
 
-export function contentFindings(content: Content): readonly string[] {
+/** By the attribute of the procedure where each is mended. */
+export function contentFindings(
+  content: Content,
+): Readonly<Record<'fees' | 'timeLimits' | 'route', readonly string[]>> {
   const asked = askedFields(content.form);
-  return [...feeFindings(content, asked), ...limitFindings(content, asked), ...routeFindings(content)];
+  return {
+    fees: feeFindings(content, asked),
+    timeLimits: limitFindings(content, asked),
+    route: routeFindings(content),
+  };
 }

@@ -2,6 +2,7 @@
 import type {
   Answers,
   Channel,
+  ClockRules,
   DecidingAgency,
   DocumentTemplate,
   FeeLine,
@@ -32,6 +33,8 @@ export interface WorkflowTemplatesAnswer {
 export interface UsingProcedure extends Required<Omit<WorkflowCheckRequest, 'definition'>> {
   readonly documentId: string;
   readonly name: Text;
+  /** What it says over the workflow's own clock. */
+  readonly clock?: ClockRules;
 }
 
 /** `POST /single-window/workflow-check`. What is left out is not looked at. */
@@ -57,6 +60,8 @@ export interface WorkflowSimulateRequest {
   readonly channel?: Channel;
   readonly feeDue?: boolean;
   readonly timeLimits?: readonly TimeLimit[];
+  /** What the procedure says over the workflow's own clock. */
+  readonly clock?: ClockRules;
   /** The agency that decides, for its calendar and the names of units. */
   readonly agencyCode?: string;
   /** When the dossier is filed; now when absent. */

@@ -2,6 +2,7 @@
 import type {
   Answers,
   Channel,
+  ClockRules,
   NpspStatus,
   Role,
   StateMeta,
@@ -11,11 +12,11 @@ import type {
   WorkflowDefinition,
 } from '@motcua/cms';
 import type { WorkingCalendar } from '../working-time/calendar';
-import type { ClockEvent } from '../working-time/clock-events';
+import { clockEvents, type HistoryEvent } from '../working-time/clock-events';
 import { promiseDate } from '../working-time/promise-date';
-import { actOf, CLOCK_EVENTS } from './acts';
+import { actOf } from './acts';
 import type { NamedPart } from './definition';
-import { dueOf, timerAt } from './due';
+import { dueOf, promiseRules, timerAt } from './due';
 import { compileWorkflow, type Step, type Workflow } from './machine';
 import { guardOf, type WorkflowFacts } from './registry';
 
@@ -26,6 +27,8 @@ export interface SimulationInput {
   readonly feeDue: boolean;
   /** The legal limit of the channel; null when none is fixed. */
   readonly limit: TimeLimit | null;
+  /** What the procedure says over the workflow's own clock. */
+  readonly clock?: ClockRules;
   readonly start: Date;
   /** The calendar of a step's unit; `undefined` asks for that of the competent agency. */
   readonly calendarOf: (unit: UnitRef | undefined) => WorkingCalendar;
@@ -104,7 +107,7 @@ class Walk {
   private step: Step;
   private now: Date;
   private promisedAt: Date | null = null;
-  private readonly clock: ClockEvent[] = [];
+  private readonly history: HistoryEvent[] = [];
   private since = new Map<string, Date>();
 
   constructor(private readonly input: SimulationInput) {
@@ -153,15 +156,7 @@ class Walk {
     if (event.paid && this.facts.paymentStatus === 'due') this.facts = { ...this.facts, paymentStatus: 'paid' };
     const next = this.workflow.step(this.step.position.value, this.facts, type);
     if (!next) return this.whyNot(type);
-    const kind = CLOCK_EVENTS[type];
-    if (kind) this.clock.push({ kind, at: this.now });
-    if (kind && this.input.limit)
-      this.promisedAt =
-        promiseDate(
-          { limit: this.input.limit, clock: this.input.definition.supplement.clock },
-          this.input.calendarOf(undefined),
-          this.clock,
-        )?.promisedAt ?? this.promisedAt;
+    this.promise({ type, at: this.now, data: { npspStatus: next.position.meta.npspStatus } });
     this.step = next;
     this.facts = {
       ...this.facts,
@@ -170,6 +165,17 @@ class Walk {
     };
     this.enter(type, automatic);
     return null;
+  }
+
+  /** The date by all that the clock has seen; an act that does not move it leaves it. */
+  private promise(event: HistoryEvent): void {
+    const { definition, limit, clock, calendarOf } = this.input;
+    const before = clockEvents(this.history, clock?.duty).length;
+    this.history.push(event);
+    const events = clockEvents(this.history, clock?.duty);
+    const rules = promiseRules(clock ? { clock } : {}, definition, limit);
+    if (!rules || events.length === before) return;
+    this.promisedAt = promiseDate(rules, calendarOf(undefined), events)?.promisedAt ?? this.promisedAt;
   }
 
   private whyNot(type: string): Text {
@@ -210,7 +216,7 @@ class Walk {
       label: meta.label,
       npspStatus: meta.npspStatus,
       since,
-      dueAt: over ? null : (timed ?? dueOf(meta, calendar, since, this.promisedAt)),
+      dueAt: over ? null : (timed ?? dueOf(meta, calendar, since, this.promisedAt, this.input.clock?.cutOff)),
       holder: over ? null : holder,
       tasks: meta.tasks ?? [],
       waitsFor: meta.waitsFor?.system ?? null,
