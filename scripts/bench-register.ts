@@ -129,7 +129,8 @@ try {
     most = Math.max(most, rss(pid));
     const size = Number(answer.headers.get('content-length')) / MB;
     const found = rowsIn(path, format);
-    if (format !== 'pdf' && found !== job.done) throw new Error(`${format}: ${found} rows of ${job.done} were read back`);
+    if (format !== 'pdf' && found !== job.done)
+      throw new Error(`${format}: ${found} rows of ${job.done} were read back`);
     worst = Math.max(worst, most - before);
     lines.push(
       `| ${format.toUpperCase()} | ${job.done.toLocaleString('en')}${format === 'pdf' ? `, ${found.toLocaleString('en')} pages` : ''} | ${seconds.toFixed(1)} s | ${size.toFixed(1)} MB | ${before.toFixed(0)} → ${most.toFixed(0)} MB | ${(most - before).toFixed(0)} MB | ${slowest.toFixed(0)} ms |`,

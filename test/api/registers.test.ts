@@ -35,7 +35,11 @@ const act = (who: Officer, body: object): Promise<{ code: string; version: numbe
   });
 
 const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-const order = (who: Officer, format: string, filter: object = { unit: UNIT, from: today, to: today }): Promise<Response> =>
+const order = (
+  who: Officer,
+  format: string,
+  filter: object = { unit: UNIT, from: today, to: today },
+): Promise<Response> =>
   who.call('/api/office/exports', { method: 'POST', body: JSON.stringify({ list: 'register', format, filter }) });
 
 async function made(who: Officer, format: string): Promise<Buffer> {
@@ -63,7 +67,7 @@ function part(bytes: Buffer, name: string): string {
   return spawnSync('unzip', ['-p', path, name], { encoding: 'utf8', maxBuffer: 100_000_000 }).stdout;
 }
 
-before(async () => {
+async function prepare(): Promise<void> {
   const { sampleAnswers } = await import('@motcua/database');
   reception = await officer('tiepnhan.107');
   const filed = await fileByExchange({
@@ -77,125 +81,146 @@ before(async () => {
   code = received.code;
   const specialist = await officer('chuyenvien.107');
   await act(specialist, { type: 'PROPOSE', version: received.version, data: { conclusion: 'Đủ điều kiện.' } });
-});
+}
 
-void describe('the process control sheet (form 06)', () => {
-  void test('is there for every dossier, with each hand-over, its time, and who gave and who took', { skip: noPdfReader() }, async () => {
-    const answer = await reception.call(`/api/office/dossiers/${dossier.dossierId}/control-sheet`);
-    assert.equal(answer.headers.get('content-type'), 'application/pdf');
-    const text = pdfText(Buffer.from(await answer.arrayBuffer()));
-    for (const label of [
-      'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ',
-      `Mã số hồ sơ: ${code}`,
-      'Cơ quan (bộ phận) giải quyết hồ sơ: ',
-      'Cơ quan phối hợp giải quyết hồ sơ: ',
-      'Ngày nhận: ',
-      'Hẹn trả kết quả vào: ',
-      'Thời gian giao nhận hồ sơ',
-      'Người giao',
-      'Người nhận',
-      '1. Giao: ',
-      '2. Nhận: ',
-    ])
-      assert.ok(text.includes(label), `${label}\n${text}`);
-    assert.match(text, /Số: \d{4}\/PKS-BPTNTKQ/);
-    assert.match(text, /\d\d giờ \d\d phút, ngày \d\d\/\d\d\/\d{4}/);
-    assert.match(text, /(Trước hạn|Đúng hạn)/);
-    const [read] = await query('SELECT 1 FROM motcua_reads WHERE dossier_id = $1 AND purpose LIKE $2', [
-      dossier.dossierId,
-      '%phiếu kiểm soát%',
-    ]);
-    assert.ok(read, 'the citizen can see that it was read');
-  });
+void describe('forms 06 and 07', () => {
+  before(prepare);
 
-  void test('is not for an officer of another commune', async () => {
-    const other = await officer('chuyenvien.108');
-    assert.equal((await other.call(`/api/office/dossiers/${dossier.dossierId}/control-sheet`)).status, 404);
-    assert.equal((await other.call(`/api/office/control-sheet?code=${code}`)).status, 404);
-  });
-});
-
-void describe('the register (form 07)', () => {
-  void test('stands on paper with the columns of the circular and the serial of the receipt', { skip: noPdfReader() }, async () => {
-    const text = pdfText(await made(reception, 'pdf'));
-    for (const label of ['SỔ THEO DÕI HỒ SƠ', 'Mã hồ sơ', 'Tên TTHC', 'Địa chỉ/SĐT', 'Nhận và trả kết quả', 'Ký nhận'])
-      assert.ok(text.includes(label), `${label}\n${text}`);
-    assert.match(text, /Số: \d{4}\/STD-BPTNTKQ/);
-    assert.match(text, /Quyển số \d{4}, từ ngày/);
-    assert.ok(text.includes(code.split('-').at(-1) ?? ''));
-  });
-
-  void test('opens as a spreadsheet in each format, and a name that looks like a formula stays a name', async () => {
-    const rename = (name: string) =>
-      query('UPDATE dossiers SET applicant_name = $1 WHERE id = $2', [name, dossier.dossierId]);
-    const [{ name } = { name: '' }] = await query<{ name: string }>(
-      'SELECT applicant_name AS name FROM dossiers WHERE id = $1',
-      [dossier.dossierId],
+  void describe('the process control sheet (form 06)', () => {
+    void test(
+      'is there for every dossier, with each hand-over, its time, and who gave and who took',
+      { skip: noPdfReader() },
+      async () => {
+        const answer = await reception.call(`/api/office/dossiers/${dossier.dossierId}/control-sheet`);
+        assert.equal(answer.headers.get('content-type'), 'application/pdf');
+        const text = pdfText(Buffer.from(await answer.arrayBuffer()));
+        for (const label of [
+          'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ',
+          `Mã số hồ sơ: ${code}`,
+          'Cơ quan (bộ phận) giải quyết hồ sơ: ',
+          'Cơ quan phối hợp giải quyết hồ sơ: ',
+          'Ngày nhận: ',
+          'Hẹn trả kết quả vào: ',
+          'Thời gian giao nhận hồ sơ',
+          'Người giao',
+          'Người nhận',
+          '1. Giao: ',
+          '2. Nhận: ',
+        ])
+          assert.ok(text.includes(label), `${label}\n${text}`);
+        assert.match(text, /Số: \d{4}\/PKS-BPTNTKQ/);
+        assert.match(text, /\d\d giờ \d\d phút, ngày \d\d\/\d\d\/\d{4}/);
+        assert.match(text, /(Trước hạn|Đúng hạn)/);
+        const [read] = await query('SELECT 1 FROM motcua_reads WHERE dossier_id = $1 AND purpose LIKE $2', [
+          dossier.dossierId,
+          '%phiếu kiểm soát%',
+        ]);
+        assert.ok(read, 'the citizen can see that it was read');
+      },
     );
-    await rename(EVIL);
-    try {
-      const sheet = part(await made(reception, 'xlsx'), 'xl/worksheets/sheet1.xml');
-      assert.ok(sheet.includes(code));
-      assert.doesNotMatch(sheet, /<f>/);
-      assert.ok(sheet.includes('=HYPERLINK(&quot;http://xau.vn&quot;) &amp; &lt;Nguyễn&gt;'));
-      const ods = await made(reception, 'ods');
-      assert.equal(ods.subarray(30, 38).toString(), 'mimetype', 'the kind of the file stands first');
-      const content = part(ods, 'content.xml');
-      assert.ok(content.includes(code));
-      assert.doesNotMatch(content, /table:formula/);
-      const csv = (await made(reception, 'csv')).toString('utf8');
-      assert.ok(csv.startsWith('\uFEFFSTT,Mã hồ sơ'));
-      assert.ok(csv.includes(`"'=HYPERLINK(""http://xau.vn"") & <Nguyễn>"`), csv);
-    } finally {
-      await rename(name);
-    }
-    const reads = await query('SELECT 1 FROM motcua_reads WHERE dossier_id = $1 AND purpose = $2', [
-      dossier.dossierId,
-      'Lập sổ theo dõi hồ sơ',
-    ]);
-    assert.ok(reads.length >= 3, 'each making is a read that the citizen can see');
-  });
 
-  void test('is not made for another unit, a day that is none, six years, or a format that it has not', async () => {
-    const other = await officer('tiepnhan.108');
-    assert.equal((await order(other, 'csv')).status, 404);
-    assert.equal((await order(reception, 'csv', { unit: UNIT, from: '2026-02-30', to: today })).status, 422);
-    assert.equal((await order(reception, 'csv', { unit: UNIT, from: '2020-01-01', to: today })).status, 422);
-    assert.equal((await order(reception, 'docx')).status, 422);
-    const unknown = await reception.call('/api/office/exports', {
-      method: 'POST',
-      body: JSON.stringify({ list: 'salaries', format: 'csv', filter: {} }),
+    void test('is not for an officer of another commune', async () => {
+      const other = await officer('chuyenvien.108');
+      assert.equal((await other.call(`/api/office/dossiers/${dossier.dossierId}/control-sheet`)).status, 404);
+      assert.equal((await other.call(`/api/office/control-sheet?code=${code}`)).status, 404);
     });
-    assert.equal(unknown.status, 422);
-    const leader = await officer('quantri');
-    assert.equal((await order(leader, 'csv')).status, 202, 'the province sees each book');
   });
 
-  void test('is fetched by whoever ordered it and by nobody else; a cancelled one never', async () => {
-    const { id } = (await (await order(reception, 'csv')).json()) as Job;
-    const other = await officer('tiepnhan.108');
-    assert.equal((await other.call(`/api/office/exports/${id}`)).status, 404);
-    assert.equal((await other.call(`/api/office/exports/${id}/cancel`, { method: 'POST' })).status, 404);
-    await until('the file', async () => (await reception.json<Job>(`/api/office/exports/${id}`)).state === 'ready');
-    assert.equal((await other.call(`/api/office/exports/${id}/file`)).status, 404);
+  void describe('the register (form 07)', () => {
+    void test(
+      'stands on paper with the columns of the circular and the serial of the receipt',
+      { skip: noPdfReader() },
+      async () => {
+        const text = pdfText(await made(reception, 'pdf'));
+        for (const label of [
+          'SỔ THEO DÕI HỒ SƠ',
+          'Mã hồ sơ',
+          'Tên TTHC',
+          'Địa chỉ/SĐT',
+          'Nhận và trả kết quả',
+          'Ký nhận',
+        ])
+          assert.ok(text.includes(label), `${label}\n${text}`);
+        assert.match(text, /Số: \d{4}\/STD-BPTNTKQ/);
+        assert.match(text, /Quyển số \d{4}, từ ngày/);
+        assert.ok(text.includes(code.split('-').at(-1) ?? ''));
+      },
+    );
 
-    // Nobody makes it, so that it waits until it is cancelled; three are the most that may wait.
-    const [me] = await query<{ officer_id: number }>('SELECT officer_id FROM export_jobs WHERE id = $1', [id]);
-    const waiting = Array.from({ length: 3 }, () => randomUUID());
-    for (const one of waiting)
-      await query(
-        `INSERT INTO export_jobs (id, officer_id, username, list, format, filter, title, state, tries, beat_at, asked_at)
-         VALUES ($1, $2, 'tiepnhan.107', 'register', 'csv', '{}', 't', 'running', 1, now() + interval '1 hour', now())`,
-        [one, me?.officer_id],
+    void test('opens as a spreadsheet in each format, and a name that looks like a formula stays a name', async () => {
+      const rename = (name: string) =>
+        query('UPDATE dossiers SET applicant_name = $1 WHERE id = $2', [name, dossier.dossierId]);
+      const [{ name } = { name: '' }] = await query<{ name: string }>(
+        'SELECT applicant_name AS name FROM dossiers WHERE id = $1',
+        [dossier.dossierId],
       );
-    try {
-      assert.equal((await order(reception, 'csv')).status, 429);
-      const cancelled = await reception.json<Job>(`/api/office/exports/${waiting[0] ?? ''}/cancel`, { method: 'POST' });
-      assert.equal(cancelled.state, 'cancelled');
-      assert.equal((await reception.call(`/api/office/exports/${waiting[0] ?? ''}/file`)).status, 404);
-      assert.equal((await order(reception, 'csv')).status, 202, 'there is room again');
-    } finally {
-      await query('DELETE FROM export_jobs WHERE id = ANY ($1)', [waiting]);
-    }
+      await rename(EVIL);
+      try {
+        const sheet = part(await made(reception, 'xlsx'), 'xl/worksheets/sheet1.xml');
+        assert.ok(sheet.includes(code));
+        assert.doesNotMatch(sheet, /<f>/);
+        assert.ok(sheet.includes('=HYPERLINK(&quot;http://xau.vn&quot;) &amp; &lt;Nguyễn&gt;'));
+        const ods = await made(reception, 'ods');
+        assert.equal(ods.subarray(30, 38).toString(), 'mimetype', 'the kind of the file stands first');
+        const content = part(ods, 'content.xml');
+        assert.ok(content.includes(code));
+        assert.doesNotMatch(content, /table:formula/);
+        const csv = (await made(reception, 'csv')).toString('utf8');
+        assert.ok(csv.startsWith('\uFEFFSTT,Mã hồ sơ'));
+        assert.ok(csv.includes(`"'=HYPERLINK(""http://xau.vn"") & <Nguyễn>"`), csv);
+      } finally {
+        await rename(name);
+      }
+      const reads = await query('SELECT 1 FROM motcua_reads WHERE dossier_id = $1 AND purpose = $2', [
+        dossier.dossierId,
+        'Lập sổ theo dõi hồ sơ',
+      ]);
+      assert.ok(reads.length >= 3, 'each making is a read that the citizen can see');
+    });
+
+    void test('is not made for another unit, a day that is none, six years, or a format that it has not', async () => {
+      const other = await officer('tiepnhan.108');
+      assert.equal((await order(other, 'csv')).status, 404);
+      assert.equal((await order(reception, 'csv', { unit: UNIT, from: '2026-02-30', to: today })).status, 422);
+      assert.equal((await order(reception, 'csv', { unit: UNIT, from: '2020-01-01', to: today })).status, 422);
+      assert.equal((await order(reception, 'docx')).status, 422);
+      const unknown = await reception.call('/api/office/exports', {
+        method: 'POST',
+        body: JSON.stringify({ list: 'salaries', format: 'csv', filter: {} }),
+      });
+      assert.equal(unknown.status, 422);
+      const leader = await officer('quantri');
+      assert.equal((await order(leader, 'csv')).status, 202, 'the province sees each book');
+    });
+
+    void test('is fetched by whoever ordered it and by nobody else; a cancelled one never', async () => {
+      const { id } = (await (await order(reception, 'csv')).json()) as Job;
+      const other = await officer('tiepnhan.108');
+      assert.equal((await other.call(`/api/office/exports/${id}`)).status, 404);
+      assert.equal((await other.call(`/api/office/exports/${id}/cancel`, { method: 'POST' })).status, 404);
+      await until('the file', async () => (await reception.json<Job>(`/api/office/exports/${id}`)).state === 'ready');
+      assert.equal((await other.call(`/api/office/exports/${id}/file`)).status, 404);
+
+      // Nobody makes it, so that it waits until it is cancelled; three are the most that may wait.
+      const [me] = await query<{ officer_id: number }>('SELECT officer_id FROM export_jobs WHERE id = $1', [id]);
+      const waiting = Array.from({ length: 3 }, () => randomUUID());
+      for (const one of waiting)
+        await query(
+          `INSERT INTO export_jobs (id, officer_id, username, list, format, filter, title, state, tries, beat_at, asked_at)
+         VALUES ($1, $2, 'tiepnhan.107', 'register', 'csv', '{}', 't', 'running', 1, now() + interval '1 hour', now())`,
+          [one, me?.officer_id],
+        );
+      try {
+        assert.equal((await order(reception, 'csv')).status, 429);
+        const cancelled = await reception.json<Job>(`/api/office/exports/${waiting[0] ?? ''}/cancel`, {
+          method: 'POST',
+        });
+        assert.equal(cancelled.state, 'cancelled');
+        assert.equal((await reception.call(`/api/office/exports/${waiting[0] ?? ''}/file`)).status, 404);
+        assert.equal((await order(reception, 'csv')).status, 202, 'there is room again');
+      } finally {
+        await query('DELETE FROM export_jobs WHERE id = ANY ($1)', [waiting]);
+      }
+    });
   });
 });

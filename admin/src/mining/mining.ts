@@ -39,7 +39,9 @@ export const loopsOf = (ways: readonly MinedWay[]): readonly MinedWay[] =>
   ways.filter(({ back, count }) => back && count > 0).sort((a, b) => b.count - a.count);
 
 /** Steps that somebody came to, the costliest first. */
-export const stepsOf = (boxes: readonly MinedBox[]): readonly (MinedBox & { readonly step: NonNullable<MinedBox['step']> })[] =>
+export const stepsOf = (
+  boxes: readonly MinedBox[],
+): readonly (MinedBox & { readonly step: NonNullable<MinedBox['step']> })[] =>
   boxes
     .flatMap((box) => (box.step && box.step.visits > 0 ? [{ ...box, step: box.step }] : []))
     .sort((a, b) => b.step.total - a.step.total);

@@ -3,7 +3,8 @@ import { useState, type JSX } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useWords } from '../i18n/useWords';
 import { officeDay } from '../layout/format';
-import { orderExport, type ExportFormat } from './exports';
+import type { ExportFormat } from './exportJob';
+import { orderExport } from './exports';
 
 export interface Unit {
   readonly code: string;
@@ -39,7 +40,12 @@ export const BookForm = ({
     setBusy(true);
     setProblem(null);
     try {
-      await orderExport({ list: 'register', format, filter: { unit, from, to }, language: locale === 'en' ? 'en' : 'vi' });
+      await orderExport({
+        list: 'register',
+        format,
+        filter: { unit, from, to },
+        language: locale === 'en' ? 'en' : 'vi',
+      });
       onOrdered();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));

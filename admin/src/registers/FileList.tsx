@@ -3,7 +3,8 @@ import type { JSX } from 'react';
 import { useNotify } from 'react-admin';
 import { useWords } from '../i18n/useWords';
 import { dateTimeWords, decimal } from '../layout/format';
-import { cancelExport, isUnderWay, percentOf, saveExport, type ExportJob } from './exports';
+import { isUnderWay, percentOf, type ExportJob } from './exportJob';
+import { cancelExport, saveExport } from './exports';
 
 interface Props {
   readonly jobs: readonly ExportJob[];

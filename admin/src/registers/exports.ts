@@ -1,19 +1,6 @@
 /** Files of lists: ordered, watched, cancelled, fetched. Any list that the server knows by name can be ordered so. */
-import type { ExportFormat, ExportJob as Job } from '@motcua/plugin-single-window';
 import { api, fetchBlob, httpClient } from '../data/httpClient';
-
-export type { ExportFormat };
-
-/** Dates travel as ISO strings. */
-export type ExportJob = Omit<Job, 'askedAt' | 'startedAt' | 'endedAt' | 'expiresAt'> & {
-  readonly expiresAt: string | null;
-};
-
-export const isUnderWay = ({ state }: Pick<ExportJob, 'state'>): boolean => state === 'waiting' || state === 'running';
-
-/** 0 to 100; null while it is not known how many rows there are. */
-export const percentOf = ({ done, all }: Pick<ExportJob, 'done' | 'all'>): number | null =>
-  all === null ? null : all === 0 ? 100 : Math.floor((done / all) * 100);
+import type { ExportFormat, ExportJob } from './exportJob';
 
 export async function orderExport(order: {
   readonly list: string;

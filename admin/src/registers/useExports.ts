@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { isUnderWay, ownExports, type ExportJob } from './exports';
+import { isUnderWay, type ExportJob } from './exportJob';
+import { ownExports } from './exports';
 
 const EVERY = 700;
 

@@ -111,7 +111,8 @@ export const AbsenceForm = ({ person, people, steps, onMoved, onClose }: Props):
           <ul>
             {steps.slice(0, SHOWN).map((step) => (
               <li key={step.id}>
-                <strong>{step.code}</strong> <span className="quiet">{due(step.workingMinutesLeft, step.dueAt).words}</span>
+                <strong>{step.code}</strong>{' '}
+                <span className="quiet">{due(step.workingMinutesLeft, step.dueAt).words}</span>
               </li>
             ))}
           </ul>

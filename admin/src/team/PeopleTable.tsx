@@ -62,9 +62,7 @@ export const PeopleTable = ({ people, chosen, takers, onChoose, onDrop }: Props)
                   <span className="load-soon" style={{ width: `${bar.soon}%` }} />
                   <span className="load-rest" style={{ width: `${bar.rest}%` }} />
                 </span>
-                <span className="load-words">
-                  {t('team.counts', { open, late, soon, likely: likelyLate })}
-                </span>
+                <span className="load-words">{t('team.counts', { open, late, soon, likely: likelyLate })}</span>
               </td>
               <td className="num">{done}</td>
             </tr>

@@ -19,7 +19,8 @@ const Team = ({ team, onChange }: { readonly team: TeamLoad; readonly onChange: 
   const { t } = useWords();
   const [params, setParams] = useSearchParams();
   const { people, unit, units } = team;
-  const chosen = params.get('officer') ?? [...people].sort((a, b) => b.late - a.late || b.open - a.open)[0]?.username ?? '';
+  const chosen =
+    params.get('officer') ?? [...people].sort((a, b) => b.late - a.late || b.open - a.open)[0]?.username ?? '';
   const person = people.find(({ username }) => username === chosen) ?? people.at(-1);
   const { answer: steps, problem, refresh } = useHeld(unit.code, chosen);
   const [dragged, setDragged] = useState<HeldStep | null>(null);

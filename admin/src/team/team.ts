@@ -22,7 +22,11 @@ export function barsOf(people: readonly PersonLoad[]): ReadonlyMap<string, Bar> 
 }
 
 /** Who may take a step: has its role and does not hold it. */
-export const takersOf = (step: Pick<HeldStep, 'role'>, people: readonly PersonLoad[], holder: string): readonly PersonLoad[] =>
+export const takersOf = (
+  step: Pick<HeldStep, 'role'>,
+  people: readonly PersonLoad[],
+  holder: string,
+): readonly PersonLoad[] =>
   people.filter(({ username, roles }) => username !== '' && username !== holder && roles.includes(step.role));
 
 /** The finding of the page: the person with most late ones, else what nobody has taken. */

@@ -61,7 +61,13 @@ export type { WorkflowTemplate } from './domain/workflow/templates/template';
 export * as workflowParts from './domain/workflow/templates/parts';
 
 /** Lists that can be taken away as files: register one, and officers order it at `/api/office/exports`. */
-export { registerExport, type ExportPlan, type ListExport, type ListQuery, type ListRow } from './services/exports/lists';
+export {
+  registerExport,
+  type ExportPlan,
+  type ListExport,
+  type ListQuery,
+  type ListRow,
+} from './services/exports/lists';
 export type { MiningAnswer } from './services/mining';
 export type { HeldStep, PersonLoad, TeamLoad } from './services/workload';
 export type { ExportFormat, ExportJob } from './services/exports/jobs';

@@ -60,7 +60,10 @@ const file = {
       from: 'appraising',
       state: 'approving',
     }),
-    event('APPROVE', '2026-11-09T10:00:00', ['officer', 'Đỗ Mạnh Hùng', WARD], { from: 'approving', state: 'approving' }),
+    event('APPROVE', '2026-11-09T10:00:00', ['officer', 'Đỗ Mạnh Hùng', WARD], {
+      from: 'approving',
+      state: 'approving',
+    }),
   ],
   // Only what the sheet reads.
 } as unknown as DossierFile;

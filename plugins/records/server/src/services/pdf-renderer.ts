@@ -5,7 +5,8 @@ import type { PaperData } from '../domain/paper-data';
 import { paperDefinition } from '../domain/paper-forms';
 
 const fonts = dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
-export const font = (style: '400Regular' | '700Bold' | '400Regular_Italic' | '700Bold_Italic'): string => join(fonts, style, `Tinos_${style}.ttf`);
+export const font = (style: '400Regular' | '700Bold' | '400Regular_Italic' | '700Bold_Italic'): string =>
+  join(fonts, style, `Tinos_${style}.ttf`);
 
 pdfmake.setFonts({
   Tinos: {

@@ -61,7 +61,10 @@ async function unitFor(db: Knex, code: string, actor: OfficerActor): Promise<Reg
   return unit;
 }
 
-export async function unitsFor(strapi: Core.Strapi, actor: OfficerActor): Promise<readonly { code: string; name: string }[]> {
+export async function unitsFor(
+  strapi: Core.Strapi,
+  actor: OfficerActor,
+): Promise<readonly { code: string; name: string }[]> {
   const db = strapi.db.connection;
   const units = await registerUnits(db, (await seesAll(db, actor)) ? null : actor.agencyId);
   return units.map(({ code, name }) => ({ code, name }));
@@ -85,7 +88,10 @@ export const registerExportOf: ListExport<RegisterFilter> = {
       paper: async (out) => {
         const issuer = await headAgency(db, unit.id);
         return registerPaper(out, {
-          head: unit.kind === 'one_stop_unit' ? unitHead(issuer) : { parent: null, unit: issuer.name.toLocaleUpperCase('vi') },
+          head:
+            unit.kind === 'one_stop_unit'
+              ? unitHead(issuer)
+              : { parent: null, unit: issuer.name.toLocaleUpperCase('vi') },
           number: `${book}/STD-${unitMark(issuer)}`,
           place: placeOf(issuer),
           issuedAt: singleWindow(strapi).now().toISOString(),

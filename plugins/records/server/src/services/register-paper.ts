@@ -28,7 +28,7 @@ const SIZE = 8.5;
 const LINE = 10.5;
 const PAD = 3;
 /** Of the columns in turn, millimetres; 267 in all. */
-const WIDTHS = [11, 30, 47, 31, 37, 31, 17, 17, 17, 17, 12].map((width) => width * MM);
+const WIDTHS = [11, 30, 42, 29, 35, 29, 17, 17, 17, 24, 16].map((width) => width * MM);
 const LEFTS = WIDTHS.map((_, at) => MARGIN + WIDTHS.slice(0, at).reduce((sum, width) => sum + width, 0));
 const MOMENTS = new Set([6, 7, 8]);
 /** Words whose width is known; names and streets come again and again. */
@@ -127,7 +127,11 @@ class RegisterDrawing implements RowWriter {
 
   #rule(left: number, width: number, length: number, y: number): void {
     const from = left + (width - length) / 2;
-    this.#doc.lineWidth(0.7).moveTo(from, y).lineTo(from + length, y).stroke();
+    this.#doc
+      .lineWidth(0.7)
+      .moveTo(from, y)
+      .lineTo(from + length, y)
+      .stroke();
   }
 
   #line(text: string, style: 'normal' | 'bold' | 'italic', size: number): void {
@@ -160,7 +164,10 @@ class RegisterDrawing implements RowWriter {
   }
 
   #box(at: number, y: number, width: number, height: number): void {
-    this.#doc.lineWidth(0.5).rect(LEFTS[at] ?? 0, y, width, height).stroke();
+    this.#doc
+      .lineWidth(0.5)
+      .rect(LEFTS[at] ?? 0, y, width, height)
+      .stroke();
   }
 
   /** Two lines: the last five columns stand under one. */

@@ -57,7 +57,8 @@ export function teamRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
       method: 'GET',
       path: '/api/office/mining',
       access: OFFICERS,
-      summary: 'How a procedure’s dossiers of a period really went: counts, working time per step, loops; no personal data',
+      summary:
+        'How a procedure’s dossiers of a period really went: counts, working time per step, loops; no personal data',
       handler: async (ctx: Context, actor: Actor) => {
         ctx.body = await mine(core(), parse(miningSchema, ctx.query), officer(actor));
       },

@@ -75,7 +75,8 @@ export const endJob = async (
   db: Knex,
   job: ExportJobRow,
   end: Partial<Pick<ExportJobRow, 'state' | 'bytes' | 'failure' | 'ended_at' | 'expires_at'>>,
-): Promise<boolean> => (await db('export_jobs').where({ id: job.id, state: 'running', tries: job.tries }).update(end)) === 1;
+): Promise<boolean> =>
+  (await db('export_jobs').where({ id: job.id, state: 'running', tries: job.tries }).update(end)) === 1;
 
 export const cancelJob = async (db: Knex, id: string, officerId: number, now: Date): Promise<boolean> =>
   (await db('export_jobs')

@@ -37,8 +37,7 @@ const CHOSEN = `chosen AS (
 /** Working minutes up to a moment, by the table of days. */
 const worked = (moment: string, alias: string): string => {
   const minute = `(EXTRACT(EPOCH FROM (${moment} AT TIME ZONE 'Asia/Ho_Chi_Minh')::time) / 60)`;
-  const span = (from: string, to: string): string =>
-    `greatest(0, least(${minute}, ${alias}.${to}) - ${alias}.${from})`;
+  const span = (from: string, to: string): string => `greatest(0, least(${minute}, ${alias}.${to}) - ${alias}.${from})`;
   return `(${alias}.worked + ${span('a', 'b')} + ${span('c', 'd')})`;
 };
 
@@ -63,9 +62,7 @@ export async function mineStates(
      FROM stays GROUP BY state`,
     {
       ...scope,
-      days: JSON.stringify(
-        days.map(({ day, before, spans: [a, b, c, d] }) => ({ day, worked: before, a, b, c, d })),
-      ),
+      days: JSON.stringify(days.map(({ day, before, spans: [a, b, c, d] }) => ({ day, worked: before, a, b, c, d }))),
     },
   );
   return { dossiers: answer.rows[0]?.all ?? 0, states: answer.rows };

@@ -70,7 +70,8 @@ export async function heldSteps(
       't.role',
       't.due_at',
     );
-  if (assignee !== undefined) void (assignee === null ? query.whereNull('t.assignee_id') : query.where('t.assignee_id', assignee));
+  if (assignee !== undefined)
+    void (assignee === null ? query.whereNull('t.assignee_id') : query.where('t.assignee_id', assignee));
   if (ids) query.whereIn('d.id', ids);
   return query;
 }

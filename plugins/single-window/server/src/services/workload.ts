@@ -91,7 +91,10 @@ export async function teamLoad(core: Core, code: string | undefined, actor: Offi
   const load = new Map((await openLoad(core.db(), unit.id, now, soon)).map((row) => [row.assignee_id, row]));
   const done = await doneSince(core.db(), unit.id, monday(now));
   const late = [...(await likely(core, unit, actor)).values()];
-  const counts = (id: number | null, name: string): Pick<PersonLoad, 'open' | 'late' | 'soon' | 'likelyLate' | 'done'> => {
+  const counts = (
+    id: number | null,
+    name: string,
+  ): Pick<PersonLoad, 'open' | 'late' | 'soon' | 'likelyLate' | 'done'> => {
     const row = load.get(id);
     return {
       open: row?.open ?? 0,
@@ -130,7 +133,8 @@ export async function heldBy(
   actor: OfficerActor,
 ): Promise<readonly HeldStep[]> {
   const unit = await unitOf(core, code, actor);
-  const officer = username === '' ? null : (await officersOf(core.db(), unit.id)).find((one) => one.username === username);
+  const officer =
+    username === '' ? null : (await officersOf(core.db(), unit.id)).find((one) => one.username === username);
   if (officer === undefined) throw new TeamNotFound();
   const rows = await heldSteps(core.db(), { agencyId: unit.id, assignee: officer?.id ?? null }, LISTED);
   const late = await likely(core, unit, actor);

@@ -87,11 +87,22 @@ export function mined(
   const run = drawn(definition, ways);
   const byState = new Map(states.map((tally) => [tally.state, tally]));
   const all = states.reduce((sum, { total }) => sum + total, 0);
-  const rank = new Map(run.boxes.flatMap(({ path, frame, rank: place }) => [[path, place], [frame, place]] as const));
+  const rank = new Map(
+    run.boxes.flatMap(
+      ({ path, frame, rank: place }) =>
+        [
+          [path, place],
+          [frame, place],
+        ] as const,
+    ),
+  );
   const within = (end: string, key: string): boolean =>
     key.split('+').some((path) => path === end || path.startsWith(`${end}.`));
   const count = (way: RunWay): number =>
-    ways.reduce((sum, { from, to, count: times }) => sum + (within(way.from, from) && within(way.to, to) ? times : 0), 0);
+    ways.reduce(
+      (sum, { from, to, count: times }) => sum + (within(way.from, from) && within(way.to, to) ? times : 0),
+      0,
+    );
   const boxes = run.boxes.map((box) => ({
     ...box,
     visits: [],

@@ -24,9 +24,7 @@ const UNPRINTABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 export const xmlText = (text: string): string =>
-  text
-    .replace(UNPRINTABLE, '')
-    .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+  text.replace(UNPRINTABLE, '').replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 
 const HOUR = 3_600_000;
 /** Vietnam has had UTC+7 and no summer time since 1975. */

@@ -58,7 +58,10 @@ class ExportNotFound extends Problem {
       'ExportNotFound',
       404,
       { vi: 'Không tìm thấy tệp', en: 'File not found' },
-      { vi: 'Tệp không có, đã hết hạn hoặc không phải của bạn.', en: 'There is no such file, it has expired or it is not yours.' },
+      {
+        vi: 'Tệp không có, đã hết hạn hoặc không phải của bạn.',
+        en: 'There is no such file, it has expired or it is not yours.',
+      },
     );
   }
 }
@@ -120,7 +123,12 @@ async function planOf(
 
 export async function orderExport(
   core: Core,
-  order: { readonly list: string; readonly format: ExportFormat; readonly filter: unknown; readonly language: 'vi' | 'en' },
+  order: {
+    readonly list: string;
+    readonly format: ExportFormat;
+    readonly filter: unknown;
+    readonly language: 'vi' | 'en';
+  },
   actor: OfficerActor,
 ): Promise<ExportJob> {
   const { title } = await planOf(core, order.list, order.format, order.filter, actor, order.language);
@@ -167,11 +175,22 @@ export async function exportFile(
   const job = await exportOf(core, id, actor);
   const found = job.state === 'ready' ? await stat(fileOf(id)).catch(() => null) : null;
   if (!found) throw new ExportNotFound();
-  return { name: `${job.title}.${job.format}`, format: job.format, size: found.size, body: createReadStream(fileOf(id)) };
+  return {
+    name: `${job.title}.${job.format}`,
+    format: job.format,
+    size: found.size,
+    body: createReadStream(fileOf(id)),
+  };
 }
 
 /** Writes all rows; false when it was cancelled. */
-async function write(core: Core, job: ExportJobRow, plan: ExportPlan, writer: RowWriter, actor: OfficerActor): Promise<boolean> {
+async function write(
+  core: Core,
+  job: ExportJobRow,
+  plan: ExportPlan,
+  writer: RowWriter,
+  actor: OfficerActor,
+): Promise<boolean> {
   let done = 0;
   let going = true;
   await readSnapshot(core.db(), plan.query, BATCH, async (rows, all) => {
@@ -244,7 +263,9 @@ export async function makeExports(core: Core): Promise<void> {
         await make(core, job);
       } catch (error) {
         const failure = error instanceof Problem ? error.title.vi : 'Máy chủ gặp lỗi khi lập tệp.';
-        core.strapi.log.error(`single-window: export ${job.id}: ${error instanceof Error ? error.message : String(error)}`);
+        core.strapi.log.error(
+          `single-window: export ${job.id}: ${error instanceof Error ? error.message : String(error)}`,
+        );
         await endJob(core.db(), job, { state: 'failed', failure, ended_at: core.clock() });
       }
     }

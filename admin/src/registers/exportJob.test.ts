@@ -1,4 +1,4 @@
-import { isUnderWay, percentOf } from './exports';
+import { isUnderWay, percentOf } from './exportJob';
 
 test('a file that is made shows how far it is, and an empty one is whole at once', () => {
   expect(percentOf({ done: 50, all: 200 })).toBe(25);
@@ -8,8 +8,7 @@ test('a file that is made shows how far it is, and an empty one is whole at once
 });
 
 test('only what waits or is made can be cancelled', () => {
-  expect((['waiting', 'running', 'ready', 'cancelled', 'failed'] as const).filter((state) => isUnderWay({ state }))).toEqual([
-    'waiting',
-    'running',
-  ]);
+  expect(
+    (['waiting', 'running', 'ready', 'cancelled', 'failed'] as const).filter((state) => isUnderWay({ state })),
+  ).toEqual(['waiting', 'running']);
 });
