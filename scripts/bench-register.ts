@@ -122,10 +122,7 @@ try {
     const answer = await reception.call(`/api/office/exports/${job.id}/file`);
     const path = join(data, `book.${format}`);
     if (!answer.body) throw new Error('no file');
-    // Node's own type of the web's stream.
-    await finished(
-      Readable.fromWeb(answer.body as import('node:stream/web').ReadableStream).pipe(createWriteStream(path)),
-    );
+    await finished(Readable.fromWeb(answer.body).pipe(createWriteStream(path)));
     most = Math.max(most, rss(pid));
     const size = Number(answer.headers.get('content-length')) / MB;
     const found = rowsIn(path, format);

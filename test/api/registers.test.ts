@@ -108,7 +108,7 @@ void describe('forms 06 and 07', () => {
           '2. Nhận: ',
         ])
           assert.ok(text.includes(label), `${label}\n${text}`);
-        assert.match(text, /Số: \d{4}\/PKS-BPTNTKQ/);
+        assert.match(text, /Số: \d{4}\/PKS-TTPVHCC/);
         assert.match(text, /\d\d giờ \d\d phút, ngày \d\d\/\d\d\/\d{4}/);
         assert.match(text, /(Trước hạn|Đúng hạn)/);
         const [read] = await query('SELECT 1 FROM motcua_reads WHERE dossier_id = $1 AND purpose LIKE $2', [
@@ -141,7 +141,7 @@ void describe('forms 06 and 07', () => {
           'Ký nhận',
         ])
           assert.ok(text.includes(label), `${label}\n${text}`);
-        assert.match(text, /Số: \d{4}\/STD-BPTNTKQ/);
+        assert.match(text, /Số: \d{4}\/STD-TTPVHCC/);
         assert.match(text, /Quyển số \d{4}, từ ngày/);
         assert.ok(text.includes(code.split('-').at(-1) ?? ''));
       },
@@ -197,7 +197,7 @@ void describe('forms 06 and 07', () => {
       const { id } = (await (await order(reception, 'csv')).json()) as Job;
       const other = await officer('tiepnhan.108');
       assert.equal((await other.call(`/api/office/exports/${id}`)).status, 404);
-      assert.equal((await other.call(`/api/office/exports/${id}/cancel`, { method: 'POST' })).status, 404);
+      assert.equal((await other.call(`/api/office/exports/${id}/cancel`, { method: 'POST', body: '{}' })).status, 404);
       await until('the file', async () => (await reception.json<Job>(`/api/office/exports/${id}`)).state === 'ready');
       assert.equal((await other.call(`/api/office/exports/${id}/file`)).status, 404);
 

@@ -40,7 +40,7 @@ export const MinedDrawing = ({ answer }: { readonly answer: MiningAnswer }): JSX
                   style={{ strokeWidth: thickness(count, most) }}
                 />
                 {count > 0 ? (
-                  <text className="run-act" x={label.x} y={label.y + 4} textAnchor="middle">
+                  <text className="run-act" x={label.x + 10} y={label.y + 4}>
                     {count.toLocaleString(locale)} · {say(way.act)}
                   </text>
                 ) : null}

@@ -13,4 +13,3 @@ export const isUnderWay = ({ state }: Pick<ExportJob, 'state'>): boolean => stat
 /** 0 to 100; null while it is not known how many rows there are. */
 export const percentOf = ({ done, all }: Pick<ExportJob, 'done' | 'all'>): number | null =>
   all === null ? null : all === 0 ? 100 : Math.floor((done / all) * 100);
-

@@ -8,21 +8,25 @@ export async function orderExport(order: {
   readonly filter: Readonly<Record<string, unknown>>;
   readonly language: 'vi' | 'en';
 }): Promise<ExportJob> {
-  const { json } = await httpClient(`${api}/exports`, {
+  const reply: { readonly json: unknown } = await httpClient(`${api}/exports`, {
     method: 'POST',
     body: JSON.stringify(order),
     headers: new Headers({ 'Content-Type': 'application/json' }),
   });
-  return json as ExportJob;
+  return reply.json as ExportJob;
 }
 
 export async function ownExports(signal: AbortSignal): Promise<readonly ExportJob[]> {
-  const { json } = await httpClient(`${api}/exports`, { signal });
-  return json as readonly ExportJob[];
+  const reply: { readonly json: unknown } = await httpClient(`${api}/exports`, { signal });
+  return reply.json as readonly ExportJob[];
 }
 
 export async function cancelExport(id: string): Promise<void> {
-  await httpClient(`${api}/exports/${id}/cancel`, { method: 'POST' });
+  await httpClient(`${api}/exports/${id}/cancel`, {
+    method: 'POST',
+    body: '{}',
+    headers: new Headers({ 'Content-Type': 'application/json' }),
+  });
 }
 
 /** The bytes go through memory: an address cannot carry the token. */

@@ -29,12 +29,15 @@ async function delegate(
 ): Promise<Result> {
   let sum: Result = { done: 0, failed: [], left: 0 };
   for (;;) {
-    const { json } = await httpClient(`${api}/officers/${encodeURIComponent(username)}/handover`, {
-      method: 'POST',
-      body: JSON.stringify(body),
-      headers: new Headers({ 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }),
-    });
-    const part = json as Result;
+    const reply: { readonly json: unknown } = await httpClient(
+      `${api}/officers/${encodeURIComponent(username)}/handover`,
+      {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: new Headers({ 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() }),
+      },
+    );
+    const part = reply.json as Result;
     sum = { done: sum.done + part.done, failed: [...sum.failed, ...part.failed], left: part.left };
     progress(sum);
     if (part.left === 0 || part.done === 0) return sum;

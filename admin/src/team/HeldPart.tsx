@@ -12,7 +12,7 @@ interface Props {
   readonly people: readonly PersonLoad[];
   readonly steps: readonly HeldStep[] | null;
   readonly problem: unknown;
-  readonly leaving: number | null;
+  readonly leaving: { readonly id: number; readonly to: string } | null;
   readonly onGive: (step: HeldStep, to: PersonLoad) => void;
   readonly onDrag: (step: HeldStep | null) => void;
   readonly onMoved: () => void;

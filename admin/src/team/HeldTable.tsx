@@ -8,7 +8,7 @@ interface Props {
   readonly people: readonly PersonLoad[];
   readonly holder: string;
   /** On its way to somebody else. */
-  readonly leaving: number | null;
+  readonly leaving: { readonly id: number; readonly to: string } | null;
   readonly onGive: (step: HeldStep, to: PersonLoad) => void;
   readonly onDrag: (step: HeldStep | null) => void;
 }
@@ -33,7 +33,7 @@ export const HeldTable = ({ steps, people, holder, leaving, onGive, onDrag }: Pr
           return (
             <tr
               key={step.id}
-              className={step.id === leaving ? 'is-leaving' : ''}
+              className={step.id === leaving?.id ? 'is-leaving' : ''}
               draggable
               onDragStart={(event) => {
                 event.dataTransfer.effectAllowed = 'move';
@@ -56,7 +56,7 @@ export const HeldTable = ({ steps, people, holder, leaving, onGive, onDrag }: Pr
               <td>
                 <select
                   aria-label={t('team.give_label', { code: step.code })}
-                  value=""
+                  value={step.id === leaving?.id ? leaving.to : ''}
                   onChange={(event) => {
                     const to = people.find(({ username }) => username === event.target.value);
                     if (to) onGive(step, to);

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import { useWords } from '../i18n/useWords';
-import { barsOf, type PersonLoad } from './team';
+import { barsOf, loadParts, type PersonLoad } from './team';
 
 interface Props {
   readonly people: readonly PersonLoad[];
@@ -28,7 +28,7 @@ export const PeopleTable = ({ people, chosen, takers, onChoose, onDrop }: Props)
       </thead>
       <tbody>
         {people.map((person) => {
-          const { username, open, late, soon, likelyLate, done } = person;
+          const { username, open, done } = person;
           const bar = bars.get(username) ?? { late: 0, soon: 0, rest: 0 };
           const takes = takers?.has(username) ?? false;
           return (
@@ -62,7 +62,14 @@ export const PeopleTable = ({ people, chosen, takers, onChoose, onDrop }: Props)
                   <span className="load-soon" style={{ width: `${bar.soon}%` }} />
                   <span className="load-rest" style={{ width: `${bar.rest}%` }} />
                 </span>
-                <span className="load-words">{t('team.counts', { open, late, soon, likely: likelyLate })}</span>
+                <span className="load-words">
+                  {open === 0
+                    ? t('team.open_none')
+                    : [
+                        t('team.open', { open }),
+                        ...loadParts(person).map(({ key, n }) => t(`team.${key}`, { n })),
+                      ].join(' · ')}
+                </span>
               </td>
               <td className="num">{done}</td>
             </tr>

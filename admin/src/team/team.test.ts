@@ -1,4 +1,4 @@
-import { barsOf, findingOf, takersOf, type PersonLoad } from './team';
+import { barsOf, findingOf, loadParts, takersOf, type PersonLoad } from './team';
 
 const person = (username: string, parts: Partial<PersonLoad> = {}): PersonLoad => ({
   username,
@@ -28,4 +28,11 @@ test('the page says who has most late dossiers, else what nobody has taken', () 
   expect(findingOf([person('a', { late: 1 }), person('b', { late: 3 })])).toEqual({ kind: 'late', name: 'b', late: 3 });
   expect(findingOf([person('a'), person('', { open: 4, late: 4 })])).toEqual({ kind: 'pool', n: 4 });
   expect(findingOf([person('a'), person('')])).toEqual({ kind: 'calm' });
+});
+
+test('under a bar stands only what there is', () => {
+  expect(loadParts(person('a', { open: 5, late: 2, likelyLate: 1 }))).toEqual([
+    { key: 'n_late', n: 2 },
+    { key: 'n_likely', n: 1 },
+  ]);
 });

@@ -21,6 +21,18 @@ export function barsOf(people: readonly PersonLoad[]): ReadonlyMap<string, Bar> 
   );
 }
 
+/** What stands under a bar: only what there is, in the order in which it presses. */
+export const loadParts = ({
+  late,
+  soon,
+  likelyLate,
+}: PersonLoad): readonly { readonly key: string; readonly n: number }[] =>
+  [
+    { key: 'n_late', n: late },
+    { key: 'n_soon', n: soon },
+    { key: 'n_likely', n: likelyLate },
+  ].filter(({ n }) => n > 0);
+
 /** Who may take a step: has its role and does not hold it. */
 export const takersOf = (
   step: Pick<HeldStep, 'role'>,

@@ -79,7 +79,8 @@ export function useGiving(onDone: () => void): {
     said,
     pending,
     give: (step, from, to) => {
-      commit();
+      // Another name for the same dossier takes the place of the first one: arrows pass over names.
+      if (held.current?.step.id !== step.id) commit();
       const giving = { step, from, to, key: crypto.randomUUID() };
       held.current = giving;
       setPending(giving);

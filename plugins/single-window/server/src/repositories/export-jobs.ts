@@ -22,7 +22,7 @@ export interface ExportJobRow {
   readonly expires_at: Date | null;
 }
 
-const jobs = (db: Knex): Knex.QueryBuilder<ExportJobRow> => db<ExportJobRow>('export_jobs');
+const jobs = (db: Knex) => db<ExportJobRow>('export_jobs').select('*');
 const UNFINISHED = ['waiting', 'running'] as const;
 /** A worker that has not been heard of for so long is gone; its file is begun again, once. */
 const SILENT = '60 seconds';
@@ -51,7 +51,7 @@ export const jobsOf = (db: Knex, officerId: number, limit: number): Promise<Expo
   jobs(db).where({ officer_id: officerId }).orderBy('asked_at', 'desc').limit(limit);
 
 export const jobOf = async (db: Knex, id: string, officerId: number): Promise<ExportJobRow | undefined> =>
-  jobs(db).where({ id, officer_id: officerId }).first();
+  (await jobs(db).where({ id, officer_id: officerId }).limit(1))[0];
 
 /** The oldest one that nobody makes; taken by one process only. */
 export async function takeJob(db: Knex, now: Date): Promise<ExportJobRow | undefined> {

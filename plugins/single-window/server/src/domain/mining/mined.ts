@@ -86,7 +86,9 @@ export function mined(
 ): Mined {
   const run = drawn(definition, ways);
   const byState = new Map(states.map((tally) => [tally.state, tally]));
-  const all = states.reduce((sum, { total }) => sum + total, 0);
+  // What has ended stays where it is for ever: that costs nobody any time.
+  const ends = new Set(run.boxes.flatMap(({ path, final }) => (final ? [path] : [])));
+  const all = states.reduce((sum, { state, total }) => (ends.has(state) ? sum : sum + total), 0);
   const rank = new Map(
     run.boxes.flatMap(
       ({ path, frame, rank: place }) =>

@@ -40,13 +40,20 @@ test('what XML cannot say is left out, what it must escape is escaped', () => {
 
 const parser = new XMLParser({ ignoreAttributes: false, trimValues: false });
 
+/** What stands at a path of a parsed document. */
+const at = (document: string, ...path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (node, name) => (typeof node === 'object' && node !== null ? Reflect.get(node, name) : undefined),
+    parser.parse(document),
+  );
+
 test('a workbook’s sheet parses back to what was written, a formula as a text', () => {
   const sheet = xlsxHead(head) + xlsxRows(head, [['=1+1', AT, 7]]) + XLSX_END;
   expect(XMLValidator.validate(sheet)).toBe(true);
-  const rows = parser.parse(sheet).worksheet.sheetData.row;
-  expect(rows[1].c[0]['@_t']).toBe('inlineStr');
-  expect(rows[1].c[0].is.t['#text']).toBe('=1+1');
-  expect(rows[1].c[2].v).toBe(7);
+  const row = ['worksheet', 'sheetData', 'row', 1, 'c'] as const;
+  expect(at(sheet, ...row, 0, '@_t')).toBe('inlineStr');
+  expect(at(sheet, ...row, 0, 'is', 't', '#text')).toBe('=1+1');
+  expect(at(sheet, ...row, 2, 'v')).toBe(7);
   for (const [name, text] of xlsxParts(head)) expect([name, XMLValidator.validate(text)]).toEqual([name, true]);
   expect(xlsxParts(head).find(([name]) => name === 'xl/workbook.xml')?.[1]).toContain('name="Sổ  2026 10  thử "');
 });
@@ -54,9 +61,14 @@ test('a workbook’s sheet parses back to what was written, a formula as a text'
 test('an OpenDocument sheet parses back to what was written', () => {
   const sheet = odsHead(head) + odsRows(head, [['=1+1\nhai', AT, 7]]) + ODS_END;
   expect(XMLValidator.validate(sheet)).toBe(true);
-  const row = parser.parse(sheet)['office:document-content']['office:body']['office:spreadsheet']['table:table'][
-    'table:table-row'
-  ];
-  expect(row['table:table-cell'][0]['text:p']).toEqual(['=1+1', 'hai']);
-  expect(row['table:table-cell'][1]['@_office:date-value']).toBe('2026-11-05T08:30:00');
+  const row = [
+    'office:document-content',
+    'office:body',
+    'office:spreadsheet',
+    'table:table',
+    'table:table-row',
+    'table:table-cell',
+  ] as const;
+  expect(at(sheet, ...row, 0, 'text:p')).toEqual(['=1+1', 'hai']);
+  expect(at(sheet, ...row, 1, '@_office:date-value')).toBe('2026-11-05T08:30:00');
 });
