@@ -214,6 +214,7 @@ void describe('forms 06 and 07', () => {
         assert.equal((await order(reception, 'csv')).status, 429);
         const cancelled = await reception.json<Job>(`/api/office/exports/${waiting[0] ?? ''}/cancel`, {
           method: 'POST',
+          body: '{}',
         });
         assert.equal(cancelled.state, 'cancelled');
         assert.equal((await reception.call(`/api/office/exports/${waiting[0] ?? ''}/file`)).status, 404);

@@ -7,7 +7,7 @@ import { dateInWords, shortTime, timeInWords } from './wording';
 
 export interface ControlSheetPaper extends ControlSheet, Pick<PaperData, 'head' | 'number' | 'place' | 'issuedAt'> {}
 
-export const CONTROL_SHEET = 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ';
+const CONTROL_SHEET = 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ';
 
 const HEADS = [
   'Tên đơn vị',

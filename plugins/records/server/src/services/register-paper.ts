@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import type PDFDocument from 'pdfkit';
 import type { RowWriter, SheetCell } from '@motcua/plugin-single-window';
 import type { PaperData } from '../domain/paper-data';
 import { MM } from '../domain/paper-parts';
@@ -13,8 +12,10 @@ import { wrap, type Measure } from '../domain/wrap';
 import { font } from './pdf-renderer';
 
 /** The drawing library below pdfmake, of the same version: pdfmake itself holds a whole document before it writes the first page. */
-// A module of that name; its types are those of @types/pdfkit.
-const Document = createRequire(require.resolve('pdfmake'))('pdfkit') as typeof PDFDocument;
+// What that module exports; PDFKit is the namespace of its types, which pdfmake's own refer to.
+const Document = createRequire(require.resolve('pdfmake'))('pdfkit') as new (
+  options: PDFKit.PDFDocumentOptions,
+) => PDFKit.PDFDocument;
 
 export interface RegisterPaper extends Pick<PaperData, 'head' | 'number' | 'place' | 'issuedAt'> {
   /** `Quyển số 2026 · từ ngày … đến ngày …`. */

@@ -21,7 +21,7 @@ export interface WayTally {
   readonly count: number;
 }
 
-export interface MinedStep {
+interface MinedStep {
   readonly path: string;
   readonly dossiers: number;
   readonly visits: number;
@@ -38,7 +38,7 @@ export interface MinedStep {
   readonly waiting: boolean;
 }
 
-export interface MinedWay extends Pick<RunWay, 'from' | 'to' | 'act'> {
+interface MinedWay extends Pick<RunWay, 'from' | 'to' | 'act'> {
   readonly count: number;
   /** Leads back to where the dossier had been. */
   readonly back: boolean;

@@ -252,7 +252,7 @@ async function make(core: Core, job: ExportJobRow): Promise<void> {
 const busy = new WeakSet<Core>();
 
 /** Makes what waits, one after the other, and throws away what has expired. Never throws: what fails says so in its row. */
-export async function makeExports(core: Core): Promise<void> {
+async function makeExports(core: Core): Promise<void> {
   if (busy.has(core)) return;
   busy.add(core);
   try {
