@@ -37,7 +37,6 @@ export const registers = {
     likely: 'likely late',
     done: 'Done this week',
     open: '%{open} dossiers',
-    open_none: 'holds none',
     n_late: '%{n} late',
     n_soon: '%{n} due soon',
     n_likely: '%{n} likely late',

@@ -43,7 +43,6 @@ export const registers = {
     likely: 'nguy cơ trễ',
     done: 'Xong tuần này',
     open: '%{open} hồ sơ',
-    open_none: 'không giữ hồ sơ nào',
     n_late: '%{n} trễ',
     n_soon: '%{n} sắp đến hạn',
     n_likely: '%{n} nguy cơ trễ',

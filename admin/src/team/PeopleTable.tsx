@@ -63,12 +63,10 @@ export const PeopleTable = ({ people, chosen, takers, onChoose, onDrop }: Props)
                   <span className="load-rest" style={{ width: `${bar.rest}%` }} />
                 </span>
                 <span className="load-words">
-                  {open === 0
-                    ? t('team.open_none')
-                    : [
-                        t('team.open', { open }),
-                        ...loadParts(person).map(({ key, n }) => t(`team.${key}`, { n })),
-                      ].join(' · ')}
+                  {[
+                    t('team.open', { open }),
+                    ...loadParts(person).map(({ key, n }) => t(`team.${key}`, { n })),
+                  ].join(' · ')}
                 </span>
               </td>
               <td className="num">{done}</td>

@@ -1,5 +1,6 @@
 /** How dossiers really went: what was counted of them, laid over the drawing of their workflow. Pure. */
 import type { WorkflowDefinition } from '@motcua/cms';
+import { nodesOf } from '../workflow/definition';
 import { runOf, type Run, type RunBox, type RunWay } from '../workflow/run';
 
 /** Stays in a state, in working minutes. */
@@ -54,7 +55,7 @@ export interface Mined {
 
 const minutes = (value: number): number => Math.round(value);
 
-function stepOf(box: RunBox, tally: StateTally | undefined, all: number): MinedStep | null {
+function stepOf(box: RunBox, tally: StateTally | undefined, all: number, settled: boolean): MinedStep | null {
   if (!tally) return null;
   return {
     path: box.path,
@@ -66,7 +67,7 @@ function stepOf(box: RunBox, tally: StateTally | undefined, all: number): MinedS
     p90: minutes(tally.p90),
     total: minutes(tally.total),
     share: all === 0 ? 0 : tally.total / all,
-    waiting: box.role === null,
+    waiting: box.role === null || settled,
   };
 }
 
@@ -86,6 +87,10 @@ export function mined(
 ): Mined {
   const run = drawn(definition, ways);
   const byState = new Map(states.map((tally) => [tally.state, tally]));
+  // A result that waits to be fetched costs the office no time of the procedure (law.md §6, B8).
+  const settled = new Set(
+    [...nodesOf(definition).values()].flatMap(({ path, meta }) => ((meta?.npspStatus ?? 0) >= 9 ? [path] : [])),
+  );
   // What has ended stays where it is for ever: that costs nobody any time.
   const ends = new Set(run.boxes.flatMap(({ path, final }) => (final ? [path] : [])));
   const all = states.reduce((sum, { state, total }) => (ends.has(state) ? sum : sum + total), 0);
@@ -108,7 +113,7 @@ export function mined(
   const boxes = run.boxes.map((box) => ({
     ...box,
     visits: [],
-    step: box.final ? null : stepOf(box, byState.get(box.path), all),
+    step: box.final ? null : stepOf(box, byState.get(box.path), all, settled.has(box.path)),
   }));
   return {
     dossiers,
@@ -121,7 +126,7 @@ export function mined(
       back: (rank.get(way.to) ?? 0) < (rank.get(way.from) ?? 0),
     })),
     costliest: boxes
-      .flatMap(({ step }) => (step && step.total > 0 ? [step] : []))
+      .flatMap(({ step }) => (step && step.total > 0 && !settled.has(step.path) ? [step] : []))
       .sort((a, b) => b.total - a.total)
       .slice(0, 3)
       .map(({ path }) => path),
