@@ -63,10 +63,9 @@ export const PeopleTable = ({ people, chosen, takers, onChoose, onDrop }: Props)
                   <span className="load-rest" style={{ width: `${bar.rest}%` }} />
                 </span>
                 <span className="load-words">
-                  {[
-                    t('team.open', { open }),
-                    ...loadParts(person).map(({ key, n }) => t(`team.${key}`, { n })),
-                  ].join(' · ')}
+                  {[t('team.open', { open }), ...loadParts(person).map(({ key, n }) => t(`team.${key}`, { n }))].join(
+                    ' · ',
+                  )}
                 </span>
               </td>
               <td className="num">{done}</td>
