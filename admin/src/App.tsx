@@ -15,6 +15,9 @@ const IndicatorPage = lazy(() => import('./quality/IndicatorPage'));
 const WatchPage = lazy(() => import('./watch/WatchPage'));
 const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
 const LikelyLatePage = lazy(() => import('./forecast/LikelyLatePage'));
+const RegistersPage = lazy(() => import('./registers/RegistersPage'));
+const TeamPage = lazy(() => import('./team/TeamPage'));
+const MiningPage = lazy(() => import('./mining/MiningPage'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage'));
 
 /** The back office: one resource per thing of the office API, each page loaded when it is first opened. */
@@ -47,6 +50,9 @@ export const App = (): JSX.Element => (
     <Resource name="watch" list={WatchPage} />
     <Resource name="calendar" list={CalendarPage} />
     <Resource name="likely-late" list={LikelyLatePage} />
+    <Resource name="registers" list={RegistersPage} />
+    <Resource name="team" list={TeamPage} />
+    <Resource name="mining" list={MiningPage} />
     <Resource name="targets" list={TargetsPage} />
   </Admin>
 );

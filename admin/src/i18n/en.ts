@@ -1,4 +1,5 @@
 import { watch } from './watch.en';
+import { registers } from './registers.en';
 import { time } from './time.en';
 import { enStanding } from './standing';
 import type { Messages } from './vi';
@@ -6,6 +7,7 @@ import type { Messages } from './vi';
 /** The same words in English. */
 export const en: Messages = {
   ...time,
+  ...registers,
   ...watch,
   app: {
     nowhere: 'There is no page at this address.',
@@ -25,6 +27,9 @@ export const en: Messages = {
     all: 'All dossiers',
   },
   nav: {
+    team: 'Team',
+    mining: 'How dossiers went',
+    registers: 'Registers and sheets',
     likely_late: 'Likely late',
     calendar: 'Working calendar',
     unit: 'Unit',

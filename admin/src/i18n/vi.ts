@@ -1,4 +1,5 @@
 import { watch } from './watch.vi';
+import { registers } from './registers.vi';
 import { time } from './time.vi';
 
 /** Every word of the back office in Vietnamese; `en.ts` has the same keys. */
@@ -6,6 +7,7 @@ import { viStanding } from './standing';
 
 export const vi = {
   ...time,
+  ...registers,
   ...watch,
   app: {
     nowhere: 'Không có trang nào ở địa chỉ này.',
@@ -25,6 +27,9 @@ export const vi = {
     all: 'Tất cả hồ sơ',
   },
   nav: {
+    team: 'Đội ngũ',
+    mining: 'Đường đi của hồ sơ',
+    registers: 'Sổ và phiếu',
     likely_late: 'Nguy cơ trễ',
     calendar: 'Lịch làm việc',
     unit: 'Đơn vị',

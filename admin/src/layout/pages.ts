@@ -21,6 +21,9 @@ export const unitPages: readonly OfficePage[] = [
   { to: '/watch', label: 'nav.watch', view: null },
   { to: '/quality', label: 'nav.quality', view: null },
   { to: '/likely-late', label: 'nav.likely_late', view: null },
+  { to: '/team', label: 'nav.team', view: null },
+  { to: '/mining', label: 'nav.mining', view: null },
+  { to: '/registers', label: 'nav.registers', view: null },
   { to: '/calendar', label: 'nav.calendar', view: null },
   { to: '/targets', label: 'nav.targets', view: null },
 ];

@@ -60,6 +60,20 @@ export { nameUnits, unnamedUnits } from './domain/workflow/name-units';
 export type { WorkflowTemplate } from './domain/workflow/templates/template';
 export * as workflowParts from './domain/workflow/templates/parts';
 
+/** Lists that can be taken away as files: register one, and officers order it at `/api/office/exports`. */
+export {
+  registerExport,
+  type ExportPlan,
+  type ListExport,
+  type ListQuery,
+  type ListRow,
+} from './services/exports/lists';
+export type { MiningAnswer } from './services/mining';
+export type { HeldStep, PersonLoad, TeamLoad } from './services/workload';
+export type { ExportFormat, ExportJob } from './services/exports/jobs';
+export type { RowWriter } from './services/exports/sheet-writers';
+export type { SheetCell, SheetColumn } from './domain/sheets/cell';
+
 /** The doors for a province's own actions and guards; call them in `register`. The core uses the same. */
 export { registerAction, registerGuard } from './domain/workflow/registry';
 export type {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { movingActions } from './routes/moving';
 import { coreFor } from './services/public';
+import { sweepExports } from './services/exports/jobs';
 import { makeRoots } from './services/roots';
 import { sweepTimers } from './services/sweep';
 import { watchRound } from './services/watchdog';
@@ -44,6 +45,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   if (process.env['MOTCUA_WORKERS'] === 'off') return;
   timers.set(strapi, [
     regularly(strapi, 'timers', SWEEP_EVERY, () => sweepTimers(core)),
+    regularly(strapi, 'exports', SWEEP_EVERY, () => sweepExports(core)),
     regularly(strapi, 'watchdog', WATCH_EVERY, () => watchRound(core)),
     regularly(strapi, 'roots of the history', ROOTS_EVERY, () => makeRoots(core)),
   ]);

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { identity } from '@motcua/plugin-identity';
 import { calendarController } from './controllers/calendars';
+import { exportRoutes } from './controllers/exports';
 import { exchangeController } from './controllers/exchange';
 import { filingsController } from './controllers/filings';
 import { officeController } from './controllers/office';
+import { teamRoutes } from './controllers/team';
 import { watchController } from './controllers/watch';
 import { guardCalendars } from './services/guard-calendars';
 import { coreFor } from './services/public';
@@ -185,6 +187,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       handler: filings.succeed,
     },
   ]);
+  identity(strapi).routes(exportRoutes(strapi));
+  identity(strapi).routes(teamRoutes(strapi));
   watchPublications(coreFor(strapi));
   guardCalendars(coreFor(strapi));
 }

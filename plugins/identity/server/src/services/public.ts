@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
-import type { Identity, RouteDefinition } from '../api';
+import type { Actor, Identity, RouteDefinition } from '../api';
 import { csrfMatches, csrfTokenFor } from '../domain/csrf';
 import { csrfRefused } from '../domain/problems';
 import { admit, sessionCookie } from './guard';
@@ -34,6 +34,12 @@ function visitorId(ctx: Context, secure: boolean): string {
 const bindingOf = (ctx: Context, secure: boolean): string | undefined =>
   ctx.cookies.get(sessionCookie(secure)) ?? ctx.cookies.get(visitorCookie(secure));
 
+/** As whom somebody reads personal data; null for those whose reads are not kept. */
+function readerOf(actor: Actor): Pick<ReadRow, 'name' | 'role' | 'unit'> | null {
+  if (actor.kind === 'officer') return { name: actor.fullName, role: actor.position, unit: actor.agencyName };
+  return actor.kind === 'machine' ? { name: actor.clientId, role: 'machine', unit: actor.clientId } : null;
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
   const mount = (definition: RouteDefinition): void => {
     declarationsOf(strapi).routes.push(definition);
@@ -58,13 +64,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
       declarationsOf(strapi).errorPage = page;
     },
 
+    recordReads: async (actor, dossierIds, purpose) => {
+      const row = readerOf(actor);
+      if (!row || dossierIds.length === 0) return;
+      await strapi.db.connection('motcua_reads').insert(dossierIds.map((id) => ({ dossier_id: id, purpose, ...row })));
+    },
     recordRead: async (actor, dossierId, purpose) => {
-      const row =
-        actor.kind === 'officer'
-          ? { name: actor.fullName, role: actor.position, unit: actor.agencyName }
-          : actor.kind === 'machine'
-            ? { name: actor.clientId, role: 'machine', unit: actor.clientId }
-            : null;
+      const row = readerOf(actor);
       if (!row) return;
       await strapi.db
         .connection('motcua_reads')

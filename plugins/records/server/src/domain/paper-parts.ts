@@ -16,7 +16,10 @@ export const rule = (length: number): Content => ({
 });
 
 /** State head: issuing unit, number and what is `under` it left, national name, motto, place and date right. */
-export const stateHead = (data: PaperData, under: readonly Content[] = []): Content => ({
+export const stateHead = (
+  data: Pick<PaperData, 'head' | 'number' | 'place' | 'issuedAt'>,
+  under: readonly Content[] = [],
+): Content => ({
   columns: [
     {
       width: LEFT,

@@ -97,16 +97,26 @@ function head(input: SnapshotInput): PaperData['head'] {
         : null;
     return { parent, unit: fullHeadName(issuer.name, issuer.kind) };
   }
+  return unitHead(issuer);
+}
+
+/** Head of a one-stop unit's forms. */
+export function unitHead(issuer: HeadAgency): PaperData['head'] {
   const unit = isCentre(issuer.name) ? 'TRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG' : 'BỘ PHẬN TIẾP NHẬN\nVÀ TRẢ KẾT QUẢ';
   return { parent: issuer.parent === null ? null : headName(issuer.parent.name, issuer.parent.kind), unit };
+}
+
+/** Place of the date line. */
+export function placeOf(issuer: HeadAgency): string {
+  const committee = issuer.kind === 'commune' || issuer.kind === 'province';
+  return placeName(committee ? issuer.name : (issuer.parent?.name ?? issuer.name));
 }
 
 /** Freezes what a paper says at the moment of its issue. Pure. */
 export function paperSnapshot(input: SnapshotInput): PaperData {
   const { file, event, form, issuer } = input;
   const { dossier, version } = file;
-  const committee = issuer.kind === 'commune' || issuer.kind === 'province';
-  const place = placeName(committee ? issuer.name : (issuer.parent?.name ?? issuer.name));
+  const place = placeOf(issuer);
   const issuedAt = new Date(event.at).toISOString();
   const concluded = isStatutory(form) ? null : conclusion(input);
   const reason = event.reason ?? dossier.supplementRequest?.reason ?? null;

@@ -41,6 +41,13 @@ export function timeInWords(iso: string): string {
   return `${hour} giờ ${minute} phút, ${dateInWords(iso)}`;
 }
 
+/** `08 giờ 30 phút, ngày 05/11/2026`, as hand-overs are noted; dotted where nothing was handed over. */
+export function shortTime(iso: string): string {
+  if (iso === '') return '… giờ … phút, ngày …/…/…';
+  const { hour, minute } = localTime(iso);
+  return `${hour} giờ ${minute} phút, ngày ${shortDate(iso)}`;
+}
+
 /** `25/11/2026 08:30:00 +07:00`: time of a signature. */
 export function signatureTime(iso: string): string {
   const { day, month, year, hour, minute } = localTime(iso);

@@ -133,3 +133,12 @@ export async function positionOf(db: Knex, actorId: string, name: Signer['name']
     .first<{ position: string | null } | undefined>('position');
   return row?.position ?? '';
 }
+
+/** The number of a dossier's receipt as it is printed, `0001/BPTNTKQ`; null before reception. */
+export async function receiptNumber(db: Knex, dossierId: number): Promise<string | null> {
+  const row = await db('issued_documents')
+    .where({ dossier_id: dossierId, form: '01' })
+    .orderBy('id')
+    .first<{ number: string } | undefined>('number');
+  return row?.number.split(':').at(-1) ?? null;
+}

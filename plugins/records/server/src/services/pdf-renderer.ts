@@ -1,10 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
 import pdfmake from 'pdfmake';
+import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { PaperData } from '../domain/paper-data';
 import { paperDefinition } from '../domain/paper-forms';
 
 const fonts = dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
-const font = (style: string): string => join(fonts, style, `Tinos_${style}.ttf`);
+export const font = (style: '400Regular' | '700Bold' | '400Regular_Italic' | '700Bold_Italic'): string =>
+  join(fonts, style, `Tinos_${style}.ttf`);
 
 pdfmake.setFonts({
   Tinos: {
@@ -28,6 +30,10 @@ export const renderPreview = async (data: PaperData): Promise<Buffer> =>
       })
       .getBuffer(),
   );
+
+/** A sheet that is drawn anew each time it is asked for. */
+export const renderSheet = async (sheet: TDocumentDefinitions): Promise<Buffer> =>
+  Buffer.from(await pdfmake.createPdf(sheet).getBuffer());
 
 /** Draws a paper. Fixed dates in, so that the bytes do not depend on when it is drawn. */
 export const renderPaper = async (data: PaperData): Promise<Buffer> =>

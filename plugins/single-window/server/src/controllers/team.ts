@@ -1,0 +1,67 @@
+/** For those who lead: who has how much to do, and how dossiers really went. */
+import type { Core as StrapiCore } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import type { Access, Actor, RouteDefinition } from '@motcua/plugin-identity';
+import { mine, procedures } from '../services/mining';
+import { coreFor } from '../services/public';
+import { heldBy, teamLoad } from '../services/workload';
+import { officer, parse } from './requests';
+
+const LEADERS: Access = { who: 'officer', roles: ['approver', 'leader', 'administrator'] };
+const OFFICERS: Access = { who: 'officer', roles: 'any' };
+
+const teamSchema = z.object({ unit: z.string().max(60).optional() });
+const heldSchema = z.object({ unit: z.string().max(60).optional(), officer: z.string().max(100).default('') });
+const miningSchema = z
+  .object({ procedure: z.string().min(1).max(50), from: z.iso.date(), to: z.iso.date() })
+  .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) <= 1100 * 86_400_000, {
+    path: ['to'],
+    message: 'The last day lies at most three years after the first.',
+  });
+
+export function teamRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[] {
+  const core = () => coreFor(strapi);
+  return [
+    {
+      method: 'GET',
+      path: '/api/office/team',
+      access: LEADERS,
+      summary: 'The officers of a unit with what they have to do: open, late, soon late, likely late, done this week',
+      handler: async (ctx: Context, actor: Actor) => {
+        ctx.body = await teamLoad(core(), parse(teamSchema, ctx.query).unit, officer(actor));
+      },
+    },
+    {
+      method: 'GET',
+      path: '/api/office/team/dossiers',
+      access: LEADERS,
+      summary: 'The open steps of an officer of the unit (`officer`), or those that nobody has taken; at most 500',
+      handler: async (ctx: Context, actor: Actor) => {
+        const { unit, officer: username } = parse(heldSchema, ctx.query);
+        const rows = await heldBy(core(), unit, username, officer(actor));
+        ctx.set('Content-Range', `team-dossiers 0-${Math.max(0, rows.length - 1)}/${rows.length}`);
+        ctx.body = rows;
+      },
+    },
+    {
+      method: 'GET',
+      path: '/api/office/mining/procedures',
+      access: OFFICERS,
+      summary: 'Procedures whose dossiers can be looked at on their workflow',
+      handler: async (ctx: Context) => {
+        ctx.body = (await procedures(core())).map(({ code, name }) => ({ code, name }));
+      },
+    },
+    {
+      method: 'GET',
+      path: '/api/office/mining',
+      access: OFFICERS,
+      summary:
+        'How a procedure’s dossiers of a period really went: counts, working time per step, loops; no personal data',
+      handler: async (ctx: Context, actor: Actor) => {
+        ctx.body = await mine(core(), parse(miningSchema, ctx.query), officer(actor));
+      },
+    },
+  ];
+}
