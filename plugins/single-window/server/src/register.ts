@@ -5,6 +5,7 @@ import { exchangeController } from './controllers/exchange';
 import { filingsController } from './controllers/filings';
 import { officeController } from './controllers/office';
 import { watchController } from './controllers/watch';
+import { listRoutes } from './routes/lists';
 import { guardCalendars } from './services/guard-calendars';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
@@ -189,6 +190,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       handler: filings.succeed,
     },
   ]);
+  identity(strapi).routes(listRoutes(strapi));
   watchPublications(coreFor(strapi));
   guardCalendars(coreFor(strapi));
 }

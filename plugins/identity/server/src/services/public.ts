@@ -73,6 +73,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
           strapi.log.error(`A read of dossier ${dossierId} could not be recorded: ${String(error)}`);
         });
     },
+    recordReads: async (actor, dossierIds, purpose) => {
+      if (dossierIds.length === 0) return;
+      const reader = { name: actor.fullName, role: actor.position, unit: actor.agencyName };
+      await strapi.db
+        .connection('motcua_reads')
+        .insert(dossierIds.map((dossierId) => ({ dossier_id: dossierId, purpose, ...reader })));
+    },
     readsOf: (dossierId) =>
       strapi.db
         .connection('motcua_reads')
