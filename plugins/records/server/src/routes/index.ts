@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Access, RouteDefinition } from '@motcua/plugin-identity';
+import { receiptHandlers } from '../controllers/receipts';
 import { paperHandlers } from '../controllers/papers';
 
 const officer: Access = { who: 'officer', roles: 'any' };
@@ -7,6 +8,7 @@ const citizen: Access = { who: 'citizen' };
 
 export function routes(strapi: Core.Strapi): readonly RouteDefinition[] {
   const handle = paperHandlers(strapi);
+  const receipts = receiptHandlers(strapi);
   return [
     {
       method: 'GET',
@@ -28,6 +30,20 @@ export function routes(strapi: Core.Strapi): readonly RouteDefinition[] {
       access: officer,
       summary: 'PDF of an issued paper',
       handler: handle.officeDocument,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/dossiers/:id/receipt',
+      access: officer,
+      summary: 'Has the receipt of a dossier drawn; answers its number',
+      handler: receipts.draw,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/receipts/joined',
+      access: officer,
+      summary: 'The receipts of up to 500 dossiers as one PDF; each read is recorded',
+      handler: receipts.join,
     },
     {
       method: 'GET',
