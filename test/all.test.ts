@@ -21,6 +21,7 @@ await import('./api/production.test.ts');
 await import('./api/scenarios.test.ts');
 await import('./api/channels.test.ts');
 await import('./api/versions.test.ts');
+await import('./api/lists.test.ts');
 await import('./faults/kill.test.ts');
 await import('./faults/outbox.test.ts');
 await import('./faults/storm.test.ts');

@@ -1,5 +1,6 @@
 import { watch } from './watch.en';
 import { time } from './time.en';
+import { lists } from './lists.en';
 import { enStanding } from './standing';
 import type { Messages } from './vi';
 
@@ -7,6 +8,7 @@ import type { Messages } from './vi';
 export const en: Messages = {
   ...time,
   ...watch,
+  ...lists,
   app: {
     nowhere: 'There is no page at this address.',
     name: 'Motcua',
@@ -33,7 +35,7 @@ export const en: Messages = {
     targets: 'Connections',
   },
   bar: {
-    search: 'Find a code, name, personal number…',
+    search: 'Search code, name, number, content…',
     search_label: 'Find a dossier',
     palette: 'commands',
     palette_label: 'Open the command palette',
@@ -53,7 +55,7 @@ export const en: Messages = {
     hint: '↑ ↓ choose · Enter open · Esc close',
     none: 'No command matches.',
   },
-  group: { late: 'Late', today: 'Today', week: 'This week', later: 'Later', waiting: 'Waiting for others' },
+  group: { late: 'Late', today: 'Today', week: 'This week', later: 'Later', waiting: 'Waiting for others', ended: 'Ended' },
   due: {
     hours_left: '%{smart_count} working hour left |||| %{smart_count} working hours left',
     minutes_left: '%{smart_count} working minute left |||| %{smart_count} working minutes left',

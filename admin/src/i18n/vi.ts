@@ -1,5 +1,6 @@
 import { watch } from './watch.vi';
 import { time } from './time.vi';
+import { lists } from './lists.vi';
 
 /** Every word of the back office in Vietnamese; `en.ts` has the same keys. */
 import { viStanding } from './standing';
@@ -7,6 +8,7 @@ import { viStanding } from './standing';
 export const vi = {
   ...time,
   ...watch,
+  ...lists,
   app: {
     nowhere: 'Không có trang nào ở địa chỉ này.',
     name: 'Một cửa',
@@ -33,7 +35,7 @@ export const vi = {
     targets: 'Kết nối',
   },
   bar: {
-    search: 'Tìm mã, tên, số định danh…',
+    search: 'Tìm mã, tên, số, nội dung…',
     search_label: 'Tìm hồ sơ',
     palette: 'lệnh',
     palette_label: 'Mở bảng lệnh',
@@ -53,7 +55,7 @@ export const vi = {
     hint: '↑ ↓ chọn · Enter mở · Esc đóng',
     none: 'Không có lệnh nào khớp.',
   },
-  group: { late: 'Trễ', today: 'Hôm nay', week: 'Tuần này', later: 'Sau', waiting: 'Chờ bên khác' },
+  group: { late: 'Trễ', today: 'Hôm nay', week: 'Tuần này', later: 'Sau', waiting: 'Chờ bên khác', ended: 'Đã kết thúc' },
   due: {
     hours_left: 'còn %{smart_count} giờ làm việc',
     minutes_left: 'còn %{smart_count} phút làm việc',

@@ -2,7 +2,6 @@ import { useEffect, useId, useState, type JSX, type KeyboardEvent } from 'react'
 import Dialog from '@mui/material/Dialog';
 import { useTranslate } from 'react-admin';
 import { useCommands } from './useCommands';
-import { matches } from './match';
 
 const opening = 'motcua:palette';
 export const openPalette = (): void => {
@@ -39,7 +38,7 @@ export const CommandPalette = (): JSX.Element => {
   const [open, setOpen] = usePaletteOpen();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const commands = useCommands(typed).filter((command) => command.always === true || matches(command.label, typed));
+  const commands = useCommands(typed);
   const current = Math.min(at, Math.max(0, commands.length - 1));
 
   const close = (): void => {
@@ -87,17 +86,20 @@ export const CommandPalette = (): JSX.Element => {
         }}
       />
       <ul id={`${id}list`} role="listbox" aria-label={t('palette.results')}>
-        {commands.map((command, index) => (
+        {commands.map(({ key, part, label, detail }, index) => (
           <li
-            key={command.label}
+            key={key}
             id={`${id}${index}`}
             role="option"
             aria-selected={index === current}
+            className={part === commands[index - 1]?.part || typed.trim() === '' ? undefined : 'palette-part'}
+            data-part={t(`found.${part}`)}
             onClick={() => {
               run(index);
             }}
           >
-            {command.label}
+            {label}
+            {detail === undefined ? null : <small>{detail}</small>}
           </li>
         ))}
       </ul>
