@@ -20,8 +20,17 @@ interface Row {
 
 type Officer = Awaited<ReturnType<typeof officer>>;
 
-async function list(who: Officer, filter: object): Promise<{ readonly rows: readonly Row[]; readonly total: number; readonly groups: Readonly<Record<string, number>> }> {
-  const answer = await who.call(`/api/office/inbox?filter=${encodeURIComponent(JSON.stringify(filter))}&range=%5B0%2C99%5D`);
+async function list(
+  who: Officer,
+  filter: object,
+): Promise<{
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly groups: Readonly<Record<string, number>>;
+}> {
+  const answer = await who.call(
+    `/api/office/inbox?filter=${encodeURIComponent(JSON.stringify(filter))}&range=%5B0%2C99%5D`,
+  );
   assert.equal(answer.status, 200, await (answer.ok ? '' : answer.text()));
   const groups = JSON.parse(answer.headers.get('x-groups') ?? '{}') as Record<string, number>;
   const total = Number(answer.headers.get('content-range')?.split('/').pop());
@@ -46,7 +55,11 @@ async function fileAs(fullName: string, answers: Readonly<Record<string, unknown
   const filing = await maritalStatusFiling();
   const answer = await fileByExchange({
     ...filing,
-    applicant: { ...filing.applicant, personalNumber: `025092${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`, fullName },
+    applicant: {
+      ...filing.applicant,
+      personalNumber: `025092${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`,
+      fullName,
+    },
     answers: { ...filing.answers, ...answers },
   });
   assert.equal(answer.status, 201, await (answer.ok ? '' : answer.text()));
@@ -54,11 +67,18 @@ async function fileAs(fullName: string, answers: Readonly<Record<string, unknown
 }
 
 const someName = (first: string): string =>
-  `${first} ${[...randomUUID().replaceAll('-', '')].slice(0, 8).map((sign) => 'ABCDEGHIKLMNOPQR'[parseInt(sign, 16)] ?? 'A').join('')}`;
+  `${first} ${Array.from(randomUUID().replaceAll('-', ''))
+    .slice(0, 8)
+    .map((sign) => 'ABCDEGHIKLMNOPQR'[parseInt(sign, 16)] ?? 'A')
+    .join('')}`;
 
 void describe('news of the lists', () => {
   void test('reach the officers of the dossier’s own units within the second, and nobody else', async () => {
-    const [clerk, stranger, province] = await Promise.all([officer('tiepnhan'), officer('chuyenvien.sxd'), officer('quantri')]);
+    const [clerk, stranger, province] = await Promise.all([
+      officer('tiepnhan'),
+      officer('chuyenvien.sxd'),
+      officer('quantri'),
+    ]);
     const streams = await Promise.all([listen(clerk), listen(stranger), listen(province)]);
     const [mine, others, all] = streams;
     try {
@@ -120,25 +140,56 @@ void describe('a list', () => {
     const { dossierId } = await fileAs(name);
     const q = name.toLowerCase();
     const alone = await list(clerk, { view: 'all', q });
-    assert.deepEqual(alone.rows.map(({ id }) => id), [dossierId]);
+    assert.deepEqual(
+      alone.rows.map(({ id }) => id),
+      [dossierId],
+    );
     const [row] = await query<{ state_key: string; agency: string; day: string }>(
       `SELECT d.state_key, a.code AS agency, to_char(d.filed_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS day
          FROM dossiers d JOIN agencies a ON a.id = d.agency_id WHERE d.id = $1`,
       [dossierId],
     );
     assert.ok(row);
-    const fits = { step: row.state_key, procedure: '1.004873', unit: row.agency, officer: '-', channel: 'online', from: row.day, to: row.day };
+    const fits = {
+      step: row.state_key,
+      procedure: '1.004873',
+      unit: row.agency,
+      officer: '-',
+      channel: 'online',
+      from: row.day,
+      to: row.day,
+    };
     for (const view of ['all', 'reception'])
-      assert.deepEqual((await list(clerk, { view, q, ...fits })).rows.map(({ id }) => id), [dossierId], view);
-    for (const [field, value] of Object.entries({ step: 'nowhere', procedure: '1.001193', unit: 'H44.12', officer: 'lanhdao', channel: 'post', from: '2199-01-01', to: '1999-01-01', group: 'ended' }))
-      assert.deepEqual((await list(clerk, { view: 'all', q, ...fits, [field]: value })).rows, [], `${field} leaves it out`);
+      assert.deepEqual(
+        (await list(clerk, { view, q, ...fits })).rows.map(({ id }) => id),
+        [dossierId],
+        view,
+      );
+    for (const [field, value] of Object.entries({
+      step: 'nowhere',
+      procedure: '1.001193',
+      unit: 'H44.12',
+      officer: 'lanhdao',
+      channel: 'post',
+      from: '2199-01-01',
+      to: '1999-01-01',
+      group: 'ended',
+    }))
+      assert.deepEqual(
+        (await list(clerk, { view: 'all', q, ...fits, [field]: value })).rows,
+        [],
+        `${field} leaves it out`,
+      );
 
     for (const view of ['all', 'mine', 'waiting', 'reception']) {
       const whole = await list(clerk, { view });
       for (const [group, count] of Object.entries(whole.groups)) {
         const part = await list(clerk, { view, group });
         assert.equal(part.total, count, `${view}: ${group}`);
-        assert.ok(part.rows.every((one) => one.group === group), `${view}: only ${group}`);
+        assert.ok(
+          part.rows.every((one) => one.group === group),
+          `${view}: only ${group}`,
+        );
         assert.equal(part.rows.length, Math.min(100, count));
       }
     }
@@ -161,7 +212,10 @@ void describe('a list', () => {
   void test('is found without diacritics by name, number and what was answered, by those who may see it', async () => {
     const [clerk, stranger] = await Promise.all([officer('tiepnhan'), officer('chuyenvien.sxd')]);
     const place = someName('Ngõ Đặng');
-    const { dossierId, number } = await fileAs(someName('ĐỖ TÌM'), { purpose: 'other', otherPurpose: `Vay tiền tại ${place}` });
+    const { dossierId, number } = await fileAs(someName('ĐỖ TÌM'), {
+      purpose: 'other',
+      otherPurpose: `Vay tiền tại ${place}`,
+    });
     const search = (who: Officer, q: string): Promise<{ dossiers: readonly Row[]; contents: readonly Row[] }> =>
       who.json(`/api/office/search?q=${encodeURIComponent(q)}`);
     assert.ok((await search(clerk, number.toLowerCase())).dossiers.some(({ id }) => id === dossierId));
@@ -172,7 +226,10 @@ void describe('a list', () => {
     });
     assert.equal(found.length, 1);
     assert.deepEqual(await search(stranger, typed), { dossiers: [], contents: [] });
-    assert.deepEqual((await list(clerk, { view: 'all', content: typed })).rows.map(({ id }) => id), [dossierId]);
+    assert.deepEqual(
+      (await list(clerk, { view: 'all', content: typed })).rows.map(({ id }) => id),
+      [dossierId],
+    );
     // Ways to reach a person are not searched.
     assert.deepEqual((await search(clerk, '0912345678')).contents, []);
   });
@@ -191,7 +248,10 @@ void describe('a list', () => {
     assert.equal(lines.length, 2);
     assert.ok(text.startsWith('\uFEFF"Mã hồ sơ"'), lines[0]);
     assert.ok(lines[1]?.includes(`"'=cmd|`), lines[1]);
-    const reads = await query('SELECT 1 FROM motcua_reads WHERE dossier_id = $1 AND purpose = $2', [dossierId, 'Xuất danh sách hồ sơ']);
+    const reads = await query('SELECT 1 FROM motcua_reads WHERE dossier_id = $1 AND purpose = $2', [
+      dossierId,
+      'Xuất danh sách hồ sơ',
+    ]);
     assert.equal(reads.length, 1);
     const whole = await clerk.call('/api/office/inbox/export.csv?filter=%7B%22view%22%3A%22all%22%7D');
     const rows = (await whole.text()).trim().split('\r\n').length - 1;
@@ -201,7 +261,11 @@ void describe('a list', () => {
 
 void describe('a saved list', () => {
   void test('is shared with the unit, changed by its maker only, by one version at a time, under one name', async () => {
-    const [maker, stranger, leader] = await Promise.all([officer('chuyenvien.sxd'), officer('tiepnhan'), officer('lanhdao.sxd')]);
+    const [maker, stranger, leader] = await Promise.all([
+      officer('chuyenvien.sxd'),
+      officer('tiepnhan'),
+      officer('lanhdao.sxd'),
+    ]);
     const name = `Trễ của tôi ${randomUUID().slice(0, 8)}`;
     const save = (who: Officer, body: object): Promise<Response> =>
       who.call('/api/office/views', { method: 'POST', body: JSON.stringify(body) });
@@ -238,7 +302,10 @@ void describe('many dossiers', () => {
     const ask = (who: Officer): Promise<readonly { id: number; acts: readonly { type: string }[] }[]> =>
       who.json('/api/office/dossiers/acts', { method: 'POST', body: JSON.stringify({ ids }) });
     const acts = await ask(clerk);
-    assert.deepEqual(acts.map(({ id }) => id), ids);
+    assert.deepEqual(
+      acts.map(({ id }) => id),
+      ids,
+    );
     assert.ok(acts.every((one) => one.acts.some(({ type }) => type === 'RECEIVE')));
     assert.deepEqual(await ask(stranger), []);
   });
@@ -246,7 +313,8 @@ void describe('many dossiers', () => {
   void test('have their receipts printed as one PDF; one without a receipt says so', async () => {
     const [clerk, stranger] = await Promise.all([officer('tiepnhan'), officer('chuyenvien.sxd')]);
     const ids = [(await fileOne()).dossierId, (await fileOne()).dossierId];
-    const draw = (who: Officer, id: number): Promise<Response> => who.call(`/api/office/dossiers/${id}/receipt`, { method: 'POST', body: '{}' });
+    const draw = (who: Officer, id: number): Promise<Response> =>
+      who.call(`/api/office/dossiers/${id}/receipt`, { method: 'POST', body: '{}' });
     const early = await draw(clerk, ids[0] ?? 0);
     assert.equal(early.status, 404);
     assert.match(await early.text(), /chưa có giấy tiếp nhận/);
@@ -263,7 +331,10 @@ void describe('many dossiers', () => {
     const { PDFDocument } = await import('@cantoo/pdf-lib');
     const pdf = await PDFDocument.load(await joined.arrayBuffer());
     assert.ok(pdf.getPageCount() >= 2);
-    const reads = await query('SELECT 1 FROM motcua_reads WHERE dossier_id = ANY($1) AND purpose = $2', [ids, 'In giấy tiếp nhận hồ sơ']);
+    const reads = await query('SELECT 1 FROM motcua_reads WHERE dossier_id = ANY($1) AND purpose = $2', [
+      ids,
+      'In giấy tiếp nhận hồ sơ',
+    ]);
     assert.equal(reads.length, 2);
   });
 });

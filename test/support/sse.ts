@@ -33,8 +33,9 @@ export async function listen(who: Officer, since?: number): Promise<Stream> {
   const read = async (): Promise<void> => {
     let text = '';
     const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) {
-      text += decoder.decode(chunk as Uint8Array, { stream: true });
+    const reader = response.body?.getReader();
+    for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) {
+      text += decoder.decode(piece.value, { stream: true });
       const blocks = text.split('\n\n');
       text = blocks.pop() ?? '';
       heard.push(...blocks.map(parse).filter((one) => one !== null));
@@ -46,7 +47,9 @@ export async function listen(who: Officer, since?: number): Promise<Stream> {
     heard,
     hears: (dossier, version = 1) =>
       until(`news of dossier ${dossier}`, () =>
-        Promise.resolve(heard.find(({ changes }) => changes.some((one) => one.dossier === dossier && one.version >= version))),
+        Promise.resolve(
+          heard.find(({ changes }) => changes.some((one) => one.dossier === dossier && one.version >= version)),
+        ),
       ),
     close: async () => {
       leaving.abort();

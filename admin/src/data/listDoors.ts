@@ -38,7 +38,9 @@ const PART = 100;
 const send = async (method: string, path: string, body?: unknown): Promise<unknown> => {
   const { json } = (await httpClient(`${api}/${path}`, {
     method,
-    ...(body === undefined ? {} : { body: JSON.stringify(body), headers: new Headers({ 'Content-Type': 'application/json' }) }),
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: new Headers({ 'Content-Type': 'application/json' }) }),
   })) as { readonly json: unknown };
   return json;
 };
@@ -61,7 +63,9 @@ export const listDoors = {
   actsOfMany: async (ids: readonly number[], signal: AbortSignal): Promise<readonly ManyActs[]> => {
     const all: ManyActs[] = [];
     for (let from = 0; from < ids.length && !signal.aborted; from += PART)
-      all.push(...((await send('POST', 'dossiers/acts', { ids: ids.slice(from, from + PART) })) as readonly ManyActs[]));
+      all.push(
+        ...((await send('POST', 'dossiers/acts', { ids: ids.slice(from, from + PART) })) as readonly ManyActs[]),
+      );
     return all;
   },
 

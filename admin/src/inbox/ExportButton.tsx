@@ -20,7 +20,11 @@ export const ExportButton = ({ address }: { readonly address: ListAddress }): JS
     );
   return (
     <span className="export">
-      {problem === null ? null : <span role="alert" className="tag late">{problem}</span>}{' '}
+      {problem === null ? null : (
+        <span role="alert" className="tag late">
+          {problem}
+        </span>
+      )}{' '}
       <button
         type="button"
         className="linklike"

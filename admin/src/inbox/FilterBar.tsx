@@ -60,7 +60,12 @@ export const FilterBar = ({ address, readAt }: Props): JSX.Element => {
       <ul className="chips">
         {pill('all', t('lists.whole'), narrowed(address, { step: '' }), step === undefined)}
         {shown.map(({ value, label, count }) =>
-          pill(value, `${say(label)} ${count}`, narrowed(address, { step: value === step ? '' : value }), value === step),
+          pill(
+            value,
+            `${say(label)} ${count}`,
+            narrowed(address, { step: value === step ? '' : value }),
+            value === step,
+          ),
         )}
         {others.map((name: FilterName) => (
           <li key={name}>

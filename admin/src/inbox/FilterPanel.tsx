@@ -89,9 +89,15 @@ const Form = ({ address, onDone }: { readonly address: ListAddress; readonly onD
   return (
     <form className="filter-form" onSubmit={submit}>
       <h2>{t('lists.narrow')}</h2>
-      {select('group', GROUPS.map((group) => [group, t(`group.${group}`)] as const))}
+      {select(
+        'group',
+        GROUPS.map((group) => [group, t(`group.${group}`)] as const),
+      )}
       {CHOSEN.map((name) =>
-        select(name, (choices[name] ?? []).map(({ value, label, count }) => [value, `${say(label)} (${count})`] as const)),
+        select(
+          name,
+          (choices[name] ?? []).map(({ value, label, count }) => [value, `${say(label)} (${count})`] as const),
+        ),
       )}
       {input('from', 'date')}
       {input('to', 'date')}

@@ -96,7 +96,9 @@ const InboxPage = (): JSX.Element => {
             {q === '' ? null : (
               <>
                 {' '}
-                <Link to={narrowed({ ...address, view: 'all' }, { q: '', content: q })}>{t('lists.search_contents', { q })}</Link>
+                <Link to={narrowed({ ...address, view: 'all' }, { q: '', content: q })}>
+                  {t('lists.search_contents', { q })}
+                </Link>
               </>
             )}
           </p>

@@ -28,7 +28,11 @@ const Row = ({
   const time = due(row.workingMinutesLeft, row.dueAt);
   const code = row.code ?? row.number;
   const changed = news.changed.has(row.id);
-  const classes = [...(row.id === current ? ['current'] : []), ...(chosen.has(row.id) ? ['chosen'] : []), ...(changed ? ['changed'] : [])];
+  const classes = [
+    ...(row.id === current ? ['current'] : []),
+    ...(chosen.has(row.id) ? ['chosen'] : []),
+    ...(changed ? ['changed'] : []),
+  ];
   return (
     <tr
       id={`row-${row.id}`}

@@ -2,7 +2,17 @@ import type { ListFilter } from '../data/listDoors';
 import type { InboxView } from '../data/types';
 
 /** What narrows a list, in the order in which it is said. */
-export const filterNames = ['group', 'step', 'procedure', 'unit', 'officer', 'channel', 'from', 'to', 'content'] as const;
+export const filterNames = [
+  'group',
+  'step',
+  'procedure',
+  'unit',
+  'officer',
+  'channel',
+  'from',
+  'to',
+  'content',
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** Pages back that an address remembers. */

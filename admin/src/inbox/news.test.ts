@@ -6,7 +6,15 @@ const row = (id: number, version = 1): InboxRow => ({ id, version }) as InboxRow
 
 describe('news of a list that is being read', () => {
   it('counts what has come and marks what has changed or left', () => {
-    const news = newsOf([row(1), row(2), row(3)], [row(4), row(1), row(2, 2)], new Map([[3, 2], [2, 2], [99, 1]]));
+    const news = newsOf(
+      [row(1), row(2), row(3)],
+      [row(4), row(1), row(2, 2)],
+      new Map([
+        [3, 2],
+        [2, 2],
+        [99, 1],
+      ]),
+    );
     expect(news.arrived).toBe(1);
     expect([...news.changed]).toEqual([2, 3]);
     expect([...news.left]).toEqual([3]);

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState, type JSX, type KeyboardEvent } from 'react';
 import Dialog from '@mui/material/Dialog';
 import { useTranslate } from 'react-admin';
+import { FoundList } from './FoundList';
 import { useCommands } from './useCommands';
 
 const opening = 'motcua:palette';
@@ -85,24 +86,7 @@ export const CommandPalette = (): JSX.Element => {
           setAt(0);
         }}
       />
-      <ul id={`${id}list`} role="listbox" aria-label={t('palette.results')}>
-        {commands.map(({ key, part, label, detail }, index) => (
-          <li
-            key={key}
-            id={`${id}${index}`}
-            role="option"
-            aria-selected={index === current}
-            className={part === commands[index - 1]?.part || typed.trim() === '' ? undefined : 'palette-part'}
-            data-part={t(`found.${part}`)}
-            onClick={() => {
-              run(index);
-            }}
-          >
-            {label}
-            {detail === undefined ? null : <small>{detail}</small>}
-          </li>
-        ))}
-      </ul>
+      <FoundList id={id} commands={commands} current={current} headed={typed.trim() !== ''} onRun={run} />
       <p className="palette-hint">{commands.length > 0 ? t('palette.hint') : t('palette.none')}</p>
     </Dialog>
   );

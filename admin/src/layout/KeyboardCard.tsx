@@ -10,7 +10,14 @@ export const openKeyboardCard = (): void => {
 };
 
 const PARTS = [
-  ['anywhere', [[['/'], 'search'], [['Ctrl', 'K'], 'palette'], [['?'], 'help']]],
+  [
+    'anywhere',
+    [
+      [['/'], 'search'],
+      [['Ctrl', 'K'], 'palette'],
+      [['?'], 'help'],
+    ],
+  ],
   [
     'list',
     [

@@ -51,9 +51,16 @@ const useOwnCommands = (): readonly Own[] => {
 
 /** What the palette offers: dossiers that fit what is typed as soon as there are some, pages and settings by their names. */
 export const useCommands = (typed: string): readonly Command[] => {
+  const own = useOwnCommands();
+  const found = useFoundCommands(typed);
+  const commands = own.map((one): Command => ({ ...one, key: one.label, part: 'commands' }));
+  return typed.trim() === '' ? commands : [...commands.filter(({ label }) => matches(label, typed)), ...found];
+};
+
+/** Dossiers for what is being typed; whatever it is, it can be looked for among all of them. */
+export const useFoundCommands = (typed: string): readonly Command[] => {
   const t = useTranslate();
   const navigate = useNavigate();
-  const own = useOwnCommands();
   const q = typed.trim();
   const found = useQuickSearch(typed);
   const dossier =
@@ -67,8 +74,7 @@ export const useCommands = (typed: string): readonly Command[] => {
         navigate(`/dossiers/${row.id}?from=all`);
       },
     });
-  const commands = own.map((one): Command => ({ ...one, key: one.label, part: 'commands' }));
-  if (q === '') return commands;
+  if (q === '') return [];
   const search: Command = {
     key: 'search',
     part: 'dossiers',
@@ -78,7 +84,6 @@ export const useCommands = (typed: string): readonly Command[] => {
     },
   };
   return [
-    ...commands.filter(({ label }) => matches(label, typed)),
     ...(found?.dossiers ?? []).map(dossier('dossiers')),
     search,
     ...(found?.contents ?? []).map(dossier('contents')),

@@ -45,7 +45,9 @@ const tell = ({ id, event, data }: ServerEvent): void => {
 /** Reads until the server ends it; throws when it breaks or falls silent. */
 const readStream = async (signal: AbortSignal): Promise<void> => {
   const silent = new AbortController();
-  let timer = setTimeout(() => { silent.abort(); }, SILENCE);
+  let timer = setTimeout(() => {
+    silent.abort();
+  }, SILENCE);
   try {
     const response = await fetchRaw(`${api}/live`, {
       headers: { Accept: 'text/event-stream', ...(lastId === '' ? {} : { 'Last-Event-ID': lastId }) },
@@ -63,7 +65,9 @@ const readStream = async (signal: AbortSignal): Promise<void> => {
       const { done, value } = await reader.read();
       if (done) return;
       clearTimeout(timer);
-      timer = setTimeout(() => { silent.abort(); }, SILENCE);
+      timer = setTimeout(() => {
+        silent.abort();
+      }, SILENCE);
       events.feed(value).forEach(tell);
     }
   } finally {
@@ -81,13 +85,14 @@ const pause = (ms: number): Promise<void> =>
   });
 
 const run = async (signal: AbortSignal): Promise<void> => {
+  const ended = (): boolean => signal.aborted;
   let tries = 0;
-  while (!signal.aborted) {
+  while (!ended()) {
     try {
       await readStream(signal);
       tries = 0;
     } catch {
-      if (signal.aborted) return;
+      if (ended()) return;
       if (state === 'open') tries = 0;
       enter('lost');
     }

@@ -4,7 +4,13 @@ import { useWords } from '../i18n/useWords';
 import type { Many, Selection } from './useMany';
 
 /** How far it is, and of each that did not go well why. */
-export const CourseLine = ({ many, selection }: { readonly many: Many; readonly selection: Selection }): JSX.Element | null => {
+export const CourseLine = ({
+  many,
+  selection,
+}: {
+  readonly many: Many;
+  readonly selection: Selection;
+}): JSX.Element | null => {
   const { t } = useWords();
   const { course, refusals, problem } = many;
   if (course === null && problem === null) return null;

@@ -37,7 +37,11 @@ export const ManyForm = ({ shared: { act, dossiers }, onSend, onCancel }: Props)
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const found = [
-      ...missingIn(draft, asks.filter((ask) => ask !== 'checks'), []),
+      ...missingIn(
+        draft,
+        asks.filter((ask) => ask !== 'checks'),
+        [],
+      ),
       ...(asks.includes('checks') && !looked ? ['many.missing_looked'] : []),
     ];
     setMissing(found);

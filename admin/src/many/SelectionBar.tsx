@@ -70,7 +70,7 @@ export const SelectionBar = ({ selection, more, onAll, onOpen, onDone, onClear }
               {t('many.print')}
             </Button>
           ) : null}
-          <Button variant="outlined" size="small" onClick={onOpen}>
+          <Button variant="text" size="small" onClick={onOpen}>
             {t('inbox.open_first')}
           </Button>
           <Button

@@ -36,7 +36,11 @@ describe('acts on many selected dossiers', () => {
   });
 
   it('leave out what must be answered for each dossier by itself, and what ends a dossier beside its drawing', () => {
-    const acts = [act('HAND_OVER', ['receiver']), act('REQUEST_SUPPLEMENT', ['components', 'reason']), act('STOP', ['reason'], { law: 'x' })];
+    const acts = [
+      act('HAND_OVER', ['receiver']),
+      act('REQUEST_SUPPLEMENT', ['components', 'reason']),
+      act('STOP', ['reason'], { law: 'x' }),
+    ];
     expect(sharedActs([dossier(1, acts)])).toEqual([]);
   });
 

@@ -42,6 +42,8 @@ export const sharedActs = (dossiers: readonly ManyActs[]): readonly SharedAct[] 
 /** The request for one of the dossiers. */
 export const requestFor = (act: PossibleAct, dossier: ManyActs, draft: ActDraft) => {
   const asks = asksOfMany(act, [dossier]);
-  const checks = Object.fromEntries(dossier.papers.map(({ id, checked }) => [id, checked === 'rejected' ? checked : 'accepted' as const]));
+  const checks = Object.fromEntries(
+    dossier.papers.map(({ id, checked }) => [id, checked === 'rejected' ? checked : ('accepted' as const)]),
+  );
   return { type: act.type, version: dossier.version, ...actBody({ ...draft, checks }, asks) };
 };

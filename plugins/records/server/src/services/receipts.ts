@@ -28,7 +28,11 @@ async function receiptOf(strapi: Core.Strapi, dossierId: number, actor: OfficerA
 }
 
 /** Has the receipt drawn, so that joining many is only copying; nothing of it is shown. */
-export async function drawReceipt(strapi: Core.Strapi, dossierId: number, actor: OfficerActor): Promise<IssuedDocument> {
+export async function drawReceipt(
+  strapi: Core.Strapi,
+  dossierId: number,
+  actor: OfficerActor,
+): Promise<IssuedDocument> {
   const receipt = await receiptOf(strapi, dossierId, actor);
   await records(strapi).documentPdf(receipt.verifyCode);
   return receipt;

@@ -27,14 +27,15 @@ export const unsearchedKeys = (fields: readonly FormField[]): ReadonlySet<string
 export const contentWords = (
   lines: readonly { readonly key: string; readonly text: string }[],
   unsearched: ReadonlySet<string>,
-): readonly string[] => [
-  ...new Set(
-    lines
-      .filter(({ key }) => !key.split('.').some((part) => unsearched.has(part)))
-      .flatMap(({ text }) => wordsOf(text))
-      .filter((word) => word.length <= LONGEST),
-  ),
-].slice(0, MOST_WORDS);
+): readonly string[] =>
+  [
+    ...new Set(
+      lines
+        .filter(({ key }) => !key.split('.').some((part) => unsearched.has(part)))
+        .flatMap(({ text }) => wordsOf(text))
+        .filter((word) => word.length <= LONGEST),
+    ),
+  ].slice(0, MOST_WORDS);
 
 /** As PostgreSQL reads a query: every word, each also as the beginning of a longer one. Without a word it finds nothing. */
 export const contentQuery = (typed: string): string =>

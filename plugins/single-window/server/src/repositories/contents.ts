@@ -9,7 +9,13 @@ export interface Unread {
   readonly answers: Answers;
 }
 
-const read = async (db: Knex, where: string, order: 'ASC' | 'DESC', id: number, limit: number): Promise<readonly Unread[]> =>
+const read = async (
+  db: Knex,
+  where: string,
+  order: 'ASC' | 'DESC',
+  id: number,
+  limit: number,
+): Promise<readonly Unread[]> =>
   (await prepared(db, {
     sql: `SELECT d.id, d.procedure_version_id, d.answers FROM dossiers d
       WHERE ${where} AND NOT EXISTS (SELECT 1 FROM dossier_contents c WHERE c.dossier_id = d.id)

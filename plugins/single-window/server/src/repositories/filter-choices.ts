@@ -18,19 +18,20 @@ export interface ChoiceRow {
 
 const MOST = 100;
 
-const SOURCES: Readonly<Record<ChoiceField, { readonly value: string; readonly name: string; readonly join: string }>> = {
-  step: { value: 'd.state_key', name: 'NULL', join: '' },
-  procedure: { value: 'd.procedure_code', name: 'min(d.procedure_name)', join: '' },
-  unit: { value: 'a.code', name: 'min(a.name)', join: 'JOIN agencies a ON a.id = d.agency_id' },
-  channel: { value: 'd.channel', name: 'NULL', join: '' },
-  officer: {
-    value: 'o.username',
-    name: 'min(o.full_name)',
-    join: `LEFT JOIN LATERAL (SELECT DISTINCT f.assignee_id FROM dossier_tasks f
+const SOURCES: Readonly<Record<ChoiceField, { readonly value: string; readonly name: string; readonly join: string }>> =
+  {
+    step: { value: 'd.state_key', name: 'NULL', join: '' },
+    procedure: { value: 'd.procedure_code', name: 'min(d.procedure_name)', join: '' },
+    unit: { value: 'a.code', name: 'min(a.name)', join: 'JOIN agencies a ON a.id = d.agency_id' },
+    channel: { value: 'd.channel', name: 'NULL', join: '' },
+    officer: {
+      value: 'o.username',
+      name: 'min(o.full_name)',
+      join: `LEFT JOIN LATERAL (SELECT DISTINCT f.assignee_id FROM dossier_tasks f
              WHERE f.dossier_id = d.id AND f.status = 'open' AND f.assignee_id IS NOT NULL) AS held ON true
            LEFT JOIN officers o ON o.id = held.assignee_id`,
-  },
-};
+    },
+  };
 
 /** Most frequent first. */
 export async function choicesFor(db: Knex, scope: InboxScope, field: ChoiceField): Promise<readonly ChoiceRow[]> {

@@ -57,7 +57,8 @@ export function rowsOf(db: Knex, scope: InboxScope): Knex.QueryBuilder {
   const query = db('dossiers as d').select(db.raw(COLUMNS));
   for (const word of scope.words) query.where('d.search_text', 'like', containing(word));
   query.join(tasksOf(db, scope).as('t'), 't.dossier_id', 'd.id');
-  if (scope.narrowing.sql !== '') query.whereRaw(`true${scope.narrowing.sql}`, [...scope.narrowing.values] as Knex.Value[]);
+  if (scope.narrowing.sql !== '')
+    query.whereRaw(`true${scope.narrowing.sql}`, [...scope.narrowing.values] as Knex.Value[]);
   if (scope.view === 'mine') {
     // A task that a colleague has taken is his.
     query.whereExists(

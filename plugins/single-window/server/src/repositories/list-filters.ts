@@ -36,8 +36,7 @@ function groupCondition(group: NonNullable<InboxFilters['group']>, { now, tasks 
   }
 }
 
-const HELD =
-  "SELECT 1 FROM dossier_tasks f WHERE f.dossier_id = d.id AND f.status = 'open' AND f.assignee_id";
+const HELD = "SELECT 1 FROM dossier_tasks f WHERE f.dossier_id = d.id AND f.status = 'open' AND f.assignee_id";
 
 const officerCondition = (username: string): Statement =>
   username === '-'
@@ -54,15 +53,11 @@ export function narrowingOf(filters: InboxFilters, moment: Moment): Statement {
     step === undefined ? null : { sql: 'd.state_key = ANY(?)', values: [step.split(',')] },
     procedure === undefined ? null : { sql: 'd.procedure_code = ?', values: [procedure] },
     group === undefined ? null : groupCondition(group, moment),
-    unit === undefined
-      ? null
-      : { sql: 'd.agency_id = (SELECT a.id FROM agencies a WHERE a.code = ?)', values: [unit] },
+    unit === undefined ? null : { sql: 'd.agency_id = (SELECT a.id FROM agencies a WHERE a.code = ?)', values: [unit] },
     officer === undefined ? null : officerCondition(officer),
     channel === undefined ? null : { sql: 'd.channel = ?', values: [channel] },
     from === undefined ? null : { sql: 'd.filed_at >= ?::timestamptz', values: [startOf(from)] },
-    to === undefined
-      ? null
-      : { sql: 'd.filed_at < ?::timestamptz', values: [new Date(startOf(to).getTime() + dayMs)] },
+    to === undefined ? null : { sql: 'd.filed_at < ?::timestamptz', values: [new Date(startOf(to).getTime() + dayMs)] },
     content === undefined
       ? null
       : {

@@ -28,10 +28,15 @@ const visible = (db: Knex, { officerId, agencyId }: Person) =>
   );
 
 export const savedViewsOf = (db: Knex, person: Person): Promise<SavedViewRow[]> =>
-  visible(db, person).orderByRaw('motcua_fold(name), id').limit(200).select(...COLUMNS);
+  visible(db, person)
+    .orderByRaw('motcua_fold(name), id')
+    .limit(200)
+    .select(...COLUMNS);
 
 export const savedView = (db: Knex, id: number, person: Person): Promise<SavedViewRow | undefined> =>
-  visible(db, person).where({ id }).first(...COLUMNS);
+  visible(db, person)
+    .where({ id })
+    .first(...COLUMNS);
 
 export const countOwned = async (db: Knex, ownerId: number): Promise<number> => {
   const [row] = await table(db).where({ owner_id: ownerId }).count<{ count: string }[]>('id as count');

@@ -7,7 +7,13 @@ import type { Core } from './core';
 import { scopeOf, type ListAsked } from './inbox-scope';
 import { positionOf } from './reading';
 
-export const CHOICE_FIELDS = ['step', 'procedure', 'unit', 'officer', 'channel'] as const satisfies readonly ChoiceField[];
+export const CHOICE_FIELDS = [
+  'step',
+  'procedure',
+  'unit',
+  'officer',
+  'channel',
+] as const satisfies readonly ChoiceField[];
 
 const CHANNELS: Readonly<Record<string, Text>> = {
   online: { vi: 'Trực tuyến', en: 'Online' },

@@ -33,7 +33,11 @@ export async function viewCounts(
     all: 0,
   };
   for (const view of VIEWS) {
-    const { counts: groups, more: uncounted } = await countInbox(core.db(), scopeOf(core, { view }, actor), core.clock());
+    const { counts: groups, more: uncounted } = await countInbox(
+      core.db(),
+      scopeOf(core, { view }, actor),
+      core.clock(),
+    );
     counts[view] = Object.values(groups).reduce((sum, count) => sum + count, 0);
     if (uncounted) more.push(view);
   }

@@ -34,7 +34,10 @@ const localTime = (at: string): string => {
 
 /** A cell that begins like a formula would be run by a spreadsheet: it is given an apostrophe. */
 const written = (rows: readonly (readonly string[])[]): string =>
-  stringify(rows.map((row) => [...row]), { escape_formulas: true, record_delimiter: 'windows', quoted_match: /\s/ });
+  stringify(
+    rows.map((row) => [...row]),
+    { escape_formulas: true, record_delimiter: 'windows', quoted_match: /\s/ },
+  );
 
 const cellsOf = (row: InboxRow, language: 'vi' | 'en'): readonly string[] => [
   row.code ?? '',
@@ -67,7 +70,11 @@ async function* tableOf(
   for (let count = 0; count < MOST; count += PAGE) {
     const page = await inboxRows(core.db(), scope, { limit: PAGE, after });
     const rows = await rowsFrom(core, page.rows, asked.view, actor);
-    await identity(core.strapi).recordReads(actor, rows.map(({ id }) => id), 'Xuất danh sách hồ sơ');
+    await identity(core.strapi).recordReads(
+      actor,
+      rows.map(({ id }) => id),
+      'Xuất danh sách hồ sơ',
+    );
     if (rows.length > 0) yield written(rows.map((row) => cellsOf(row, language)));
     if (page.next === null) return;
     after = page.next;
@@ -83,7 +90,10 @@ export async function exportList(
   await core.directory.ready();
   const { counts, more } = await countInbox(core.db(), scopeOf(core, asked, actor), core.clock());
   return {
-    total: Math.min(MOST, Object.values(counts).reduce((sum, count) => sum + count, 0)),
+    total: Math.min(
+      MOST,
+      Object.values(counts).reduce((sum, count) => sum + count, 0),
+    ),
     more,
     text: tableOf(core, asked, language, actor),
   };

@@ -4,7 +4,14 @@
  */
 import type { OfficerActor } from '@motcua/plugin-identity';
 import { EventMarks } from '../../domain/event-marks';
-import { audiencesOf, eventsAfter, MOST_EVENTS, newestEvent, type Audience, type EventMark } from '../../repositories/live';
+import {
+  audiencesOf,
+  eventsAfter,
+  MOST_EVENTS,
+  newestEvent,
+  type Audience,
+  type EventMark,
+} from '../../repositories/live';
 import type { Core } from '../core';
 import { seesProvince } from '../reading';
 
@@ -41,7 +48,11 @@ const learns = ({ actor, all }: Listener, dossier: Audience): boolean =>
   dossier.assignees.includes(actor.officerId);
 
 /** The newest version of each dossier. */
-function changesFor(listener: Listener, events: readonly EventMark[], audiences: readonly Audience[]): readonly Change[] {
+function changesFor(
+  listener: Listener,
+  events: readonly EventMark[],
+  audiences: readonly Audience[],
+): readonly Change[] {
   const mine = new Set(audiences.filter((one) => learns(listener, one)).map(({ id }) => id));
   const versions = new Map<number, number>();
   for (const { dossier_id: id, seq } of events)

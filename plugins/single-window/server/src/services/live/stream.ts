@@ -36,9 +36,19 @@ export async function openStream(hub: LiveHub, actor: OfficerActor, since: numbe
     if (!stream.write(text)) stream.destroy();
   };
   write('retry: 3000\n\n');
-  const stop = await hub.listen(actor, (news) => { write(written(news)); }, since);
-  const heart = setInterval(() => { write(': nhịp\n\n'); }, HEARTBEAT).unref();
-  const end = setTimeout(() => { stream.end(); }, LONGEST).unref();
+  const stop = await hub.listen(
+    actor,
+    (news) => {
+      write(written(news));
+    },
+    since,
+  );
+  const heart = setInterval(() => {
+    write(': nhịp\n\n');
+  }, HEARTBEAT).unref();
+  const end = setTimeout(() => {
+    stream.end();
+  }, LONGEST).unref();
   stream.once('close', () => {
     clearInterval(heart);
     clearTimeout(end);
