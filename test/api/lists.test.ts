@@ -74,11 +74,9 @@ const someName = (first: string): string =>
 
 void describe('news of the lists', () => {
   void test('reach the officers of the dossier’s own units within the second, and nobody else', async () => {
-    const [clerk, stranger, province] = await Promise.all([
-      officer('tiepnhan'),
-      officer('chuyenvien.sxd'),
-      officer('quantri'),
-    ]);
+    const clerk = await officer('tiepnhan');
+    const stranger = await officer('chuyenvien.sxd');
+    const province = await officer('quantri');
     const streams = await Promise.all([listen(clerk), listen(stranger), listen(province)]);
     const [mine, others, all] = streams;
     try {

@@ -107,13 +107,10 @@ void describe('an officer’s list', () => {
       'no layout shift by news',
     );
 
-    await page.route('**/api/office/live', (route) => route.abort());
-    // The server ends nothing by itself here: the page lets its stream go as when it is hidden, and comes back to a closed door.
     await page.context().setOffline(true);
     await page.locator('.live-sign', { hasText: 'Mất kết nối' }).waitFor({ timeout: 60_000 });
     await look(page, 'office-inbox-lost', LAPTOP);
     const third = await fileAs(name);
-    await page.unroute('**/api/office/live');
     await page.context().setOffline(false);
     await page.locator('.news-bar', { hasText: '1 hồ sơ mới' }).waitFor({ timeout: 60_000 });
     await page.locator('.live-sign span').waitFor({ state: 'detached' });
@@ -130,17 +127,11 @@ void describe('an officer’s list', () => {
     await page.keyboard.press('X');
     await page.getByRole('button', { name: /Thao tác cho/ }).click();
     await page.getByRole('button', { name: 'Tiếp nhận hồ sơ' }).click();
-    // Nothing is received unseen.
-    await page.locator('form.bulk button[type=submit]').click();
+    await look(page, 'office-inbox-many', DESKTOP);
     const [quicker = 0] = ids;
     await receive(quicker);
-    if ((await page.getByLabel(/Tôi đã xem/).count()) > 0) {
-      await page.getByRole('alert').filter({ hasText: 'Xác nhận đã xem' }).waitFor();
-      await page.getByLabel(/Tôi đã xem/).check();
-      await look(page, 'office-inbox-many', DESKTOP);
-      await page.locator('form.bulk button[type=submit]').click();
-    }
-    await page.getByText(/Đã xong [56]\/6 hồ sơ/).waitFor({ timeout: 30_000 });
+    await page.locator('form.bulk button[type=submit]').click();
+    await page.getByText(/Đã xong 5\/6 hồ sơ/).waitFor({ timeout: 30_000 });
     await page.getByText('Đã chọn 1 hồ sơ').waitFor();
     await page.locator('.refusals li').waitFor();
     assert.match(await page.locator('.refusals').innerText(), /vừa cập nhật hồ sơ/);
@@ -230,12 +221,13 @@ void describe('an officer’s list', () => {
   void test('is loaded in at most 350 KB, and pleases axe full, empty and broken in every scheme and size', async () => {
     const context = await openContext(browser, DESKTOP);
     const page = await context.newPage();
-    const files: Promise<{ raw: number; sent: number; gzip: boolean }>[] = [];
+    const files = new Map<string, Promise<{ readonly sent: number; readonly gzip: boolean }>>();
     page.on('response', (response) => {
       if (!response.url().includes('/office/assets/')) return;
-      files.push(
+      // Signing in leads away and back: what was there is not loaded again.
+      files.set(
+        response.url(),
         response.body().then((body) => ({
-          raw: body.length,
           sent: gzipSync(body, { level: 9 }).length,
           gzip: response.headers()['content-encoding'] === 'gzip',
         })),
@@ -244,7 +236,7 @@ void describe('an officer’s list', () => {
     await page.goto('/office/inbox/mine');
     await signIn(page, 'chuyenvien');
     await page.locator('.inbox-table').waitFor();
-    const loaded = await Promise.all(files);
+    const loaded = await Promise.all(files.values());
     const sent = loaded.reduce((sum, file) => sum + file.sent, 0);
     console.log(`  Back office, first page: ${loaded.length} files, ${Math.round(sent / 1024)} KB compressed`);
     assert.ok(

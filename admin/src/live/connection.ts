@@ -27,6 +27,7 @@ let users = 0;
 let running: AbortController | null = null;
 let hiding: ReturnType<typeof setTimeout> | undefined;
 let wake: () => void = () => undefined;
+let cut: () => void = () => undefined;
 
 const enter = (next: LiveState): void => {
   if (state === next) return;
@@ -45,6 +46,9 @@ const tell = ({ id, event, data }: ServerEvent): void => {
 /** Reads until the server ends it; throws when it breaks or falls silent. */
 const readStream = async (signal: AbortSignal): Promise<void> => {
   const silent = new AbortController();
+  cut = () => {
+    silent.abort();
+  };
   let timer = setTimeout(() => {
     silent.abort();
   }, SILENCE);
@@ -120,6 +124,10 @@ const seen = (): void => {
 const online = (): void => {
   wake();
 };
+/** The browser knows sooner than forty seconds of silence. */
+const offline = (): void => {
+  cut();
+};
 
 /** Keeps the connection while a page is open; answers how to let it go. */
 export const stayConnected = (): (() => void) => {
@@ -127,6 +135,7 @@ export const stayConnected = (): (() => void) => {
   if (users === 1) {
     document.addEventListener('visibilitychange', seen);
     window.addEventListener('online', online);
+    window.addEventListener('offline', offline);
   }
   begin();
   return () => {
@@ -134,6 +143,7 @@ export const stayConnected = (): (() => void) => {
     if (users > 0) return;
     document.removeEventListener('visibilitychange', seen);
     window.removeEventListener('online', online);
+    window.removeEventListener('offline', offline);
     end();
   };
 };
