@@ -2,6 +2,7 @@ import simpleRestProvider from 'ra-data-simple-rest';
 import type { DataProvider, GetListParams, GetListResult, RaRecord } from 'react-admin';
 import { api, httpClient } from './httpClient';
 import type { DecisionReceipt } from '@motcua/plugin-single-window';
+import { listDoors, type ListDoors } from './listDoors';
 import type { ActReceipt, CalendarEffect, InboxMeta } from './types';
 
 /** What an officer does on a dossier. */
@@ -34,7 +35,7 @@ export interface CalendarDecision extends CalendarChange {
   readonly seen: number;
 }
 
-interface OwnProvider extends DataProvider {
+interface OwnProvider extends DataProvider, ListDoors {
   act(dossierId: number, request: ActRequest, idempotencyKey: string): Promise<ActReceipt>;
   readNotices(): Promise<void>;
   previewCalendar(change: CalendarChange, after: number): Promise<CalendarEffect>;
@@ -114,6 +115,7 @@ const base = simpleRestProvider(api, httpClient);
 /** The simple-rest provider, with the office's own roads: cursor pages, acts, documents, figures. */
 export const dataProvider = {
   ...base,
+  ...listDoors,
 
   getList: async <RecordType extends RaRecord>(
     resource: string,
@@ -136,6 +138,8 @@ export const dataProvider = {
         const json = rowsOf<RaRecord>(reply.json).map((row) => withId(row, row['code']));
         return listResult<RecordType>({ ...reply, json }, null);
       }
+      case 'views':
+        return listResult<RecordType>(await get('views', params), null);
       case 'likely-late':
         return listResult<RecordType>(await get('likely-late', params), null);
       case 'quality/dossiers': {

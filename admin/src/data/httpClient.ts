@@ -38,9 +38,13 @@ export const httpClient = async (
   }
 };
 
-/** A paper or an issued document: a URL cannot carry the token, so the bytes are fetched and shown from memory. */
-export const fetchBlob = async (url: string, signal?: AbortSignal): Promise<Blob> => {
-  const response = await fetch(url, { headers: await bearer(), signal: signal ?? null });
+/** An answer that is read as it comes, or is no JSON; a refusal is the same HttpError. */
+export const fetchRaw = async (url: string, init: RequestInit = {}): Promise<Response> => {
+  const response = await fetch(url, { ...init, headers: await bearer(init.headers) });
   if (!response.ok) throw readable(response.status, await response.json().catch(() => null));
-  return response.blob();
+  return response;
 };
+
+/** A paper or an issued document: a URL cannot carry the token, so the bytes are fetched and shown from memory. */
+export const fetchBlob = async (url: string, signal?: AbortSignal): Promise<Blob> =>
+  (await fetchRaw(url, { signal: signal ?? null })).blob();

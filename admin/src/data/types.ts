@@ -14,6 +14,8 @@ import type {
   DossierForecast,
   DossierPaper,
   DossierTask,
+  FilterChoice,
+  InboxFilters,
   InboxQuery,
   InboxRow,
   LikelyLate,
@@ -32,6 +34,7 @@ type Json<T> = T extends Date
       ? { readonly [Key in keyof T]: Json<T[Key]> }
       : T;
 
+export type { FilterChoice, InboxFilters };
 export type { ActReceipt, DigestItem, InboxRow, PossibleAct, QualityIndex, SummaryGroup };
 export type { WatchKind };
 export type WatchList = Watch & { readonly id: string };
@@ -54,6 +57,8 @@ export interface Me {
   readonly roles: readonly Role[];
   readonly agency: { readonly code: string; readonly name: string };
   readonly counts: Readonly<Record<string, number>>;
+  /** Views that hold more than was counted. */
+  readonly more: readonly string[];
 }
 
 interface Unit {

@@ -1,6 +1,7 @@
 import { watch } from './watch.en';
 import { registers } from './registers.en';
 import { time } from './time.en';
+import { lists } from './lists.en';
 import { enStanding } from './standing';
 import type { Messages } from './vi';
 
@@ -9,6 +10,7 @@ export const en: Messages = {
   ...time,
   ...registers,
   ...watch,
+  ...lists,
   app: {
     nowhere: 'There is no page at this address.',
     name: 'Motcua',
@@ -38,7 +40,7 @@ export const en: Messages = {
     targets: 'Connections',
   },
   bar: {
-    search: 'Find a code, name, personal number…',
+    search: 'Search code, name, number, content…',
     search_label: 'Find a dossier',
     palette: 'commands',
     palette_label: 'Open the command palette',
@@ -58,7 +60,14 @@ export const en: Messages = {
     hint: '↑ ↓ choose · Enter open · Esc close',
     none: 'No command matches.',
   },
-  group: { late: 'Late', today: 'Today', week: 'This week', later: 'Later', waiting: 'Waiting for others' },
+  group: {
+    late: 'Late',
+    today: 'Today',
+    week: 'This week',
+    later: 'Later',
+    waiting: 'Waiting for others',
+    ended: 'Ended',
+  },
   due: {
     hours_left: '%{smart_count} working hour left |||| %{smart_count} working hours left',
     minutes_left: '%{smart_count} working minute left |||| %{smart_count} working minutes left',
@@ -67,7 +76,7 @@ export const en: Messages = {
     days_late: '%{smart_count} working day late |||| %{smart_count} working days late',
     tomorrow: 'tomorrow, %{time}',
     on: '%{day}',
-    none: 'no deadline yet',
+    none: 'no deadline',
   },
   day: { 0: 'Sun', 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat' },
   channel: { online: 'Online', counter: 'At the counter', post: 'By post' },

@@ -1,6 +1,7 @@
 import { watch } from './watch.vi';
 import { registers } from './registers.vi';
 import { time } from './time.vi';
+import { lists } from './lists.vi';
 
 /** Every word of the back office in Vietnamese; `en.ts` has the same keys. */
 import { viStanding } from './standing';
@@ -9,6 +10,7 @@ export const vi = {
   ...time,
   ...registers,
   ...watch,
+  ...lists,
   app: {
     nowhere: 'Không có trang nào ở địa chỉ này.',
     name: 'Một cửa',
@@ -38,7 +40,7 @@ export const vi = {
     targets: 'Kết nối',
   },
   bar: {
-    search: 'Tìm mã, tên, số định danh…',
+    search: 'Tìm mã, tên, số, nội dung…',
     search_label: 'Tìm hồ sơ',
     palette: 'lệnh',
     palette_label: 'Mở bảng lệnh',
@@ -58,7 +60,14 @@ export const vi = {
     hint: '↑ ↓ chọn · Enter mở · Esc đóng',
     none: 'Không có lệnh nào khớp.',
   },
-  group: { late: 'Trễ', today: 'Hôm nay', week: 'Tuần này', later: 'Sau', waiting: 'Chờ bên khác' },
+  group: {
+    late: 'Trễ',
+    today: 'Hôm nay',
+    week: 'Tuần này',
+    later: 'Sau',
+    waiting: 'Chờ bên khác',
+    ended: 'Đã kết thúc',
+  },
   due: {
     hours_left: 'còn %{smart_count} giờ làm việc',
     minutes_left: 'còn %{smart_count} phút làm việc',
@@ -67,7 +76,7 @@ export const vi = {
     days_late: 'trễ %{smart_count} ngày làm việc',
     tomorrow: 'mai, %{time}',
     on: '%{day}',
-    none: 'chưa tính hạn',
+    none: 'không có hạn',
   },
   day: { 0: 'CN', 1: 'T2', 2: 'T3', 3: 'T4', 4: 'T5', 5: 'T6', 6: 'T7' },
   channel: { online: 'Trực tuyến', counter: 'Tại quầy', post: 'Bưu chính' },

@@ -1,21 +1,25 @@
 import type { JSX } from 'react';
 import { Link } from 'react-router-dom';
 import type { InboxRow, InboxView } from '../data/types';
+import type { Selection } from '../many/useMany';
+import type { InboxNews } from './news';
 import { useWords } from '../i18n/useWords';
 import type { RowGroup } from './groups';
 
 interface Choices {
   readonly current: number | null;
-  readonly chosen: ReadonlySet<number>;
+  readonly chosen: Selection;
+  readonly news: InboxNews;
   readonly view: InboxView;
   readonly onCurrent: (id: number) => void;
-  readonly onChoose: (id: number) => void;
+  readonly onChoose: (row: InboxRow) => void;
 }
 
 const Row = ({
   row,
   current,
   chosen,
+  news,
   view,
   onCurrent,
   onChoose,
@@ -23,10 +27,17 @@ const Row = ({
   const { t, say, due } = useWords();
   const time = due(row.workingMinutesLeft, row.dueAt);
   const code = row.code ?? row.number;
+  const changed = news.changed.has(row.id);
+  const classes = [
+    ...(row.id === current ? ['current'] : []),
+    ...(chosen.has(row.id) ? ['chosen'] : []),
+    ...(changed ? ['changed'] : []),
+  ];
   return (
     <tr
       id={`row-${row.id}`}
-      className={row.id === current ? 'current' : undefined}
+      className={classes.join(' ') || undefined}
+      aria-current={row.id === current ? 'true' : undefined}
       onClick={(event) => {
         // The link and the box keep their own meaning.
         if (event.target instanceof HTMLElement && !event.target.closest('a, input, label')) onCurrent(row.id);
@@ -38,7 +49,7 @@ const Row = ({
           checked={chosen.has(row.id)}
           aria-label={t('inbox.select', { code })}
           onChange={() => {
-            onChoose(row.id);
+            onChoose(row);
           }}
         />
       </td>
@@ -55,19 +66,27 @@ const Row = ({
         {row.procedureName}
       </td>
       <td className="cut" title={say(row.step)}>
-        {say(row.step)}
+        {changed ? (
+          <span className="tag soon">{t(news.left.has(row.id) ? 'live.row_left' : 'live.row_changed')}</span>
+        ) : (
+          say(row.step)
+        )}
       </td>
     </tr>
   );
 };
 
-const Group = ({ group, ...choices }: Choices & { readonly group: RowGroup }): JSX.Element => {
+const Group = ({
+  group,
+  more,
+  ...choices
+}: Choices & { readonly group: RowGroup; readonly more: boolean }): JSX.Element => {
   const { t } = useWords();
   return (
     <tbody>
       <tr className="group">
         <th scope="rowgroup" colSpan={6}>
-          {t(`group.${group.group}`)} <span>{group.count}</span>
+          {t(`group.${group.group}`)} <span>{`${group.count}${more && group.group === 'ended' ? '+' : ''}`}</span>
         </th>
       </tr>
       {group.rows.map((row) => (
@@ -77,9 +96,17 @@ const Group = ({ group, ...choices }: Choices & { readonly group: RowGroup }): J
   );
 };
 
+interface Props extends Choices {
+  readonly groups: readonly RowGroup[];
+  /** Not all of what has ended is counted. */
+  readonly more: boolean;
+  readonly onChoosePage: () => void;
+}
+
 /** The dossiers under their groups. */
-export const InboxTable = ({ groups, ...choices }: Choices & { readonly groups: readonly RowGroup[] }): JSX.Element => {
+export const InboxTable = ({ groups, more, onChoosePage, ...choices }: Props): JSX.Element => {
   const { t } = useWords();
+  const whole = groups.every(({ rows }) => rows.every(({ id }) => choices.chosen.has(id)));
   return (
     <table className="inbox-table">
       <caption className="unseen">
@@ -87,7 +114,9 @@ export const InboxTable = ({ groups, ...choices }: Choices & { readonly groups: 
       </caption>
       <thead>
         <tr>
-          <td className="pick" />
+          <td className="pick">
+            <input type="checkbox" checked={whole} aria-label={t('lists.select_page')} onChange={onChoosePage} />
+          </td>
           {['due', 'code', 'applicant', 'procedure', 'step'].map((name) => (
             <th key={name} scope="col" className={`col-${name}`}>
               {t(`inbox.${name}`)}
@@ -96,7 +125,7 @@ export const InboxTable = ({ groups, ...choices }: Choices & { readonly groups: 
         </tr>
       </thead>
       {groups.map((group) => (
-        <Group key={group.group} group={group} {...choices} />
+        <Group key={group.group} group={group} more={more} {...choices} />
       ))}
     </table>
   );

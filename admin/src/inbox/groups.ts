@@ -1,7 +1,7 @@
 import type { InboxGroup, InboxMeta, InboxRow } from '../data/types';
 
 /** As an officer takes them up. */
-const groupOrder: readonly InboxGroup[] = ['late', 'today', 'week', 'later', 'waiting'];
+const groupOrder: readonly InboxGroup[] = ['late', 'today', 'week', 'later', 'waiting', 'ended'];
 
 export interface RowGroup {
   readonly group: InboxGroup;

@@ -1,8 +1,8 @@
 import { useEffect, useId, useState, type JSX, type KeyboardEvent } from 'react';
 import Dialog from '@mui/material/Dialog';
 import { useTranslate } from 'react-admin';
+import { FoundList } from './FoundList';
 import { useCommands } from './useCommands';
-import { matches } from './match';
 
 const opening = 'motcua:palette';
 export const openPalette = (): void => {
@@ -39,7 +39,7 @@ export const CommandPalette = (): JSX.Element => {
   const [open, setOpen] = usePaletteOpen();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const commands = useCommands(typed).filter((command) => command.always === true || matches(command.label, typed));
+  const commands = useCommands(typed);
   const current = Math.min(at, Math.max(0, commands.length - 1));
 
   const close = (): void => {
@@ -86,21 +86,7 @@ export const CommandPalette = (): JSX.Element => {
           setAt(0);
         }}
       />
-      <ul id={`${id}list`} role="listbox" aria-label={t('palette.results')}>
-        {commands.map((command, index) => (
-          <li
-            key={command.label}
-            id={`${id}${index}`}
-            role="option"
-            aria-selected={index === current}
-            onClick={() => {
-              run(index);
-            }}
-          >
-            {command.label}
-          </li>
-        ))}
-      </ul>
+      <FoundList id={id} commands={commands} current={current} headed={typed.trim() !== ''} onRun={run} />
       <p className="palette-hint">{commands.length > 0 ? t('palette.hint') : t('palette.none')}</p>
     </Dialog>
   );

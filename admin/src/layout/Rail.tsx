@@ -3,9 +3,10 @@ import { useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { Lotus } from './Lotus';
 import { unitPages, workPages, type OfficePage } from './pages';
-import { useMe } from './useMe';
+import { SavedViewLinks } from '../saved/SavedViewLinks';
+import { useLiveMe } from './useMe';
 
-const RailLink = ({ page, count }: { readonly page: OfficePage; readonly count: number | undefined }): JSX.Element => {
+const RailLink = ({ page, count }: { readonly page: OfficePage; readonly count: string | undefined }): JSX.Element => {
   const t = useTranslate();
   return (
     <li>
@@ -20,11 +21,15 @@ const RailLink = ({ page, count }: { readonly page: OfficePage; readonly count: 
 /** Left: whose office this is, the work with its counts, the unit. */
 export const Rail = (): JSX.Element => {
   const t = useTranslate();
-  const me = useMe();
+  const me = useLiveMe();
+  const countOf = (view: OfficePage['view']): string | undefined => {
+    const count = view === null ? undefined : me?.counts[view];
+    return count === undefined || view === null ? undefined : `${count}${me?.more.includes(view) ? '+' : ''}`;
+  };
   const links = (pages: readonly OfficePage[]): JSX.Element => (
     <ul>
       {pages.map((page) => (
-        <RailLink key={page.to} page={page} count={page.view === null ? undefined : me?.counts[page.view]} />
+        <RailLink key={page.to} page={page} count={countOf(page.view)} />
       ))}
     </ul>
   );
@@ -38,6 +43,7 @@ export const Rail = (): JSX.Element => {
         </div>
       </div>
       {links(workPages)}
+      <SavedViewLinks />
       <p className="rail-part">{t('nav.unit')}</p>
       {links(unitPages)}
     </nav>

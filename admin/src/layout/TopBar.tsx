@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { useTranslate } from 'react-admin';
 import { openPalette } from './CommandPalette';
+import { LiveSign } from '../live/LiveSign';
 import { NoticeBell } from '../watch/NoticeBell';
 import { SearchField } from './SearchField';
 import { UserMenu } from './UserMenu';
@@ -14,6 +15,7 @@ export const TopBar = (): JSX.Element => {
       <button type="button" className="bar-palette" onClick={openPalette} title={t('bar.palette_label')}>
         <kbd>Ctrl</kbd> <kbd>K</kbd> {t('bar.palette')}
       </button>
+      <LiveSign />
       <NoticeBell />
       <UserMenu />
     </header>

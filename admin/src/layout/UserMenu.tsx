@@ -1,8 +1,10 @@
 import { useState, type JSX } from 'react';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useLocaleState, useLogout, useTheme, useTranslate } from 'react-admin';
+import { useLocaleState, useLogout, useTranslate } from 'react-admin';
 import { initials } from './initials';
+import { openKeyboardCard } from './KeyboardCard';
+import { useLook } from './useLook';
 import { useShortcutsOn } from './useHotkey';
 import { useMe } from './useMe';
 
@@ -11,7 +13,7 @@ export const UserMenu = (): JSX.Element => {
   const t = useTranslate();
   const me = useMe();
   const [locale, setLocale] = useLocaleState();
-  const [theme, setTheme] = useTheme();
+  const look = useLook();
   const [shortcuts, setShortcuts] = useShortcutsOn();
   const logout = useLogout();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -58,9 +60,18 @@ export const UserMenu = (): JSX.Element => {
         {item(t('bar.language'), () => {
           setLocale(locale === 'vi' ? 'en' : 'vi');
         })}
-        {item(t(theme === 'dark' ? 'bar.to_light' : 'bar.to_dark'), () => {
-          setTheme(theme === 'dark' ? 'light' : 'dark');
-        })}
+        {look.changes.map(({ label, change }) => (
+          <MenuItem
+            key={label}
+            onClick={() => {
+              setAnchor(null);
+              change();
+            }}
+          >
+            {t(label)}
+          </MenuItem>
+        ))}
+        {item(t('keyboard.open'), openKeyboardCard)}
         {item(t(shortcuts ? 'bar.shortcuts_off' : 'bar.shortcuts_on'), () => {
           setShortcuts(!shortcuts);
         })}

@@ -1,49 +1,91 @@
-import { useLocaleState, useLogout, useTheme, useTranslate } from 'react-admin';
+import { useLocaleState, useLogout, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import type { InboxRow } from '../data/types';
+import { savedPath } from '../inbox/address';
+import { useSavedViews } from '../saved/useSavedViews';
+import { matches } from './match';
+import { openKeyboardCard } from './KeyboardCard';
+import { useLook } from './useLook';
 import { unitPages, workPages } from './pages';
+import { useQuickSearch } from './useQuickSearch';
 
 export interface Command {
+  readonly key: string;
   readonly label: string;
-  /** Stays in the list whatever was typed. */
-  readonly always?: boolean;
+  /** Said small beside it. */
+  readonly detail?: string;
+  /** Key of the heading that it stands under. */
+  readonly part: 'commands' | 'dossiers' | 'contents';
   readonly run: () => void;
 }
 
-/** What the palette offers; what was typed can always be looked for among the dossiers. */
-export const useCommands = (typed: string): readonly Command[] => {
+type Own = Omit<Command, 'key' | 'part'>;
+
+const useOwnCommands = (): readonly Own[] => {
   const t = useTranslate();
   const navigate = useNavigate();
   const [locale, setLocale] = useLocaleState();
-  const [theme, setTheme] = useTheme();
+  const look = useLook();
   const logout = useLogout();
-  const q = typed.trim();
-  const search: Command = {
-    label: t('palette.search', { q }),
-    always: true,
+  const { views } = useSavedViews();
+  const to = (label: string, path: string): Own => ({
+    label,
     run: () => {
-      navigate(`/inbox/all?q=${encodeURIComponent(q)}`);
+      navigate(path);
     },
-  };
+  });
   return [
-    ...[...workPages, ...unitPages].map(({ label, to }) => ({
-      label: t(label),
-      run: () => {
-        navigate(to);
-      },
-    })),
+    ...[...workPages, ...unitPages].map((page) => to(t(page.label), page.to)),
+    ...views.map((view) => to(view.name, savedPath(view))),
     {
       label: t('bar.language'),
       run: () => {
         setLocale(locale === 'vi' ? 'en' : 'vi');
       },
     },
-    {
-      label: t(theme === 'dark' ? 'bar.to_light' : 'bar.to_dark'),
-      run: () => {
-        setTheme(theme === 'dark' ? 'light' : 'dark');
-      },
-    },
+    ...look.changes.map(({ label, change }) => ({ label: t(label), run: change })),
+    { label: t('keyboard.open'), run: openKeyboardCard },
     { label: t('bar.sign_out'), run: () => void logout() },
-    ...(q === '' ? [] : [search]),
+  ];
+};
+
+/** What the palette offers: dossiers that fit what is typed as soon as there are some, pages and settings by their names. */
+export const useCommands = (typed: string): readonly Command[] => {
+  const own = useOwnCommands();
+  const found = useFoundCommands(typed);
+  const commands = own.map((one): Command => ({ ...one, key: one.label, part: 'commands' }));
+  return typed.trim() === '' ? commands : [...commands.filter(({ label }) => matches(label, typed)), ...found];
+};
+
+/** Dossiers for what is being typed; whatever it is, it can be looked for among all of them. */
+export const useFoundCommands = (typed: string): readonly Command[] => {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  const q = typed.trim();
+  const found = useQuickSearch(typed);
+  const dossier =
+    (part: 'dossiers' | 'contents') =>
+    (row: InboxRow): Command => ({
+      key: `${part}${row.id}`,
+      part,
+      label: row.code ?? row.number,
+      detail: `${row.applicantName} · ${row.procedureName}`,
+      run: () => {
+        navigate(`/dossiers/${row.id}?from=all`);
+      },
+    });
+  if (q === '') return [];
+  const search: Command = {
+    key: 'search',
+    part: 'dossiers',
+    label: t('palette.search', { q }),
+    run: () => {
+      navigate(`/inbox/all?q=${encodeURIComponent(q)}`);
+    },
+  };
+  return [
+    ...(found?.dossiers ?? []).map(dossier('dossiers')),
+    search,
+    ...(found?.contents ?? []).map(dossier('contents')),
   ];
 };

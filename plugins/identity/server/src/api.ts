@@ -86,8 +86,8 @@ export interface Identity {
   routeTable(): readonly Omit<RouteDefinition, 'handler'>[];
   /** Records that an officer or machine read personal data of a dossier; never throws. */
   recordRead(actor: Actor, dossierId: number, purpose: string): Promise<void>;
-  /** The same for the rows of a list, in one statement. */
-  recordReads(actor: Actor, dossierIds: readonly number[], purpose: string): Promise<void>;
+  /** The same of many dossiers at once; throws when it cannot be recorded, so that nothing goes out unrecorded. */
+  recordReads(actor: OfficerActor, dossierIds: readonly number[], purpose: string): Promise<void>;
   /** Who looked at a dossier, newest first. */
   readsOf(
     dossierId: number,

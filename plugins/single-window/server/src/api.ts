@@ -19,6 +19,7 @@ import type { ActAsk, DeliveryStatus, DossierLife, RouteStatus } from './api-lif
 import type { ProcedureFile } from './domain/moving/file';
 import type { ImportInput, ImportResult } from './services/moving/importing';
 import type { HistoryBook, OnBehalf } from './api-history';
+import type { InboxFilters, InboxGroup } from './api-inbox';
 import type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 import type { ForeignFinding } from './domain/watch/finding';
 import type { WorkflowFinding } from './domain/workflow/finding';
@@ -294,6 +295,7 @@ export interface PublishedVersion {
 export interface InboxQuery {
   readonly view: 'mine' | 'reception' | 'approvals' | 'issuing' | 'waiting' | 'all';
   readonly q?: string;
+  readonly filters?: InboxFilters;
   readonly limit: number;
   /** Keyset cursor from the page before. */
   readonly after?: string;
@@ -310,7 +312,7 @@ export interface InboxRow {
   readonly dueAt: string | null;
   /** Working minutes left by the agency's calendar; negative when late. */
   readonly workingMinutesLeft: number | null;
-  readonly group: 'late' | 'today' | 'week' | 'later' | 'waiting';
+  readonly group: InboxGroup;
   readonly channel: Channel;
   readonly version: number;
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { movingActions } from './routes/moving';
+import { contentReader } from './services/contents';
 import { coreFor } from './services/public';
 import { sweepExports } from './services/exports/jobs';
 import { makeRoots } from './services/roots';
@@ -10,6 +11,7 @@ import { watchRound } from './services/watchdog';
 const fast = process.env['MOTCUA_FAST_RETRY'] === '1';
 const SWEEP_EVERY = fast ? 500 : 30_000;
 const WATCH_EVERY = fast ? 1000 : 60_000;
+const CONTENTS_EVERY = fast ? 300 : 2000;
 const ROOTS_EVERY = 600_000;
 const timers = new WeakMap<Core.Strapi, readonly NodeJS.Timeout[]>();
 
@@ -47,6 +49,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
     regularly(strapi, 'timers', SWEEP_EVERY, () => sweepTimers(core)),
     regularly(strapi, 'exports', SWEEP_EVERY, () => sweepExports(core)),
     regularly(strapi, 'watchdog', WATCH_EVERY, () => watchRound(core)),
+    regularly(strapi, 'contents', CONTENTS_EVERY, contentReader(core)),
     regularly(strapi, 'roots of the history', ROOTS_EVERY, () => makeRoots(core)),
   ]);
 }

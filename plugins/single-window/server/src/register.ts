@@ -7,6 +7,7 @@ import { filingsController } from './controllers/filings';
 import { officeController } from './controllers/office';
 import { teamRoutes } from './controllers/team';
 import { watchController } from './controllers/watch';
+import { listRoutes } from './routes/lists';
 import { guardCalendars } from './services/guard-calendars';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
@@ -189,6 +190,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   ]);
   identity(strapi).routes(exportRoutes(strapi));
   identity(strapi).routes(teamRoutes(strapi));
+  identity(strapi).routes(listRoutes(strapi));
   watchPublications(coreFor(strapi));
   guardCalendars(coreFor(strapi));
 }

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { extname, join, normalize } from 'node:path';
 import type { Context, Next } from 'koa';
 import type { Core } from '@strapi/strapi';
+import { compressed } from '../services/compressed';
 import { stateOf } from '../services/state';
 
 /** `form-action` also binds what a form's answer leads on to: the sign-out goes to the issuer. */
@@ -60,7 +61,11 @@ async function serveOffice(ctx: Context, folder: string): Promise<void> {
     ctx.set('Content-Security-Policy', API);
     ctx.set('Cache-Control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     ctx.type = TYPES[extname(path)] ?? 'application/octet-stream';
-    ctx.body = createReadStream(file);
+    ctx.vary('Accept-Encoding');
+    const small =
+      path.startsWith('/assets/') && ctx.acceptsEncodings('gzip', 'identity') === 'gzip' ? compressed(file) : null;
+    if (small) ctx.set('Content-Encoding', 'gzip');
+    ctx.body = small ? await small : createReadStream(file);
     return;
   }
   const nonce = randomBytes(16).toString('base64');

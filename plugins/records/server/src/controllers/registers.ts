@@ -1,12 +1,10 @@
 /** Form 06 of a dossier, and whose registers (form 07) an officer may order. */
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
-import { identity, Problem, type Access, type Actor, type RouteDefinition } from '@motcua/plugin-identity';
+import { identity, Problem, type Actor, type RouteDefinition } from '@motcua/plugin-identity';
 import { singleWindow, type DossierFile } from '@motcua/plugin-single-window';
 import { controlSheetPdf } from '../services/control-sheet';
 import { unitsFor } from '../services/register-export';
-
-const OFFICERS: Access = { who: 'officer', roles: 'any' };
 
 export function registerRoutes(strapi: Core.Strapi): readonly RouteDefinition[] {
   const sheet = async (ctx: Context, actor: Actor, file: DossierFile): Promise<void> => {
@@ -21,7 +19,7 @@ export function registerRoutes(strapi: Core.Strapi): readonly RouteDefinition[] 
     {
       method: 'GET',
       path: '/api/office/dossiers/:id/control-sheet',
-      access: OFFICERS,
+      access: { action: 'dossier.read' },
       summary: 'Process control sheet of a dossier (form 06) as PDF; the read is recorded',
       handler: async (ctx: Context, actor: Actor) => {
         // Koa's router puts the path's parts there; Koa's own type does not know it.
@@ -32,7 +30,7 @@ export function registerRoutes(strapi: Core.Strapi): readonly RouteDefinition[] 
     {
       method: 'GET',
       path: '/api/office/control-sheet',
-      access: OFFICERS,
+      access: { action: 'dossier.read' },
       summary: 'The same by filing number or dossier code (`code`)',
       handler: async (ctx: Context, actor: Actor) => {
         const { code } = ctx.query;
@@ -42,7 +40,7 @@ export function registerRoutes(strapi: Core.Strapi): readonly RouteDefinition[] 
     {
       method: 'GET',
       path: '/api/office/registers',
-      access: OFFICERS,
+      access: { action: 'office.list' },
       summary: 'The units whose register of dossiers (form 07) the officer may order',
       handler: async (ctx: Context, actor: Actor) => {
         if (actor.kind !== 'officer')

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { RouteDefinition } from '@motcua/plugin-identity';
+import { receiptHandlers } from '../controllers/receipts';
 import { paperHandlers } from '../controllers/papers';
 
 export function routes(strapi: Core.Strapi): readonly RouteDefinition[] {
   const handle = paperHandlers(strapi);
+  const receipts = receiptHandlers(strapi);
   return [
     {
       method: 'GET',
@@ -25,6 +27,20 @@ export function routes(strapi: Core.Strapi): readonly RouteDefinition[] {
       access: { action: 'dossier.read' },
       summary: 'PDF of an issued paper',
       handler: handle.officeDocument,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/dossiers/:id/receipt',
+      access: { action: 'dossier.read' },
+      summary: 'Has the receipt of a dossier drawn; answers its number',
+      handler: receipts.draw,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/receipts/joined',
+      access: { action: 'office.list' },
+      summary: 'The receipts of up to 500 dossiers as one PDF; each read is recorded',
+      handler: receipts.join,
     },
     {
       method: 'GET',

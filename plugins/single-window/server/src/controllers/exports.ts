@@ -2,12 +2,10 @@
 import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import type { Access, Actor, RouteDefinition } from '@motcua/plugin-identity';
+import type { Actor, RouteDefinition } from '@motcua/plugin-identity';
 import { cancelExport, exportFile, exportOf, exportsOf, orderExport } from '../services/exports/jobs';
 import { coreFor } from '../services/public';
 import { officer, parse, pathPart } from './requests';
-
-const OFFICERS: Access = { who: 'officer', roles: 'any' };
 
 const orderSchema = z.strictObject({
   list: z.string().min(1).max(50),
@@ -31,7 +29,7 @@ export function exportRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinitio
     {
       method: 'GET',
       path: '/api/office/exports',
-      access: OFFICERS,
+      access: { action: 'office.list' },
       summary: 'The officer’s own files of lists, newest first, at most 20',
       handler: async (ctx: Context, actor: Actor) => {
         const rows = await exportsOf(core(), officer(actor));
@@ -42,7 +40,7 @@ export function exportRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinitio
     {
       method: 'POST',
       path: '/api/office/exports',
-      access: OFFICERS,
+      access: { action: 'office.list' },
       summary: 'Orders a file of a list: CSV, XLSX, ODS, or PDF where the list has a form',
       handler: async (ctx: Context, actor: Actor) => {
         const order = parse(orderSchema, ctx.request.body);
@@ -53,7 +51,7 @@ export function exportRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinitio
     {
       method: 'GET',
       path: '/api/office/exports/:id',
-      access: OFFICERS,
+      access: { action: 'office.list' },
       summary: 'How far a file is',
       handler: async (ctx: Context, actor: Actor) => {
         ctx.body = await exportOf(core(), id(ctx), officer(actor));
@@ -62,7 +60,7 @@ export function exportRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinitio
     {
       method: 'POST',
       path: '/api/office/exports/:id/cancel',
-      access: OFFICERS,
+      access: { action: 'office.list' },
       summary: 'Stops making a file',
       handler: async (ctx: Context, actor: Actor) => {
         ctx.body = await cancelExport(core(), id(ctx), officer(actor));
@@ -71,7 +69,7 @@ export function exportRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinitio
     {
       method: 'GET',
       path: '/api/office/exports/:id/file',
-      access: OFFICERS,
+      access: { action: 'office.list' },
       summary: 'The file itself, to whoever ordered it, for a day',
       handler: async (ctx: Context, actor: Actor) => {
         const file = await exportFile(core(), id(ctx), officer(actor));

@@ -10,15 +10,11 @@ import { casesToChoose } from '../domain/limits';
 import { runOf } from '../domain/workflow/run';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
 import { forecastOf, likelyLate } from '../services/forecasting';
-import { VIEWS, viewCounts } from '../services/inbox';
+import { viewCounts } from '../services/inbox';
 import { coreFor } from '../services/public';
+import { askedOf, filterSchema } from './inbox-filter';
 import { idempotencyKey, jsonQuery, officer, parse } from './requests';
 
-const filterSchema = z.strictObject({
-  view: z.enum(VIEWS).default('mine'),
-  q: z.string().max(200).nullish(),
-  after: z.string().max(300).nullish(),
-});
 /** An instant, with its offset from UTC. */
 const momentSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 const rangeSchema = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
@@ -38,17 +34,10 @@ function idOf(ctx: Context): number {
 
 export const officeController = (strapi: StrapiCore.Strapi) => ({
   me: async (ctx: Context, actor: Actor): Promise<void> => {
-    const { username, fullName, position, roles, agencyCode, agencyName, ...self } = officer(actor);
-    const counts = await viewCounts(coreFor(strapi), {
-      username,
-      fullName,
-      position,
-      roles,
-      agencyCode,
-      agencyName,
-      ...self,
-    });
-    ctx.body = { username, fullName, position, roles, agency: { code: agencyCode, name: agencyName }, counts };
+    const me = officer(actor);
+    const { username, fullName, position, roles, agencyCode, agencyName } = me;
+    const { counts, more } = await viewCounts(coreFor(strapi), me);
+    ctx.body = { username, fullName, position, roles, agency: { code: agencyCode, name: agencyName }, counts, more };
   },
 
   inbox: async (ctx: Context, actor: Actor): Promise<void> => {
@@ -56,9 +45,8 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
     const [first, last] = parse(rangeSchema, jsonQuery(ctx, 'range', [0, 49]));
     const page = await singleWindow(strapi).inbox(
       {
-        view: filter.view,
+        ...askedOf(filter),
         limit: Math.max(1, last - first + 1),
-        ...(filter.q ? { q: filter.q } : {}),
         ...(filter.after ? { after: filter.after } : {}),
       },
       officer(actor),

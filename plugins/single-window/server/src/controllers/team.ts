@@ -2,14 +2,11 @@
 import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
-import type { Access, Actor, RouteDefinition } from '@motcua/plugin-identity';
+import type { Actor, RouteDefinition } from '@motcua/plugin-identity';
 import { mine, procedures } from '../services/mining';
 import { coreFor } from '../services/public';
 import { heldBy, teamLoad } from '../services/workload';
 import { officer, parse } from './requests';
-
-const LEADERS: Access = { who: 'officer', roles: ['approver', 'leader', 'administrator'] };
-const OFFICERS: Access = { who: 'officer', roles: 'any' };
 
 const teamSchema = z.object({ unit: z.string().max(60).optional() });
 const heldSchema = z.object({ unit: z.string().max(60).optional(), officer: z.string().max(100).default('') });
@@ -26,7 +23,7 @@ export function teamRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
     {
       method: 'GET',
       path: '/api/office/team',
-      access: LEADERS,
+      access: { action: 'team.read' },
       summary: 'The officers of a unit with what they have to do: open, late, soon late, likely late, done this week',
       handler: async (ctx: Context, actor: Actor) => {
         ctx.body = await teamLoad(core(), parse(teamSchema, ctx.query).unit, officer(actor));
@@ -35,7 +32,7 @@ export function teamRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
     {
       method: 'GET',
       path: '/api/office/team/dossiers',
-      access: LEADERS,
+      access: { action: 'team.dossiers' },
       summary: 'The open steps of an officer of the unit (`officer`), or those that nobody has taken; at most 500',
       handler: async (ctx: Context, actor: Actor) => {
         const { unit, officer: username } = parse(heldSchema, ctx.query);
@@ -47,7 +44,7 @@ export function teamRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
     {
       method: 'GET',
       path: '/api/office/mining/procedures',
-      access: OFFICERS,
+      access: { action: 'mining.read' },
       summary: 'Procedures whose dossiers can be looked at on their workflow',
       handler: async (ctx: Context) => {
         ctx.body = (await procedures(core())).map(({ code, name }) => ({ code, name }));
@@ -56,7 +53,7 @@ export function teamRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
     {
       method: 'GET',
       path: '/api/office/mining',
-      access: OFFICERS,
+      access: { action: 'mining.read' },
       summary:
         'How a procedure’s dossiers of a period really went: counts, working time per step, loops; no personal data',
       handler: async (ctx: Context, actor: Actor) => {

@@ -12,7 +12,8 @@ export function bounds(now: Date): { readonly tomorrow: Date; readonly nextWeek:
   return { tomorrow: start(today + 1), nextWeek: start(today + (weekday === 0 ? 1 : 8 - weekday)) };
 }
 
-export function groupOf(dueAt: Date | null, waiting: boolean, now: Date): Group {
+export function groupOf(dueAt: Date | null, waiting: boolean, ended: boolean, now: Date): Group {
+  if (ended) return 'ended';
   if (waiting) return 'waiting';
   if (!dueAt) return 'later';
   const { tomorrow, nextWeek } = bounds(now);

@@ -54,7 +54,7 @@ function exactly(scope: InboxScope): Statement {
 }
 
 /** The open dossiers of a scope with their due time. */
-function openOnes(scope: InboxScope): Statement {
+export function openOnes(scope: InboxScope): Statement {
   const { agencyId } = scope;
   const mine = scope.all
     ? none
@@ -68,11 +68,12 @@ function openOnes(scope: InboxScope): Statement {
         values: [agencyId, agencyId, agencyId, agencyId, agencyId],
       };
   const words = wordsOf(scope);
+  const { narrowing } = scope;
   const waiting = scope.view === 'waiting' ? ' AND d.npsp_status = 5' : '';
   return {
     sql: `SELECT ${COLUMNS}, COALESCE(CASE WHEN d.npsp_status = 5 THEN d.supplement_due_at ELSE d.promised_at END, '${NEVER}') AS due
-      FROM dossiers d WHERE d.ended_at IS NULL${waiting}${mine.sql}${words.sql}`,
-    values: [...mine.values, ...words.values],
+      FROM dossiers d WHERE d.ended_at IS NULL${waiting}${mine.sql}${words.sql}${narrowing.sql}`,
+    values: [...mine.values, ...words.values, ...narrowing.values],
   };
 }
 
@@ -113,6 +114,11 @@ function endedIds(scope: InboxScope, search: Statement, after: number, limit: nu
 
 /** What narrows the ended ones: nothing, what was typed exactly if there is such a one, or its words. */
 async function searchOf(db: Knex, scope: InboxScope): Promise<Statement> {
+  const typed = await typedOf(db, scope);
+  return { sql: typed.sql + scope.narrowing.sql, values: [...typed.values, ...scope.narrowing.values] };
+}
+
+async function typedOf(db: Knex, scope: InboxScope): Promise<Statement> {
   if (scope.words.length === 0) return none;
   const exact = exactly(scope);
   const found = await prepared(db, {
@@ -134,7 +140,7 @@ export async function listPage<Row>(
     sql: `(SELECT * FROM (${open.sql}) AS open ${later.sql} ORDER BY due, id LIMIT ${limit})`,
     values: [...open.values, ...later.values],
   };
-  if (scope.view === 'waiting') return (await prepared(db, first)) as readonly Row[];
+  if (scope.openOnly) return (await prepared(db, first)) as readonly Row[];
   const afterId = after && Date.parse(after.due) >= Date.parse(NEVER) ? after.id : 0;
   const ended = endedIds(scope, await searchOf(db, scope), afterId, limit);
   return (await prepared(db, {
@@ -159,7 +165,7 @@ export async function listCounts(
     sql: `SELECT ${group.sql} AS "group", count(*) AS count FROM (${open.sql}) AS r GROUP BY 1`,
     values: [...group.values, ...open.values],
   };
-  if (scope.view === 'waiting') return (await prepared(db, counted)) as { group: string; count: string }[];
+  if (scope.openOnly) return (await prepared(db, counted)) as { group: string; count: string }[];
   const ended = endedIds(scope, await searchOf(db, scope), 0, COUNTED);
   return (await prepared(db, {
     sql: `${counted.sql} UNION ALL SELECT '${ENDED}', count(*) FROM (${ended.sql}) AS ended`,

@@ -3,9 +3,10 @@ import type { Knex } from 'knex';
 import type { Channel, NpspStatus } from '@motcua/cms';
 import type { InboxQuery } from '../api';
 import { bounds, type Group } from '../domain/inbox-groups';
+import type { Statement } from './prepared';
 import { COLUMNS, containing, COUNTED, ENDED, listCounts, listPage, NEVER, type Cursor } from './dossier-lists';
 
-interface InboxRecord {
+export interface InboxRecord {
   readonly id: number;
   readonly number: string;
   readonly code: string | null;
@@ -28,6 +29,10 @@ export interface InboxScope {
   readonly all: boolean;
   /** Folded words. */
   readonly words: readonly string[];
+  /** What the filters add to the conditions (list-filters.ts); empty, or from ` AND` on. */
+  readonly narrowing: Statement;
+  /** No ended dossier can be in the list. */
+  readonly openOnly: boolean;
 }
 
 const VIEW_ROLES: Readonly<Partial<Record<InboxQuery['view'], string>>> = {
@@ -48,10 +53,12 @@ function tasksOf(db: Knex, scope: InboxScope): Knex.QueryBuilder {
 }
 
 /** The dossiers of a view of tasks with their due time `due`. */
-function rowsOf(db: Knex, scope: InboxScope): Knex.QueryBuilder {
+export function rowsOf(db: Knex, scope: InboxScope): Knex.QueryBuilder {
   const query = db('dossiers as d').select(db.raw(COLUMNS));
   for (const word of scope.words) query.where('d.search_text', 'like', containing(word));
   query.join(tasksOf(db, scope).as('t'), 't.dossier_id', 'd.id');
+  if (scope.narrowing.sql !== '')
+    query.whereRaw(`true${scope.narrowing.sql}`, [...scope.narrowing.values] as Knex.Value[]);
   if (scope.view === 'mine') {
     // A task that a colleague has taken is his.
     query.whereExists(
@@ -67,7 +74,7 @@ function rowsOf(db: Knex, scope: InboxScope): Knex.QueryBuilder {
 }
 
 /** All dossiers of a unit, or those that wait for their applicant: not by tasks. */
-const isList = ({ view }: InboxScope): boolean => view === 'all' || view === 'waiting';
+export const isList = ({ view }: Pick<InboxScope, 'view'>): boolean => view === 'all' || view === 'waiting';
 
 export interface InboxPage {
   readonly rows: readonly InboxRecord[];
@@ -109,8 +116,9 @@ export async function countInbox(db: Knex, scope: InboxScope, now: Date): Promis
         .from(rowsOf(db, scope).as('r'))
         .select<{ group: Group; count: string }[]>(db.raw(`${group.sql} AS "group", count(*) AS count`, group.values))
         .groupBy('group');
-  const counts: Record<Group, number> = { late: 0, today: 0, week: 0, later: 0, waiting: 0 };
-  for (const { group: name, count } of rows) counts[name === ENDED ? 'later' : (name as Group)] += Number(count);
+  const counts: Record<Group, number> = { late: 0, today: 0, week: 0, later: 0, waiting: 0, ended: 0 };
+  // A list counts what has ended apart, under its group's own name.
+  for (const { group: name, count } of rows) counts[name as Group] += Number(count);
   return {
     counts,
     more: isList(scope) && rows.some(({ group: name, count }) => name === ENDED && Number(count) >= COUNTED),
@@ -134,23 +142,30 @@ async function taskPage(
   return query;
 }
 
-export async function inboxPage(
+/** Rows from a cursor on, without counts. */
+export async function inboxRows(
   db: Knex,
   scope: InboxScope,
-  page: { readonly limit: number; readonly after: string | undefined; readonly now: Date },
-): Promise<InboxPage> {
+  page: { readonly limit: number; readonly after: string | undefined },
+): Promise<Pick<InboxPage, 'rows' | 'next'>> {
   const after = decodeCursor(page.after);
   const found = isList(scope)
     ? await listPage<FoundRecord>(db, scope, { limit: page.limit + 1, after })
     : await taskPage(db, scope, page.limit + 1, after);
-  const { counts, more } = await countInbox(db, scope, page.now);
   const never = new Date(NEVER).getTime();
   const rows = found.slice(0, page.limit);
   const last = rows.at(-1);
   return {
     rows: rows.map((row) => ({ ...row, due_at: row.due.getTime() === never ? null : row.due })),
-    counts,
-    more,
     next: found.length > page.limit && last ? encode({ due: last.due.toISOString(), id: last.id }) : null,
   };
+}
+
+export async function inboxPage(
+  db: Knex,
+  scope: InboxScope,
+  page: { readonly limit: number; readonly after: string | undefined; readonly now: Date },
+): Promise<InboxPage> {
+  const { rows, next } = await inboxRows(db, scope, page);
+  return { rows, next, ...(await countInbox(db, scope, page.now)) };
 }

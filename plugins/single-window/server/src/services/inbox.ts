@@ -1,34 +1,29 @@
 /** The officer's inbox. */
+import type { NpspStatus } from '@motcua/cms';
 import { permits, type OfficerActor } from '@motcua/plugin-identity';
 import type { InboxQuery, InboxRow, SingleWindow } from '../api';
-import { fold } from '../domain/fold';
 import { groupOf } from '../domain/inbox-groups';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
-import { countInbox, inboxPage, type InboxScope } from '../repositories/inbox';
+import { countInbox, inboxPage, isList, type InboxRecord } from '../repositories/inbox';
 import type { Core } from './core';
+import { scopeOf } from './inbox-scope';
 import { positionOf } from './reading';
-import { seesProvince } from './relations';
+import { isEnd } from './steps';
 
 export const VIEWS = ['mine', 'reception', 'approvals', 'issuing', 'waiting', 'all'] as const;
 const MAX_PAGE = 100;
-
-const scopeOf = (core: Core, view: InboxQuery['view'], q: string, actor: OfficerActor): InboxScope => ({
-  view,
-  agencyId: actor.agencyId,
-  officerId: actor.officerId,
-  roles: actor.roles,
-  all: seesProvince(core, actor),
-  words: fold(q.slice(0, 200))
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-});
 
 /** How many dossiers stand in each view, for the menu. */
 export async function viewCounts(
   core: Core,
   actor: OfficerActor,
-): Promise<Readonly<Record<InboxQuery['view'], number>>> {
+): Promise<{
+  readonly counts: Readonly<Record<InboxQuery['view'], number>>;
+  /** Views that hold more than was counted. */
+  readonly more: readonly InboxQuery['view'][];
+}> {
   await core.directory.ready();
+  const more: InboxQuery['view'][] = [];
   const counts: Record<InboxQuery['view'], number> = {
     mine: 0,
     reception: 0,
@@ -37,26 +32,32 @@ export async function viewCounts(
     waiting: 0,
     all: 0,
   };
-  if (!permits('office.list', actor)) return counts;
+  if (!permits('office.list', actor)) return { counts, more };
   for (const view of VIEWS) {
-    const { counts: groups } = await countInbox(core.db(), scopeOf(core, view, '', actor), core.clock());
+    const { counts: groups, more: uncounted } = await countInbox(
+      core.db(),
+      scopeOf(core, { view }, actor),
+      core.clock(),
+    );
     counts[view] = Object.values(groups).reduce((sum, count) => sum + count, 0);
+    if (uncounted) more.push(view);
   }
-  return counts;
+  return { counts, more };
 }
 
-export async function inboxOf(core: Core, query: InboxQuery, actor: OfficerActor): ReturnType<SingleWindow['inbox']> {
-  await core.directory.ready();
+/** Rows as a list shows them. */
+export async function rowsFrom(
+  core: Core,
+  records: readonly InboxRecord[],
+  view: InboxQuery['view'],
+  actor: OfficerActor,
+): Promise<readonly InboxRow[]> {
   const now = core.clock();
-  const limit = Math.min(MAX_PAGE, Math.max(1, query.limit));
-  const page = await inboxPage(core.db(), scopeOf(core, query.view, query.q ?? '', actor), {
-    limit,
-    after: query.after,
-    now,
-  });
-  await core.versions.load(page.rows.map((row) => row.procedure_version_id));
+  await core.versions.load(records.map((row) => row.procedure_version_id));
   const calendar = core.directory.calendar(actor.agencyCode);
-  const rows = page.rows.map((row): InboxRow => ({
+  // A result that waits to be handed over has ended as a dossier, not as a task.
+  const ended = (status: NpspStatus): boolean => isList({ view }) && isEnd(status);
+  return records.map((row) => ({
     id: row.id,
     number: row.number,
     code: row.code,
@@ -66,10 +67,22 @@ export async function inboxOf(core: Core, query: InboxQuery, actor: OfficerActor
     npspStatus: row.npsp_status,
     dueAt: row.due_at?.toISOString() ?? null,
     workingMinutesLeft: row.due_at ? Math.round(workingMinutesBetween(calendar, now, row.due_at)) : null,
-    group: groupOf(row.due_at, row.npsp_status === 5, now),
+    group: groupOf(row.due_at, row.npsp_status === 5, ended(row.npsp_status), now),
     channel: row.channel,
     version: row.version,
   }));
+}
+
+export async function inboxOf(core: Core, query: InboxQuery, actor: OfficerActor): ReturnType<SingleWindow['inbox']> {
+  await core.directory.ready();
+  const now = core.clock();
+  const limit = Math.min(MAX_PAGE, Math.max(1, query.limit));
+  const page = await inboxPage(core.db(), scopeOf(core, query, actor), {
+    limit,
+    after: query.after,
+    now,
+  });
+  const rows = await rowsFrom(core, page.rows, query.view, actor);
   return {
     rows,
     counts: page.counts,

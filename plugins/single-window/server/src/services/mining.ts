@@ -13,7 +13,7 @@ import {
   type MiningScope,
 } from '../repositories/mining';
 import type { Core } from './core';
-import { seesProvince } from './reading';
+import { seesProvince } from './relations';
 
 export interface MiningAnswer extends Mined {
   readonly procedure: { readonly code: string; readonly name: string };

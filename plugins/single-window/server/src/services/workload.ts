@@ -7,7 +7,8 @@ import { doneSince, heldSteps, openLoad } from '../repositories/workload';
 import type { Agency } from '../repositories/directory';
 import type { Core } from './core';
 import { likelyLate } from './forecasting';
-import { positionOf, seesProvince } from './reading';
+import { positionOf } from './reading';
+import { seesProvince } from './relations';
 
 export interface PersonLoad {
   /** '' for what nobody has taken. */

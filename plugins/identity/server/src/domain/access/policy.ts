@@ -78,6 +78,15 @@ export const POLICY = {
     // Work that changes hands and agencies that are merged; what an administrator may do is narrowed by the acts, and reading is not among it.
     { to: ['administrator'], when: ['own_unit', 'below'] },
   ),
+  'team.read': rule('Điều hành công việc của đơn vị', 'The work of a unit’s officers', {
+    to: ['approver', 'leader', 'administrator'],
+  }),
+  'team.dossiers': rule('Điều hành công việc của đơn vị', 'The dossiers that an officer holds', {
+    to: ['approver', 'leader'],
+  }),
+  'mining.read': rule('Đường đi của hồ sơ, không có dữ liệu cá nhân', 'How dossiers went, without personal data', {
+    to: OFFICER_ROLES,
+  }),
   'counter.receive': rule('Tiếp nhận tại Bộ phận Một cửa', 'Receiving at the one-stop unit', {
     to: ['reception_officer'],
   }),
