@@ -34,6 +34,8 @@ const LEFTS = WIDTHS.map((_, at) => MARGIN + WIDTHS.slice(0, at).reduce((sum, wi
 const MOMENTS = new Set([6, 7, 8]);
 /** Words whose width is known; names and streets come again and again. */
 const KNOWN = 20_000;
+/** Rows after which the library's memory of words is emptied. */
+const FORGOTTEN = 500;
 /** Rows between two looks at what else the server has to do. */
 const BREATH = 8;
 
@@ -94,6 +96,7 @@ class RegisterDrawing implements RowWriter {
     for (const row of rows) {
       this.#row(row);
       this.#rows += 1;
+      if (this.#rows % FORGOTTEN === 0) this.#forget();
       if (this.#rows % BREATH !== 0) continue;
       await setImmediate();
       if (this.#out.writableNeedDrain) await once(this.#out, 'drain');
@@ -109,6 +112,12 @@ class RegisterDrawing implements RowWriter {
 
   destroy(): void {
     this.#doc.unpipe(this.#out);
+  }
+
+  /** pdfkit keeps the shape of every word it has set, for ever: codes and serials of a long book would fill the memory. It has no door for that. */
+  #forget(): void {
+    const set = this.#doc as unknown as { readonly _font: { layoutCache: Record<string, unknown> } };
+    set._font.layoutCache = Object.create(null) as Record<string, unknown>;
   }
 
   /** The next page; from the second on with its number, in the middle above (Decree 30/2020). */
