@@ -72,65 +72,6 @@ const someName = (first: string): string =>
     .map((sign) => 'ABCDEGHIKLMNOPQR'[parseInt(sign, 16)] ?? 'A')
     .join('')}`;
 
-void describe('news of the lists', () => {
-  void test('reach the officers of the dossier’s own units within the second, and nobody else', async () => {
-    const clerk = await officer('tiepnhan');
-    const stranger = await officer('chuyenvien.sxd');
-    const province = await officer('quantri');
-    const streams = await Promise.all([listen(clerk), listen(stranger), listen(province)]);
-    const [mine, others, all] = streams;
-    try {
-      assert.match(mine.response.headers.get('content-type') ?? '', /^text\/event-stream/);
-      const { dossierId } = await fileOne();
-      await Promise.all([mine.hears(dossierId), all.hears(dossierId)]);
-      await receive(clerk, dossierId);
-      await mine.hears(dossierId, 2);
-      assert.ok(!others.heard.some(({ changes }) => changes.some(({ dossier }) => dossier === dossierId)));
-      // Nothing but the number and the version goes over the wire.
-      for (const { changes } of mine.heard)
-        for (const change of changes) assert.deepEqual(Object.keys(change).sort(), ['dossier', 'version']);
-    } finally {
-      await Promise.all(streams.map((stream) => stream.close()));
-    }
-  });
-
-  void test('are told after a lost connection from where it broke off, also by another process of the same house', async () => {
-    const clerk = await officer('tiepnhan');
-    const first = await listen(clerk);
-    const { dossierId: heard } = await fileOne();
-    const { id } = await first.hears(heard);
-    await first.close();
-    const { dossierId: missed } = await fileOne();
-    const port = await freePort();
-    const server = await anotherServer(house(), `lists_${port}`, port);
-    try {
-      const elsewhere = await officer('tiepnhan', `http://127.0.0.1:${port}`);
-      const again = await listen(elsewhere, id);
-      await again.hears(missed);
-      // An act at the one process is news at the other.
-      await receive(clerk, missed);
-      await again.hears(missed, 2);
-      await again.close();
-    } finally {
-      await stopProcess(server);
-    }
-  });
-
-  void test('come over at most eight streams a person', async () => {
-    const clerk = await officer('vanthu.sxd');
-    const streams = await Promise.all(Array.from({ length: 8 }, () => listen(clerk)));
-    const refused = await clerk.call('/api/office/live');
-    assert.equal(refused.status, 429);
-    assert.match(await refused.text(), /TooManyStreams/);
-    await Promise.all(streams.map((stream) => stream.close()));
-    await until('a stream is free again', async () => {
-      const again = await listen(clerk);
-      await again.close();
-      return again.response.status === 200;
-    });
-  });
-});
-
 void describe('a list', () => {
   void test('is narrowed by each filter, and every count is that of the rows', async () => {
     const clerk = await officer('tiepnhan');
@@ -334,5 +275,64 @@ void describe('many dossiers', () => {
       'In giấy tiếp nhận hồ sơ',
     ]);
     assert.equal(reads.length, 2);
+  });
+});
+
+void describe('news of the lists', () => {
+  void test('reach the officers of the dossier’s own units within the second, and nobody else', async () => {
+    const clerk = await officer('tiepnhan');
+    const stranger = await officer('chuyenvien.sxd');
+    const province = await officer('quantri');
+    const streams = await Promise.all([listen(clerk), listen(stranger), listen(province)]);
+    const [mine, others, all] = streams;
+    try {
+      assert.match(mine.response.headers.get('content-type') ?? '', /^text\/event-stream/);
+      const { dossierId } = await fileOne();
+      await Promise.all([mine.hears(dossierId), all.hears(dossierId)]);
+      await receive(clerk, dossierId);
+      await mine.hears(dossierId, 2);
+      assert.ok(!others.heard.some(({ changes }) => changes.some(({ dossier }) => dossier === dossierId)));
+      // Nothing but the number and the version goes over the wire.
+      for (const { changes } of mine.heard)
+        for (const change of changes) assert.deepEqual(Object.keys(change).sort(), ['dossier', 'version']);
+    } finally {
+      await Promise.all(streams.map((stream) => stream.close()));
+    }
+  });
+
+  void test('are told after a lost connection from where it broke off, also by another process of the same house', async () => {
+    const clerk = await officer('tiepnhan');
+    const first = await listen(clerk);
+    const { dossierId: heard } = await fileOne();
+    const { id } = await first.hears(heard);
+    await first.close();
+    const { dossierId: missed } = await fileOne();
+    const port = await freePort();
+    const server = await anotherServer(house(), `lists_${port}`, port);
+    try {
+      const elsewhere = await officer('tiepnhan', `http://127.0.0.1:${port}`);
+      const again = await listen(elsewhere, id);
+      await again.hears(missed);
+      // An act at the one process is news at the other.
+      await receive(clerk, missed);
+      await again.hears(missed, 2);
+      await again.close();
+    } finally {
+      await stopProcess(server);
+    }
+  });
+
+  void test('come over at most eight streams a person', async () => {
+    const clerk = await officer('vanthu.sxd');
+    const streams = await Promise.all(Array.from({ length: 8 }, () => listen(clerk)));
+    const refused = await clerk.call('/api/office/live');
+    assert.equal(refused.status, 429);
+    assert.match(await refused.text(), /TooManyStreams/);
+    await Promise.all(streams.map((stream) => stream.close()));
+    await until('a stream is free again', async () => {
+      const again = await listen(clerk);
+      await again.close();
+      return again.response.status === 200;
+    });
   });
 });

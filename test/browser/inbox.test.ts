@@ -256,7 +256,7 @@ void describe('an officer’s list', () => {
       await page.reload();
       await page.locator('.inbox-table').waitFor();
       await page.keyboard.press('j');
-      await page.locator('.preview .now, .preview h2').first().waitFor();
+      await page.locator('.preview > h2').first().waitFor();
     };
     for (const screen of [LAPTOP, TABLET, DESKTOP]) {
       await page.setViewportSize(screen);
@@ -264,7 +264,7 @@ void describe('an officer’s list', () => {
       await page.locator('.inbox-table').waitFor();
       if (screen !== TABLET) {
         await page.keyboard.press('j');
-        await page.locator('.preview h2').waitFor();
+        await page.locator('.preview > h2').waitFor();
       }
       await look(page, 'office-inbox-usual', screen);
     }

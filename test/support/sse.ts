@@ -2,7 +2,7 @@
 import { until } from './database.ts';
 import type { Officer } from '../../scripts/lib/visitor.ts';
 
-export interface Heard {
+interface Heard {
   readonly id: number;
   readonly event: string;
   readonly changes: readonly { readonly dossier: number; readonly version: number }[];

@@ -15,7 +15,6 @@ import type {
   DossierPaper,
   DossierTask,
   FilterChoice,
-  InboxFilters,
   InboxQuery,
   InboxRow,
   LikelyLate,
@@ -34,7 +33,7 @@ type Json<T> = T extends Date
       ? { readonly [Key in keyof T]: Json<T[Key]> }
       : T;
 
-export type { FilterChoice, InboxFilters };
+export type { FilterChoice };
 export type { ActReceipt, DigestItem, InboxRow, PossibleAct, QualityIndex, SummaryGroup };
 export type { WatchKind };
 export type WatchList = Watch & { readonly id: string };

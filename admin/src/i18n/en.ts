@@ -76,7 +76,7 @@ export const en: Messages = {
     days_late: '%{smart_count} working day late |||| %{smart_count} working days late',
     tomorrow: 'tomorrow, %{time}',
     on: '%{day}',
-    none: 'no deadline',
+    none: 'no deadline yet',
   },
   day: { 0: 'Sun', 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat' },
   channel: { online: 'Online', counter: 'At the counter', post: 'By post' },

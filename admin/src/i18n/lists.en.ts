@@ -16,6 +16,7 @@ export const lists: typeof vi = {
     more_filters: '+ Filter',
     narrow: 'Filter by',
     any: 'All',
+    over: 'ended',
     nobody: 'nobody yet',
     apply: 'Filter',
     take_off: 'take off',

@@ -15,6 +15,7 @@ export const lists = {
     more_filters: '+ Lọc',
     narrow: 'Lọc theo',
     any: 'Tất cả',
+    over: 'đã kết thúc',
     nobody: 'chưa ai nhận',
     apply: 'Lọc',
     take_off: 'bỏ lọc',

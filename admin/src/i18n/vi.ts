@@ -76,7 +76,7 @@ export const vi = {
     days_late: 'trễ %{smart_count} ngày làm việc',
     tomorrow: 'mai, %{time}',
     on: '%{day}',
-    none: 'không có hạn',
+    none: 'chưa tính hạn',
   },
   day: { 0: 'CN', 1: 'T2', 2: 'T3', 3: 'T4', 4: 'T5', 5: 'T6', 6: 'T7' },
   channel: { online: 'Trực tuyến', counter: 'Tại quầy', post: 'Bưu chính' },

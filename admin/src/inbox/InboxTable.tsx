@@ -25,7 +25,10 @@ const Row = ({
   onChoose,
 }: Choices & { readonly row: InboxRow }): JSX.Element => {
   const { t, say, due } = useWords();
-  const time = due(row.workingMinutesLeft, row.dueAt);
+  const time =
+    row.group === 'ended'
+      ? ({ tone: 'calm', words: t('lists.over') } as const)
+      : due(row.workingMinutesLeft, row.dueAt);
   const code = row.code ?? row.number;
   const changed = news.changed.has(row.id);
   const classes = [

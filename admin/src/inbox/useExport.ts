@@ -4,7 +4,7 @@ import type { OfficeDataProvider } from '../data/dataProvider';
 import type { ListFilter } from '../data/listDoors';
 
 /** How far an export has come; `total` is at least so many. */
-export interface ExportState {
+interface ExportState {
   readonly rows: number;
   readonly total: number;
 }

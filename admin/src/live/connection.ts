@@ -3,7 +3,7 @@ import { backOff } from './backOff';
 import { EventReader, type ServerEvent } from './eventReader';
 
 /** A dossier of this officer's lists and its newest version. */
-export interface Change {
+interface Change {
   readonly dossier: number;
   readonly version: number;
 }

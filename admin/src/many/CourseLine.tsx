@@ -40,13 +40,15 @@ export const CourseLine = ({
         </p>
       )}
       {refusals.size > 0 ? (
-        <ul className="refusals" role="alert">
-          {[...refusals].map(([id, why]) => (
-            <li key={id}>
-              <strong>{selection.get(id) ?? id}</strong> {why}
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="refusals">
+            {[...refusals].map(([id, why]) => (
+              <li key={id}>
+                <strong>{selection.get(id) ?? id}</strong> {why}
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
     </div>
   );

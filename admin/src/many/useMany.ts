@@ -13,7 +13,7 @@ const AT_ONCE = 4;
 /** Selected dossiers: what they are called, by id. */
 export type Selection = ReadonlyMap<number, string>;
 
-export interface Course {
+interface Course {
   readonly total: number;
   readonly done: number;
   readonly failed: number;

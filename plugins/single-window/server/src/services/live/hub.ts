@@ -16,7 +16,7 @@ import type { Core } from '../core';
 import { seesProvince } from '../relations';
 
 /** A dossier and its version; nothing of anybody. */
-export interface Change {
+interface Change {
   readonly dossier: number;
   readonly version: number;
 }
