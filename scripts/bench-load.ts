@@ -1,10 +1,11 @@
 /**
  * `npm run bench:load [-- --small 20000 --large 1000000 --write]`: the inbox, a dossier and the searches, with few and with many dossiers, two houses
- * on one PostgreSQL asked in turns. `--write` puts figures and query plans of the larger into docs/performance.md.
+ * on one PostgreSQL asked in turns. `--write` puts figures and query plans of the larger into docs/performance.md. `--data DIR` keeps the databases
+ * there and uses them again; without it they are thrown away.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildOffice, buildServer, buildTheme } from './lib/build-steps.ts';
 import { bar, step } from './lib/progress.ts';
@@ -14,10 +15,12 @@ const { values } = parseArgs({
     small: { type: 'string', default: '20000' },
     large: { type: 'string', default: '1000000' },
     write: { type: 'boolean', default: false },
+    data: { type: 'string' },
   },
 });
 const sizes = { small: Number(values.small), large: Number(values.large) };
-const data = mkdtempSync(join(tmpdir(), 'motcua-load-'));
+const data = values.data === undefined ? mkdtempSync(join(tmpdir(), 'motcua-load-')) : resolve(values.data);
+mkdirSync(data, { recursive: true });
 process.env['MOTCUA_DATA_DIR'] = data;
 const { openPostgres, startHouse } = await import('./lib/house.ts');
 const { freePort } = await import('./lib/ports.ts');
@@ -25,7 +28,7 @@ const { loadDossiers } = await import('./load/load.ts');
 const { askInTurns, p95, questions } = await import('./bench/lists.ts');
 const { explainHot } = await import('./bench/explain.ts');
 const { writeSection } = await import('./bench/performance-page.ts');
-const { ensureDatabase } = await import('./lib/database.ts');
+const { ensureDatabase, withClient } = await import('./lib/database.ts');
 
 /** What is under way at once is the same in both: only the archive grows. */
 const OPEN = 5000;
@@ -36,9 +39,8 @@ await buildOffice();
 const postgres = await openPostgres();
 try {
   const port = await freePort();
-  await step('The demo', async () =>
-    (await startHouse({ postgres, port, database: 'small', seed: true, panel: false })).stop(),
-  );
+  const filled = await withClient(postgres.url('postgres'), async (client) =>
+    (await client.query(`SELECT 1 FROM pg_database WHERE datname = 'filled'`)).rowCount);
   const fill = async (database: string, dossiers: number, open: number): Promise<void> => {
     const begun = performance.now();
     const bars = new Map<string, (done: number, total: number) => void>();
@@ -56,9 +58,16 @@ try {
       `${database}: ${dossiers} dossiers in ${seconds.toFixed(0)} s, ${(dossiers / seconds).toFixed(0)} a second`,
     );
   };
-  await fill('small', sizes.small, Math.min(OPEN, Math.floor(sizes.small / 4)));
-  await ensureDatabase(postgres.url('postgres'), 'large', 'small');
-  await fill('large', sizes.large - sizes.small, 0);
+  if (!filled) {
+    await step('The demo', async () =>
+      (await startHouse({ postgres, port, database: 'small', seed: true, panel: false })).stop(),
+    );
+    await fill('small', sizes.small, Math.min(OPEN, Math.floor(sizes.small / 4)));
+    await ensureDatabase(postgres.url('postgres'), 'large', 'small');
+    await fill('large', sizes.large - sizes.small, 0);
+    // Its name says that both are whole: a run that was killed before begins again.
+    await ensureDatabase(postgres.url('postgres'), 'filled');
+  }
   const houses = [];
   for (const database of ['small', 'large'])
     houses.push(await startHouse({ postgres, port: await freePort(), database, seed: false, panel: false }));
@@ -89,6 +98,6 @@ try {
   }
 } finally {
   await postgres.stop();
-  rmSync(data, { recursive: true, force: true });
+  if (values.data === undefined) rmSync(data, { recursive: true, force: true });
 }
 process.exit(0);
