@@ -27,7 +27,8 @@ const { freePort } = await import('./lib/ports.ts');
 const { loadDossiers } = await import('./load/load.ts');
 const { askInTurns, p95, questions } = await import('./bench/lists.ts');
 const { explainHot } = await import('./bench/explain.ts');
-const { writeSection } = await import('./bench/performance-page.ts');
+const { keepFigures, writeSection } = await import('./bench/performance-page.ts');
+const { printRatios, ratioTable } = await import('./bench/ratios.ts');
 const { ensureDatabase, withClient } = await import('./lib/database.ts');
 
 /** What is under way at once is the same in both: only the archive grows. */
@@ -75,25 +76,25 @@ try {
   for (const house of houses) await house.stop();
   const rows = (asked[0] ?? []).map(({ name, times }, index) => {
     const [few, many] = [p95(times), p95(asked[1]?.[index]?.times ?? [])];
-    return { name, few, many, ratio: many / few };
+    return { name, few, many };
   });
+  const ratios = rows.map(({ name, few, many }) => ({
+    name,
+    ours: `${many.toFixed(1)} ms`,
+    base: `${few.toFixed(1)} ms`,
+    ratio: many / few,
+    wanted: { atMost: 1.3 },
+  }));
   console.log(
     `\np95 of ${asked[0]?.[0]?.times.length ?? 0} answers each, ${sizes.small} and ${sizes.large} dossiers\n`,
   );
-  for (const { name, few, many, ratio } of rows)
-    console.log(
-      `${name.padEnd(34)} ${few.toFixed(1).padStart(7)} ms ${many.toFixed(1).padStart(7)} ms  × ${ratio.toFixed(2)}`,
-    );
+  printRatios(ratios);
   if (values.write) {
-    const table = [
-      `| p95 of | ${sizes.small} dossiers | ${sizes.large} dossiers | ratio |`,
-      '| --- | --- | --- | --- |',
-      ...rows.map(
-        ({ name, few, many, ratio }) =>
-          `| ${name} | ${few.toFixed(1)} ms | ${many.toFixed(1)} ms | ${ratio.toFixed(2)} |`,
-      ),
-    ];
-    writeSection('sizes', table.join('\n'));
+    writeSection(
+      'sizes',
+      `p95 of ${asked[0]?.[0]?.times.length ?? 0} answers each; ours: ${sizes.large} dossiers, baseline: ${sizes.small}.\n\n${ratioTable(ratios)}`,
+    );
+    keepFigures({ sizes: { few: sizes.small, many: sizes.large, rows } });
     writeSection('plans', await explainHot(postgres.url('large')));
   }
 } finally {

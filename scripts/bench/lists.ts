@@ -26,6 +26,9 @@ interface Known {
   readonly applicant_number: string;
 }
 
+/** What one types who remembers a part of the name. */
+const wordsOf = ({ applicant_name: name }: Known): string => name.split(' ').slice(-2).join(' ');
+
 const inbox = (base: string, filter: object): string =>
   `${base}/api/office/inbox?filter=${encodeURIComponent(JSON.stringify(filter))}&range=${encodeURIComponent('[0,24]')}`;
 
@@ -70,6 +73,7 @@ export async function questions(base: string, databaseUrl: string): Promise<read
     asking('search by personal number', clerk.token, (turn) =>
       inbox(base, { view: 'all', q: at(turn).applicant_number }),
     ),
+    asking('search by two of its words', clerk.token, (turn) => inbox(base, { view: 'all', q: wordsOf(at(turn)) })),
     asking('search by whole name', clerk.token, (turn) => inbox(base, { view: 'all', q: at(turn).applicant_name })),
   ];
 }
