@@ -1,7 +1,7 @@
 /**
  * `npm run bench:load [-- --small 20000 --large 1000000 --write]`: the inbox, a dossier and the searches, with few and with many dossiers, two houses
  * on one PostgreSQL asked in turns. `--write` puts figures and query plans of the larger into docs/performance.md. `--data DIR` keeps the databases
- * there and uses them again; without it they are thrown away.
+ * there and uses them again; without it they are thrown away. `--rounds` of 25 questions each.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     large: { type: 'string', default: '1000000' },
     write: { type: 'boolean', default: false },
     data: { type: 'string' },
+    rounds: { type: 'string', default: '12' },
   },
 });
 const sizes = { small: Number(values.small), large: Number(values.large) };
@@ -40,8 +41,10 @@ await buildOffice();
 const postgres = await openPostgres();
 try {
   const port = await freePort();
-  const filled = await withClient(postgres.url('postgres'), async (client) =>
-    (await client.query(`SELECT 1 FROM pg_database WHERE datname = 'filled'`)).rowCount);
+  const filled = await withClient(
+    postgres.url('postgres'),
+    async (client) => (await client.query(`SELECT 1 FROM pg_database WHERE datname = 'filled'`)).rowCount,
+  );
   const fill = async (database: string, dossiers: number, open: number): Promise<void> => {
     const begun = performance.now();
     const bars = new Map<string, (done: number, total: number) => void>();
@@ -72,7 +75,10 @@ try {
   const houses = [];
   for (const database of ['small', 'large'])
     houses.push(await startHouse({ postgres, port: await freePort(), database, seed: false, panel: false }));
-  const asked = await askInTurns(await Promise.all(houses.map((house) => questions(house.url, house.databaseUrl))));
+  const asked = await askInTurns(
+    await Promise.all(houses.map((house) => questions(house.url, house.databaseUrl))),
+    Number(values.rounds),
+  );
   for (const house of houses) await house.stop();
   const rows = (asked[0] ?? []).map(({ name, times }, index) => {
     const [few, many] = [p95(times), p95(asked[1]?.[index]?.times ?? [])];

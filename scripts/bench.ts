@@ -118,6 +118,10 @@ try {
 
   console.log(`\n${cpus().length} cores, ${CONNECTIONS} connections, ${ROUNDS} turns each\n`);
   printRatios(ratios);
+  for (const { atOnce, own } of acts)
+    console.log(
+      `an act, ${atOnce} at once: ${own.act.toFixed(2)} ms of work in this process, ${own.sql.toFixed(2)} ms to send its SQL alone`,
+    );
   reportForms();
   reportDeadlines();
   console.log(`messages delivered afterwards ${delivered.perSecond.toFixed(0)}/s`);

@@ -60,7 +60,12 @@ function sizeRows({ rows }: Figures['sizes'], top: number): string {
         text(LEFT - 12, y + 15, name, 'text-anchor="end"'),
         bar(LEFT, y + 1, few * scale, 9, PALE),
         bar(LEFT, y + 12, many * scale, 9, DEEP),
-        text(LEFT + 390, y + 15, `${few.toFixed(0)} → ${many.toFixed(0)} ms   × ${(many / few).toFixed(2)}`, `fill="${SOFT}"`),
+        text(
+          LEFT + 390,
+          y + 15,
+          `${few.toFixed(0)} → ${many.toFixed(0)} ms   × ${(many / few).toFixed(2)}`,
+          `fill="${SOFT}"`,
+        ),
       ].join('\n');
     })
     .join('\n');

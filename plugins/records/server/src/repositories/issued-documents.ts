@@ -51,7 +51,8 @@ export async function drawSerial(
      SELECT (SELECT last FROM drawn) AS serial, (${HEAD}) AS issuer, (${HEAD}) AS agency`,
     values: [counter.unit, counter.year, counter.form, agencies.issuerId, agencies.agencyId],
   })) as readonly { serial: number; issuer: HeadAgency | null; agency: HeadAgency | null }[];
-  if (!drawn?.issuer || !drawn.agency) throw new Error(`agency ${agencies.issuerId} or ${agencies.agencyId} is not there`);
+  if (!drawn?.issuer || !drawn.agency)
+    throw new Error(`agency ${agencies.issuerId} or ${agencies.agencyId} is not there`);
   return { serial: drawn.serial, issuer: drawn.issuer, agency: drawn.agency };
 }
 

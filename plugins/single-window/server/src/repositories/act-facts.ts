@@ -90,6 +90,7 @@ export async function lockForAct(
     if (answer === undefined) return null;
     const parts = partsOf(answer);
     // A statement that had to wait for the lock has the dossier as it is now and the rest as it was when it began: asked again, it waits no more.
-    if (parts.events.at(-1)?.hash === (answer.last_event_hash ?? undefined)) return { row: answer, parts, facts: answer };
+    if (parts.events.at(-1)?.hash === (answer.last_event_hash ?? undefined))
+      return { row: answer, parts, facts: answer };
   }
 }
