@@ -13,7 +13,7 @@ import { loadStrapi } from '../lib/strapi.ts';
 /** Acts of one turn; the first turn of each kind warms up. */
 const TURN = 150;
 const TURNS = 5;
-export const AT_ONCE = [1, 8] as const;
+const AT_ONCE = [1, 8] as const;
 
 export interface ActFigure {
   readonly atOnce: number;

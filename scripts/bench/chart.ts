@@ -1,7 +1,7 @@
 /** The figures of docs/performance.md as a drawing: ratios against their bounds, and p95 with few and with many dossiers. Pure. */
 import { holds, wish, type Ratio } from './ratios.ts';
 
-export interface Size {
+interface Size {
   readonly name: string;
   /** p95 in milliseconds. */
   readonly few: number;
