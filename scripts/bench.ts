@@ -1,11 +1,12 @@
 /**
- * `npm run bench`: ratios measured in one run, against baselines over the same database, in turns of a few seconds.
- * The load comes from this process; the servers are others.
+ * `npm run bench [-- --write]`: ratios measured in one run, against baselines over the same database, in turns of a few seconds, each with the bound that
+ * is wanted of it. The load comes from this process; the servers are others. `--write` puts the figures into docs/performance.md.
  */
 import { randomUUID } from 'node:crypto';
 import { cpus, tmpdir } from 'node:os';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { buildOffice, buildServer, buildTheme } from './lib/build-steps.ts';
 import { bareSql } from './bench/bare-sql.ts';
@@ -14,6 +15,10 @@ import { CONNECTIONS, inTurns, requests, ROUNDS, type Figure } from './bench/loa
 import { lastFiling } from './bench/rows.ts';
 import { reportForms } from './bench/forms.ts';
 import { reportDeadlines } from './bench/deadlines.ts';
+import { keepFigures, writeSection } from './bench/performance-page.ts';
+import { printRatios, ratioTable, type Ratio } from './bench/ratios.ts';
+
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
 
 const data = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
 process.env['MOTCUA_DATA_DIR'] = data;
@@ -21,6 +26,7 @@ const { openPostgres, startHouse } = await import('./lib/house.ts');
 const { freePort } = await import('./lib/ports.ts');
 const { machineToken, officer } = await import('./lib/visitor.ts');
 const { actsBySql } = await import('./bench/acts.ts');
+const { ensureDatabase } = await import('./lib/database.ts');
 const { sampleAnswers } = await import('@motcua/database');
 
 await buildServer();
@@ -58,8 +64,13 @@ async function deliveries(): Promise<Figure> {
   return { name: 'deliveries', perSecond: ((before - left) * 1000) / (performance.now() - start) };
 }
 
-const line = (name: string, ours: Figure, base: Figure): string =>
-  `${name.padEnd(44)} ${ours.perSecond.toFixed(0).padStart(6)}/s ${base.perSecond.toFixed(0).padStart(6)}/s  × ${(ours.perSecond / base.perSecond).toFixed(2)}`;
+const rates = (name: string, ours: Figure, base: Figure, wanted?: Ratio['wanted']): Ratio => ({
+  name,
+  ours: `${ours.perSecond.toFixed(0)}/s`,
+  base: `${base.perSecond.toFixed(0)}/s`,
+  ratio: ours.perSecond / base.perSecond,
+  ...(wanted && { wanted }),
+});
 
 try {
   const file = requests(`${house.url}/api/exchange/dossiers`, { headers: bearer, post });
@@ -86,25 +97,44 @@ try {
   await core.stop();
   const memory =
     Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${house.server.pid ?? 0}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-  const act = await actsBySql(house.databaseUrl);
+  await house.stop();
+  // A copy as it is before the acts: their statements are sent to it again.
+  await ensureDatabase(postgres.url('postgres'), 'copy', 'motcua');
+  const acts = await actsBySql(house.appDatabaseUrl, await postgres.appUrl('copy'));
+  const ratios: readonly Ratio[] = [
+    rates('filing / core controller, the dossier alone', writes.file, writes.create, { atLeast: 8 }),
+    rates('filing / Document Service, the same rows', writes.file, writes.whole),
+    rates('filing / bare SQL, the same rows', writes.file, writes.sql, { atLeast: 0.7 }),
+    ...acts.map(({ atOnce, act, sql }) => ({
+      name: `an act / its own SQL, ${atOnce} at once`,
+      ours: `${act.toFixed(1)} ms`,
+      base: `${sql.toFixed(1)} ms`,
+      ratio: act / sql,
+      wanted: { atMost: 1.15 },
+    })),
+    rates('inbox / core controller, list of 25', reads.inbox, reads.list),
+    rates('procedure page / static file', reads.page, reads.asset),
+  ];
 
   console.log(`\n${cpus().length} cores, ${CONNECTIONS} connections, ${ROUNDS} turns each\n`);
-  console.log(line('filing / core controller, the dossier alone', writes.file, writes.create));
-  console.log(line('filing / Document Service, the same rows', writes.file, writes.whole));
-  console.log(line('filing / bare SQL, the same rows', writes.file, writes.sql));
-  console.log(
-    `${'an act / its own SQL'.padEnd(44)} ${act.milliseconds.toFixed(1).padStart(6)} ms ${act.sqlMilliseconds.toFixed(1).padStart(5)} ms × ${(act.milliseconds / act.sqlMilliseconds).toFixed(2)}`,
-  );
-  console.log(line('inbox / core controller, list of 25', reads.inbox, reads.list));
-  console.log(line('procedure page / static file', reads.page, reads.asset));
+  printRatios(ratios);
+  for (const { atOnce, own } of acts)
+    console.log(
+      `an act, ${atOnce} at once: ${own.act.toFixed(2)} ms of work in this process, ${own.sql.toFixed(2)} ms to send its SQL alone`,
+    );
   reportForms();
   reportDeadlines();
   console.log(`messages delivered afterwards ${delivered.perSecond.toFixed(0)}/s`);
   console.log(
     `start with database, seed and server ${startSeconds.toFixed(1)} s; memory of the server ${memory.toFixed(0)} MB`,
   );
+  if (values.write) {
+    writeSection('ratios', ratioTable(ratios));
+    keepFigures({ ratios });
+  }
 } finally {
   await house.stop();
   await postgres.stop();
   rmSync(data, { recursive: true, force: true });
 }
+process.exit(0);

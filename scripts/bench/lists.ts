@@ -2,7 +2,6 @@
 import pg from 'pg';
 import { officer } from '../lib/visitor.ts';
 
-const ROUNDS = 12;
 const EACH = 25;
 const P95 = 0.95;
 
@@ -25,6 +24,9 @@ interface Known {
   readonly applicant_name: string;
   readonly applicant_number: string;
 }
+
+/** What one types who remembers a part of the name. */
+const wordsOf = ({ applicant_name: name }: Known): string => name.split(' ').slice(-2).join(' ');
 
 const inbox = (base: string, filter: object): string =>
   `${base}/api/office/inbox?filter=${encodeURIComponent(JSON.stringify(filter))}&range=${encodeURIComponent('[0,24]')}`;
@@ -70,6 +72,7 @@ export async function questions(base: string, databaseUrl: string): Promise<read
     asking('search by personal number', clerk.token, (turn) =>
       inbox(base, { view: 'all', q: at(turn).applicant_number }),
     ),
+    asking('search by two of its words', clerk.token, (turn) => inbox(base, { view: 'all', q: wordsOf(at(turn)) })),
     asking('search by whole name', clerk.token, (turn) => inbox(base, { view: 'all', q: at(turn).applicant_name })),
   ];
 }
@@ -83,9 +86,12 @@ async function ask({ url, token }: Question, turn: number): Promise<number> {
 }
 
 /** Each question in each house, in turns of a few: what else the machine does falls on all alike. */
-export async function askInTurns(houses: readonly (readonly Question[])[]): Promise<readonly (readonly Asked[])[]> {
+export async function askInTurns(
+  houses: readonly (readonly Question[])[],
+  rounds: number,
+): Promise<readonly (readonly Asked[])[]> {
   const asked = houses.map((all) => all.map(({ name }): Asked => ({ name, times: [] })));
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const count = houses[0]?.length ?? 0;
     for (let index = 0; index < count; index += 1) {
       for (const [house, all] of houses.entries()) {

@@ -43,6 +43,7 @@ export { piecesOf } from './domain/documents/placeholders';
 export { readTemplate } from './domain/documents/read-template';
 export { templateCodes } from './domain/documents/templates-named';
 
+export { prepared } from './repositories/prepared';
 export { codeDay, dossierCode, filingNumber } from './domain/codes';
 export { fold } from './domain/fold';
 export { canonicalJson, GENESIS } from './domain/hash-chain';

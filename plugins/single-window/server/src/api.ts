@@ -253,7 +253,10 @@ export type CommitSubscriber = (event: DossierEvent, file: DossierFile) => Promi
 /** What a room finds that may leave a dossier waiting, for the watchdog's list; bounded, and quick. */
 export type WatchSource = (db: Knex, now: Date) => Promise<readonly ForeignFinding[]>;
 
-/** Issues a paper inside the transaction and answers its number and verify code. `records` registers it; `form` is '01' … '07', 'result' or 'letter'. */
+/**
+ * Gives a paper its number and verify code inside the transaction; the rows that keep it are written with the event. `records` registers it; `form` is
+ * '01' … '07', 'result' or 'letter'.
+ */
 export type PaperIssuer = (
   trx: Knex.Transaction,
   input: {
@@ -265,7 +268,10 @@ export type PaperIssuer = (
     /** The frozen template that it is printed by; the house's own drawing when absent. */
     readonly template?: DocumentTemplate;
   },
-) => Promise<{ readonly form: string; readonly number: string; readonly verifyCode: string }>;
+) => Promise<{
+  readonly paper: { readonly form: string; readonly number: string; readonly verifyCode: string };
+  readonly rows: readonly NewRows[];
+}>;
 
 export interface Draft {
   readonly key: string;

@@ -39,10 +39,10 @@ export function yearsBetween(from: string, to: string): number {
   return to.slice(5) < from.slice(5) ? years - 1 : years;
 }
 
-/** Writes `YYYY-MM-DD`; dear to make, so made once. */
-const DAY_IN_VIETNAM = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
+/** Việt Nam is seven hours ahead all the year. */
+const AHEAD = 7 * 3_600_000;
 
-/** Today in Việt Nam. */
+/** Today in Việt Nam, `YYYY-MM-DD`. */
 export function todayInVietnam(now: Date = new Date()): string {
-  return DAY_IN_VIETNAM.format(now);
+  return new Date(now.getTime() + AHEAD).toISOString().slice(0, 10);
 }

@@ -29,6 +29,7 @@ function toProblem(error: unknown): Problem {
 const unreadable = (ctx: Context): boolean =>
   ctx.path.startsWith('/api/') &&
   ['POST', 'PUT', 'PATCH'].includes(ctx.method) &&
+  ctx.request.length !== 0 &&
   ctx.is('json', '+json', 'urlencoded', 'multipart') === false;
 
 function problemDetails(problem: Problem, locale: Locale): Record<string, unknown> {

@@ -35,8 +35,10 @@ const text = (value: unknown): string | null =>
 
 /** Text in NFC throughout: decomposed letters are drawn with their accents beside them. */
 function nfc<T>(value: T): T {
+  const text = JSON.stringify(value);
+  const composed = text.normalize('NFC');
   // JSON in, JSON out: the shape stays the same.
-  return JSON.parse(JSON.stringify(value).normalize('NFC')) as T;
+  return composed === text ? value : (JSON.parse(composed) as T);
 }
 
 /** Papers handed in, by component in the version's order. */

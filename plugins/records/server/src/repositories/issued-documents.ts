@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { prepared, type NewRows } from '@motcua/plugin-single-window';
 import type { PaperData, Signer } from '../domain/paper-data';
 import type { HeadAgency } from '../domain/snapshot';
 import { randomDocumentId } from './stored-files';
@@ -25,42 +26,60 @@ const COLUMNS = [
   'issued_at',
 ] as const satisfies readonly (keyof IssuedRow)[];
 
-/** The next serial of a unit's form in a year; the row stays locked to the end of the transaction, so that no number is lost or given twice. */
-export async function nextSerial(trx: Knex.Transaction, unit: string, year: number, form: string): Promise<number> {
-  const answer = await trx.raw<{ rows: readonly { last: number }[] }>(
-    `INSERT INTO paper_counters (unit, year, form, last) VALUES (?, ?, ?, 1)
-     ON CONFLICT (unit, year, form) DO UPDATE SET last = paper_counters.last + 1 RETURNING last`,
-    [unit, year, form],
-  );
-  const row = answer.rows[0];
-  if (row === undefined) throw new Error('paper_counters gave no number');
-  return row.last;
+interface Drawn {
+  readonly serial: number;
+  readonly issuer: HeadAgency;
+  readonly agency: HeadAgency;
 }
 
-export async function insertIssued(
+const HEAD = `SELECT json_build_object('name', a.name, 'kind', a.kind,
+    'parent', CASE WHEN p.id IS NOT NULL THEN json_build_object('name', p.name, 'kind', p.kind) END)
+  FROM agencies a LEFT JOIN agencies p ON p.id = a.parent_id WHERE a.id = ?`;
+
+/**
+ * The next serial of a unit's form in a year, and what the heads of issuer and competent agency say. The counter's row stays locked to the end of the
+ * transaction, so that no number is lost or given twice: it is the last that is asked before the paper is written.
+ */
+export async function drawSerial(
   trx: Knex.Transaction,
-  input: {
-    readonly dossierId: number;
-    readonly registerNumber: string;
-    readonly data: PaperData;
-    readonly issuedBy: unknown;
-    readonly at: Date;
-  },
-): Promise<void> {
-  await trx('issued_documents').insert({
-    document_id: randomDocumentId(),
-    dossier_id: input.dossierId,
-    form: input.data.form,
-    number: input.registerNumber,
-    verify_code: input.data.verifyCode,
-    data: JSON.stringify(input.data),
-    status: 'valid',
-    issued_at: input.at,
-    issued_by: JSON.stringify(input.issuedBy),
-    created_at: input.at,
-    updated_at: input.at,
-  });
+  counter: { readonly unit: string; readonly year: number; readonly form: string },
+  agencies: { readonly issuerId: number; readonly agencyId: number },
+): Promise<Drawn> {
+  const [drawn] = (await prepared(trx, {
+    sql: `WITH drawn AS (INSERT INTO paper_counters (unit, year, form, last) VALUES (?, ?, ?, 1)
+       ON CONFLICT (unit, year, form) DO UPDATE SET last = paper_counters.last + 1 RETURNING last)
+     SELECT (SELECT last FROM drawn) AS serial, (${HEAD}) AS issuer, (${HEAD}) AS agency`,
+    values: [counter.unit, counter.year, counter.form, agencies.issuerId, agencies.agencyId],
+  })) as readonly { serial: number; issuer: HeadAgency | null; agency: HeadAgency | null }[];
+  if (!drawn?.issuer || !drawn.agency)
+    throw new Error(`agency ${agencies.issuerId} or ${agencies.agencyId} is not there`);
+  return { serial: drawn.serial, issuer: drawn.issuer, agency: drawn.agency };
 }
+
+export const issuedRows = (input: {
+  readonly dossierId: number;
+  readonly registerNumber: string;
+  readonly data: PaperData;
+  readonly issuedBy: unknown;
+  readonly at: Date;
+}): NewRows => ({
+  table: 'issued_documents',
+  rows: [
+    {
+      document_id: randomDocumentId(),
+      dossier_id: input.dossierId,
+      form: input.data.form,
+      number: input.registerNumber,
+      verify_code: input.data.verifyCode,
+      data: JSON.stringify(input.data),
+      status: 'valid',
+      issued_at: input.at,
+      issued_by: JSON.stringify(input.issuedBy),
+      created_at: input.at,
+      updated_at: input.at,
+    },
+  ],
+});
 
 export async function issuedByCode(db: Knex, verifyCode: string, lock = false): Promise<IssuedRow | null> {
   const query = db<IssuedRow>('issued_documents')
@@ -106,23 +125,6 @@ export async function withdrawResults(trx: Knex.Transaction, dossierId: number, 
   await trx('issued_documents')
     .where({ dossier_id: dossierId, form: 'result', status: 'valid' })
     .update({ status: 'withdrawn', updated_at: at });
-}
-
-interface AgencyRow {
-  readonly name: string;
-  readonly kind: string;
-  readonly parent_name: string | null;
-  readonly parent_kind: string | null;
-}
-
-export async function headAgency(db: Knex, agencyId: number): Promise<HeadAgency> {
-  const row = await db('agencies as a')
-    .leftJoin('agencies as p', 'p.id', 'a.parent_id')
-    .where('a.id', agencyId)
-    .first<AgencyRow | undefined>('a.name', 'a.kind', 'p.name as parent_name', 'p.kind as parent_kind');
-  if (row === undefined) throw new Error(`agency ${agencyId} is not there`);
-  const parent = row.parent_name === null ? null : { name: row.parent_name, kind: row.parent_kind ?? '' };
-  return { name: row.name, kind: row.kind, parent };
 }
 
 /** Position of whoever acted, by the id that the event carries (officer id or user name). */

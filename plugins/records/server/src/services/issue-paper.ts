@@ -15,7 +15,7 @@ import {
 import { paperSnapshot } from '../domain/snapshot';
 import { VERIFY_BYTES, verifyCode as codeOf } from '../domain/verify-code';
 import { yearInVietnam } from '../domain/wording';
-import { headAgency, insertIssued, nextSerial, positionOf } from '../repositories/issued-documents';
+import { drawSerial, issuedRows, positionOf } from '../repositories/issued-documents';
 
 type IssueInput = Parameters<PaperIssuer>[1];
 
@@ -57,7 +57,7 @@ function numberOf({ form, serial, year, file, issuer, template }: Numbered): str
   return resultNumber(serial, year, template?.title ?? file.version.result.name.vi, issuer, template?.symbol);
 }
 
-/** Issues papers inside the dossier's transaction: number, verify code, frozen data. The PDF is drawn when it is first asked for. */
+/** Papers get number, verify code and frozen data inside the dossier's transaction. The PDF is drawn when it is first asked for. */
 export const paperIssuer =
   (publicUrl: string): PaperIssuer =>
   async (trx, input) => {
@@ -66,24 +66,25 @@ export const paperIssuer =
     const byAgency = !isStatutory(form);
     const unitId = byAgency ? file.dossier.agencyId : file.dossier.oneStopUnitId;
     const unitCode = byAgency ? file.agency.code : file.oneStopUnit.code;
-    const issuer = await headAgency(trx, unitId);
-    const agency = byAgency ? issuer : await headAgency(trx, file.dossier.agencyId);
     const at = new Date(event.at);
     const year = yearInVietnam(at);
     const signed = signingEvent(input);
     const own = signed === event && actor.kind === 'officer';
     const signedAt = new Date(signed.at).toISOString();
-    // A paper that a citizen's or a timer's act brings about is the unit's, not that person's.
-    const signer: Signer =
+    const person =
       signed.actor.kind === 'officer'
         ? {
             name: signed.actor.name,
             position: own ? actor.position : await positionOf(trx, signed.actor.id, signed.actor.name),
-            at: signedAt,
           }
-        : { name: issuer.name, position: '', at: signedAt };
-    // The counter last: its row stays locked until the commit.
-    const serial = await nextSerial(trx, unitCode, year, form);
+        : null;
+    const { serial, issuer, agency } = await drawSerial(
+      trx,
+      { unit: unitCode, year, form },
+      { issuerId: unitId, agencyId: file.dossier.agencyId },
+    );
+    // A paper that a citizen's or a timer's act brings about is the unit's, not that person's.
+    const signer: Signer = { ...(person ?? { name: issuer.name, position: '' }), at: signedAt };
     const number = numberOf({ form, serial, year, file, issuer, ...(template ? { template } : {}) });
     const verifyCode = codeOf(randomBytes(VERIFY_BYTES));
     const data = paperSnapshot({
@@ -103,12 +104,9 @@ export const paperIssuer =
     if (data.document && data.document.missing.length > 0)
       throw new TemplateDataMissing(data.title, data.document.missing);
     // Printed numbers repeat across units and years: the register adds both, so that the column is unique.
-    await insertIssued(trx, {
-      dossierId: file.dossier.id,
-      registerNumber: `${unitCode}:${year}:${number}`,
-      data,
-      issuedBy: event.actor,
-      at,
-    });
-    return { form, number, verifyCode };
+    const registerNumber = `${unitCode}:${year}:${number}`;
+    return {
+      paper: { form, number, verifyCode },
+      rows: [issuedRows({ dossierId: file.dossier.id, registerNumber, data, issuedBy: event.actor, at })],
+    };
   };

@@ -5,6 +5,7 @@ import type { Violation } from '@motcua/plugin-identity';
 import { standingAct } from './acts';
 import { ActRefused } from './errors';
 
+const MOST_PAPERS = 50;
 const line = z.string().trim().min(1).max(2000);
 const conclusion = z.strictObject({ conclusion: line.optional() });
 const paper = z.strictObject({
@@ -30,7 +31,7 @@ const SCHEMAS = {
     components: z.array(named).max(50),
   }),
   SUPPLEMENT: z.strictObject({
-    papers: z.array(paper).max(50).optional(),
+    papers: z.array(paper).max(MOST_PAPERS).optional(),
     answers: z.record(z.string(), z.unknown()).optional(),
     note: z.string().max(2000).optional(),
   }),
@@ -70,6 +71,19 @@ export interface ActData {
         readonly relation: string;
       }
     | undefined;
+}
+
+/** The files that an act names, before it is known whether it may be read. */
+export function namedFiles(data: unknown): readonly string[] {
+  const papers = typeof data === 'object' && data !== null && 'papers' in data ? data.papers : [];
+  const named: readonly unknown[] = Array.isArray(papers) ? papers : [];
+  return named
+    .slice(0, MOST_PAPERS)
+    .flatMap((one) =>
+      typeof one === 'object' && one !== null && 'fileKey' in one && typeof one.fileKey === 'string'
+        ? [one.fileKey]
+        : [],
+    );
 }
 
 const isKnown = (type: string): type is keyof typeof SCHEMAS => Object.hasOwn(SCHEMAS, type);

@@ -53,9 +53,6 @@ export const findDossier = (db: Knex, where: Readonly<Record<string, unknown>>):
 const rows = async <T>(db: Knex, sql: string, values: readonly unknown[]): Promise<T[]> =>
   (await prepared(db, { sql, values })) as T[];
 
-export const lockDossier = async (trx: Knex.Transaction, id: number): Promise<DossierRow | undefined> =>
-  (await rows<DossierRow>(trx, 'SELECT * FROM dossiers WHERE id = ? FOR UPDATE', [id]))[0];
-
 /** Without what they changed, which few ask for and which is most of their bulk. */
 export const eventRows = (db: Knex, dossierId: number): Promise<EventRow[]> =>
   rows(
@@ -134,13 +131,13 @@ export const newIds = (table: string, count: number): Question => ({
 });
 
 /** The owned files among keys, as `files`. */
-export const ownedFiles = (keys: readonly string[], userId: number): Question =>
+export const ownedFiles = (keys: readonly string[], owner: Question): Question =>
   keys.length === 0
     ? { sql: 'NULL::jsonb AS files', values: [] }
     : {
         sql: `(SELECT jsonb_object_agg(f.key, jsonb_build_object('id', f.id, 'mime', f.mime, 'size', f.size))
-   FROM stored_files f WHERE f.key = ANY (?::text[]) AND (f.owner_user_id = ? OR f.owner_user_id IS NULL)) AS files`,
-        values: [keys, userId],
+   FROM stored_files f WHERE f.key = ANY (?::text[]) AND (f.owner_user_id = ${owner.sql} OR f.owner_user_id IS NULL)) AS files`,
+        values: [keys, ...owner.values],
       };
 
 /** Asks several questions at once. */
@@ -210,10 +207,11 @@ export const draftDone = (key: string, userId: number): Statement => ({
 
 /** The next serial of an agency's day. The row stays locked until the transaction ends: no gap after a rollback, no double. */
 export async function nextSerial(trx: Knex.Transaction, agencyCode: string, day: string): Promise<number> {
-  const result = await trx.raw<{ rows: { last: number }[] }>(
+  const [counter] = await rows<{ last: number }>(
+    trx,
     `INSERT INTO dossier_counters (agency_code, day, last) VALUES (?, ?, 1)
      ON CONFLICT (agency_code, day) DO UPDATE SET last = dossier_counters.last + 1 RETURNING last`,
     [agencyCode, day],
   );
-  return result.rows[0]?.last ?? 1;
+  return counter?.last ?? 1;
 }

@@ -40,5 +40,5 @@ export const filingFacts = (db: Knex, question: FilingQuestion): Promise<FilingF
       values: [question.procedureCode, question.at],
     },
     answered(question.scope, question.key),
-    ownedFiles(question.fileKeys, question.userId),
+    ownedFiles(question.fileKeys, { sql: '?', values: [question.userId] }),
   ]);

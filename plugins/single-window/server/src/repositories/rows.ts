@@ -98,6 +98,13 @@ export interface TaskRow {
   readonly opened_at: Date;
 }
 
+/** What hangs on a dossier. */
+export interface FileRows {
+  readonly papers: readonly PaperRow[];
+  readonly tasks: readonly TaskRow[];
+  readonly events: readonly EventRow[];
+}
+
 export const toDossier = (row: DossierRow): Dossier => ({
   id: row.id,
   number: row.number,

@@ -52,5 +52,20 @@ export async function runTogether(db: Knex, statements: readonly Statement[]): P
   });
 }
 
-export const insertions = (rows: readonly NewRows[]): readonly Statement[] =>
-  rows.filter((part) => part.rows.length > 0).map(insertion);
+const alike = (one: NewRows, other: NewRows): boolean =>
+  one.table === other.table &&
+  one.ignoreKnown === other.ignoreKnown &&
+  Object.keys(one.rows[0] ?? {}).join() === Object.keys(other.rows[0] ?? {}).join();
+
+/** Rows of one table go together: parts of a statement run in no order that one could count on, but rows of one part do. */
+export function insertions(rows: readonly NewRows[]): readonly Statement[] {
+  const joined: NewRows[] = [];
+  for (const part of rows) {
+    if (part.rows.length === 0) continue;
+    const at = joined.findIndex((one) => alike(one, part));
+    const found = joined[at];
+    if (found) joined[at] = { ...found, rows: [...found.rows, ...part.rows] };
+    else joined.push(part);
+  }
+  return joined.map(insertion);
+}

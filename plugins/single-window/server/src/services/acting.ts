@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Actor } from '@motcua/plugin-identity';
 import type { ActInput, ActReceipt, DossierEvent, DossierFile } from '../api';
-import { readActData } from '../domain/act-data';
+import { namedFiles, readActData } from '../domain/act-data';
 import { codeDay, dossierCode } from '../domain/codes';
 import { ActRefused, DossierNotFound, ReasonMissing, StaleVersion, StepNotAllowed } from '../domain/errors';
 import { fold } from '../domain/fold';
@@ -16,8 +16,8 @@ import type { Step } from '../domain/workflow/machine';
 import { clockEvents } from '../domain/working-time/clock-events';
 import { addLimit } from '../domain/working-time/limits';
 import { promiseDate } from '../domain/working-time/promise-date';
-import { actFacts } from '../repositories/act-facts';
-import { chained, lockDossier, nextSerial, stored } from '../repositories/dossiers';
+import { lockForAct } from '../repositories/act-facts';
+import { chained, nextSerial, stored } from '../repositories/dossiers';
 import { firstAnswer, keyOf, keyRows, once, type Key } from '../repositories/idempotency';
 import { toDossier, type DossierRow } from '../repositories/rows';
 import { change, insertions, runTogether } from '../repositories/write-rows';
@@ -26,9 +26,9 @@ import { claimChanges, taskChanges, type TaskChanges } from './act-tasks';
 import { tellCommitted, type Core } from './core';
 import { effectOf } from './effects';
 import { factsOf, isHolder, NOT_NOW, refusalOf, valueOf } from './possible-acts';
-import { assemble } from './reading';
+import { fileOf } from './reading';
 import { maySee } from './relations';
-import { conclude, eventActor, isEnd, rowsAbout } from './steps';
+import { eventActor, isEnd, rowsAbout, runActions, tellInside } from './steps';
 
 interface Acted {
   readonly receipt: ActReceipt;
@@ -172,13 +172,7 @@ async function write(scene: Scene, key: Key, outcome: Outcome): Promise<Acted> {
     events: [...file.events, event],
     state: { label: position.meta.label, next: position.meta.next },
   };
-  await runTogether(trx, [
-    change('dossiers', row.id, { ...stored(changes), ...heads, updated_at: now }),
-    ...papers.statements,
-    ...tasks.statements,
-    ...insertions([rows, ...rowsAbout(core, event, after)]),
-  ]);
-  const documents = await conclude(core, trx, { actions: step.actions, file: after, event, actor: input.actor });
+  const issued = await runActions(core, trx, { actions: step.actions, file: after, event, actor: input.actor });
   const receipt: ActReceipt = {
     dossierId: row.id,
     version: dossier.version,
@@ -186,9 +180,15 @@ async function write(scene: Scene, key: Key, outcome: Outcome): Promise<Acted> {
     stateKey: dossier.stateKey,
     code: dossier.code,
     promisedAt: dossier.promisedAt?.toISOString() ?? null,
-    documents: documents.map(({ form, verifyCode, number }) => ({ form, verifyCode, number })),
+    documents: issued.documents.map(({ form, verifyCode, number }) => ({ form, verifyCode, number })),
   };
-  await runTogether(trx, insertions([keyRows(key, receipt)]));
+  await runTogether(trx, [
+    change('dossiers', row.id, { ...stored(changes), ...heads, updated_at: now }),
+    ...papers.statements,
+    ...tasks.statements,
+    ...insertions([rows, ...rowsAbout(core, event, after), ...issued.rows, keyRows(key, receipt)]),
+  ]);
+  await tellInside(core, trx, event, after);
   return { receipt, event, file: after };
 }
 
@@ -213,10 +213,10 @@ async function outcomeOf(scene: Scene): Promise<Outcome> {
       papers: { papers: file.papers, statements: [] },
       tasks: claimChanges(scene),
     };
-  const refusal = refusalOf(scene.core, workflow, file, input.actor, input.type);
+  const step = workflow.step(row.workflow_state.value, factsOf(file, scene.now), input.type);
+  const refusal = refusalOf(scene.core, workflow, { file, actor: input.actor, type: input.type, step });
   if (refusal) throw new StepNotAllowed(refusal);
   if (actOf(input.type).reasonNeeded && !input.reason?.trim()) throw new ReasonMissing();
-  const step = workflow.step(row.workflow_state.value, factsOf(file, scene.now), input.type);
   if (!step) throw new StepNotAllowed(NOT_NOW);
   const beside = standingAct(input.type);
   if (beside) return standingOutcome(scene, step, beside);
@@ -244,17 +244,14 @@ const mayAct = async (core: Core, trx: Knex.Transaction, row: DossierRow, actor:
 
 /** The act, or the answer that the same request got before. */
 async function actInside(core: Core, trx: Knex.Transaction, input: ActInput, key: Key): Promise<Acted | ActReceipt> {
-  const row = await lockDossier(trx, input.dossierId);
-  if (!row || !(await mayAct(core, trx, row, input.actor))) throw new DossierNotFound();
+  const locked = await lockForAct(trx, input.dossierId, { ...key, fileKeys: namedFiles(input.data) });
+  if (!locked || !(await mayAct(core, trx, locked.row, input.actor))) throw new DossierNotFound();
+  const { row, parts, facts } = locked;
   const data = readActData(input.type, input.data);
-  const facts = await actFacts(trx, {
-    ...key,
-    userId: row.applicant_user_id,
-    fileKeys: (data.papers ?? []).map((paper) => paper.fileKey),
-  });
   if (facts.answered) return firstAnswer(key, facts.answered) as ActReceipt;
   await core.directory.follow(facts.calendar_decision, trx);
-  const file = await assemble(core, trx, row);
+  const version = await core.versions.byId(row.procedure_version_id, trx);
+  const file = fileOf(core, version, row, parts);
   if (row.version !== input.version) {
     // Filing is version 1 and event 1; each act adds one of both.
     const changes = file.events.filter((event) => event.seq > input.version);
@@ -263,7 +260,6 @@ async function actInside(core: Core, trx: Knex.Transaction, input: ActInput, key
       changes.map((event) => ({ type: event.type, by: event.actor.name, at: event.at.toISOString() })),
     );
   }
-  const version = await core.versions.byId(row.procedure_version_id, trx);
   const workflow = core.versions.workflow(version);
   if (!workflow) throw new StepNotAllowed(NOT_NOW);
   const scene: Scene = { core, trx, row, file, version, workflow, input, data, facts, now: core.clock() };

@@ -32,7 +32,7 @@ import { insertion, insertions, runTogether } from '../repositories/write-rows';
 import { tellCommitted, type Core } from './core';
 import { answerViolations, isOnDesk, paperViolations, violation } from './filing-checks';
 import { firstFacts, paymentOf } from './possible-acts';
-import { conclude, eventActor, neededTasks, rowsAbout, searchText, unitOf } from './steps';
+import { eventActor, neededTasks, rowsAbout, runActions, searchText, tellInside, unitOf } from './steps';
 
 async function versionFor(
   core: Core,
@@ -268,8 +268,9 @@ async function fileOnce(core: Core, input: FilingInput, key: Key): Promise<Filin
     await runTogether(core.db(), all);
   } else {
     await core.db().transaction(async (trx) => {
-      await runTogether(trx, all);
-      await conclude(core, trx, { actions, file, event, actor: input.filedBy ?? input.applicant });
+      const { rows } = await runActions(core, trx, { actions, file, event, actor: input.filedBy ?? input.applicant });
+      await runTogether(trx, [...all, ...insertions(rows)]);
+      await tellInside(core, trx, event, file);
     });
   }
   await tellCommitted(core, event, file);

@@ -13,7 +13,7 @@ import { change, insertions, runTogether } from '../repositories/write-rows';
 import type { Move } from './calendar-moves';
 import type { Core } from './core';
 import { assemble, positionOf } from './reading';
-import { conclude, eventActor, rowsAbout } from './steps';
+import { tellInside, eventActor, rowsAbout } from './steps';
 
 export interface Moved {
   readonly event: DossierEvent;
@@ -98,6 +98,6 @@ export async function movePromise(
     ...putOff.map((task) => change('dossier_tasks', task.id, { due_at: task.dueAt, updated_at: by.at })),
     ...insertions([rows, ...rowsAbout(core, event, after)]),
   ]);
-  await conclude(core, trx, { actions: [], file: after, event, actor: by.actor });
+  await tellInside(core, trx, event, after);
   return { event, file: after };
 }

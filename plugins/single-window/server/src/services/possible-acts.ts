@@ -9,7 +9,7 @@ import type { GuardName, StandingAct } from '../domain/acts/standing';
 import { countedLimit, limitOfFile } from '../domain/limits';
 import { actOf } from '../domain/workflow/acts';
 import { dueOf, promiseRules } from '../domain/workflow/due';
-import type { Workflow } from '../domain/workflow/machine';
+import type { Step, Workflow } from '../domain/workflow/machine';
 import { guardOf, type WorkflowFacts } from '../domain/workflow/registry';
 import { addLimit } from '../domain/working-time/limits';
 import { promiseDate } from '../domain/working-time/promise-date';
@@ -213,7 +213,18 @@ export function possibleActsOf(
 }
 
 /** Throws nothing: answers why the act cannot be done now, or null. */
-export function refusalOf(core: Core, workflow: Workflow, file: DossierFile, actor: Actor, type: string): Text | null {
+export function refusalOf(
+  core: Core,
+  workflow: Workflow,
+  asked: {
+    readonly file: DossierFile;
+    readonly actor: Actor;
+    readonly type: string;
+    /** Where the workflow would go; null where it goes nowhere. */
+    readonly step: Step | null;
+  },
+): Text | null {
+  const { file, actor, type, step } = asked;
   const beside = standingAct(type);
   if (beside) {
     if (!workflow.events(valueOf(file.dossier)).some((event) => event.type === type)) return NOT_NOW;
@@ -223,9 +234,5 @@ export function refusalOf(core: Core, workflow: Workflow, file: DossierFile, act
   if (known.length === 0) return NOT_NOW;
   const reasons = known.map((event) => whyNot(file, actor, type, event.stateKey));
   if (!reasons.includes(null)) return reasons[0] ?? OTHERS;
-  const waits = lifeRefusal(file, type);
-  if (waits) return waits;
-  return workflow.step(valueOf(file.dossier), factsOf(file, core.clock()), type)
-    ? null
-    : guardRefusal(core, workflow, file, type);
+  return lifeRefusal(file, type) ?? (step ? null : guardRefusal(core, workflow, file, type));
 }

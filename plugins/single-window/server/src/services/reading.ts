@@ -1,13 +1,13 @@
 /** Reading dossiers by who may see them. */
 import type { Knex } from 'knex';
 import type { Actor, CitizenActor } from '@motcua/plugin-identity';
-import type { Dossier, DossierFile, SingleWindow } from '../api';
+import type { Dossier, DossierFile, PublishedVersion, SingleWindow } from '../api';
 import { DossierNotFound, PastNotKnown } from '../domain/errors';
 import { foldHistory } from '../domain/history/file-state';
 import { firstBroken } from '../domain/hash-chain';
 import type { WorkflowPosition } from '../domain/workflow/machine';
 import { eventRows, findDossier, paperRows, recordedRows, taskRows } from '../repositories/dossiers';
-import { toDossier, toEvent, toPaper, toRecorded, toTask, type DossierRow } from '../repositories/rows';
+import { toDossier, toEvent, toPaper, toRecorded, toTask, type DossierRow, type FileRows } from '../repositories/rows';
 import type { Core } from './core';
 import { maySee } from './relations';
 import { unitOf } from './steps';
@@ -23,12 +23,13 @@ export function positionOf(
   return workflow.at(row.workflow_state.value);
 }
 
-/** The whole file of a row, read with `db` (inside a transaction: the transaction). The directory must be ready. */
-export async function assemble(core: Core, db: Knex, row: DossierRow): Promise<DossierFile> {
-  const version = await core.versions.byId(row.procedure_version_id, db);
-  const papers = await paperRows(db, row.id);
-  const tasks = await taskRows(db, row.id);
-  const events = await eventRows(db, row.id);
+/** The whole file of a row and of what hangs on it. The directory must be ready, and the version known. */
+export function fileOf(
+  core: Core,
+  version: PublishedVersion,
+  row: DossierRow,
+  { papers, tasks, events }: FileRows,
+): DossierFile {
   const { meta } = positionOf(core, row);
   return {
     dossier: toDossier(row),
@@ -40,6 +41,15 @@ export async function assemble(core: Core, db: Knex, row: DossierRow): Promise<D
     events: events.map(toEvent),
     state: { label: meta.label, next: meta.next },
   };
+}
+
+/** The same, read with `db` (inside a transaction: the transaction). */
+export async function assemble(core: Core, db: Knex, row: DossierRow): Promise<DossierFile> {
+  const version = await core.versions.byId(row.procedure_version_id, db);
+  const papers = await paperRows(db, row.id);
+  const tasks = await taskRows(db, row.id);
+  const events = await eventRows(db, row.id);
+  return fileOf(core, version, row, { papers, tasks, events });
 }
 
 /** By filing number or dossier code. */

@@ -78,8 +78,14 @@ export const isEnd = (status: NpspStatus): boolean => status === 3 || status >= 
 export const rowsAbout = (core: Core, event: DossierEvent, file: DossierFile): readonly NewRows[] =>
   core.rowSubscribers.flatMap((subscriber) => subscriber(event, file));
 
-/** Runs the workflow's actions and tells the rooms that have more to do than to add rows, all inside the transaction. */
-export async function conclude(
+interface Acted {
+  readonly documents: readonly IssuedPaper[];
+  /** To be written with the event. */
+  readonly rows: readonly NewRows[];
+}
+
+/** Runs the workflow's actions, inside the transaction and before anything of the step is written. */
+export async function runActions(
   core: Core,
   trx: Knex.Transaction,
   input: {
@@ -88,9 +94,10 @@ export async function conclude(
     readonly event: DossierEvent;
     readonly actor: Actor;
   },
-): Promise<readonly IssuedPaper[]> {
+): Promise<Acted> {
   const { file, event, actor } = input;
   const documents: IssuedPaper[] = [];
+  const rows: NewRows[] = [];
   // `standing` names the act that a woven transition belongs to: its effect is written with the act.
   for (const { type, params } of input.actions.filter((action) => action.type !== 'standing')) {
     const run = actionOf(type);
@@ -99,7 +106,7 @@ export async function conclude(
       if (!core.paperIssuer) throw new Error('Nobody issues papers');
       const template = code === undefined ? null : file.version.templates?.find((one) => one.code === code);
       if (template === undefined) throw new Error(`The version has no document template ${String(code)}`);
-      return core.paperIssuer(trx, {
+      const issued = await core.paperIssuer(trx, {
         form,
         file,
         event,
@@ -107,6 +114,8 @@ export async function conclude(
         data: event.data,
         ...(template === null ? {} : { template }),
       });
+      rows.push(...issued.rows);
+      return issued.paper;
     };
     if (type === 'issuePaper' && !core.paperIssuer) {
       core.strapi.log.warn(`single-window: no paper issuer, ${String(params['form'])} was not issued`);
@@ -114,8 +123,17 @@ export async function conclude(
     }
     documents.push(...(await run({ trx, params, file, event, actor, issuePaper })));
   }
+  return { documents, rows };
+}
+
+/** Tells the rooms that have more to do than to add rows, inside the transaction. */
+export async function tellInside(
+  core: Core,
+  trx: Knex.Transaction,
+  event: DossierEvent,
+  file: DossierFile,
+): Promise<void> {
   for (const subscriber of core.subscribers) await subscriber(trx, event, file);
-  return documents;
 }
 
 export const searchText = (parts: readonly (string | null)[], folded: (text: string) => string): string =>

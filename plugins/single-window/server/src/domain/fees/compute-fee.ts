@@ -18,15 +18,29 @@ export interface FeeFacts {
 type Holds = (condition: Logic | undefined) => boolean;
 type Reduction = ComputedFeeLine['reductions'][number];
 
-/** An engine is made only where something is to be asked. */
-function conditionsOf({ answers, date }: FeeFacts): Holds {
-  let compiler: ReturnType<typeof logicCompiler> | null = null;
-  return (condition) => {
-    if (condition === undefined) return true;
-    compiler ??= logicCompiler(() => date);
-    return compiler.test(condition)(answers);
+/** Published versions never change, and a filing asks the same of them as the one before: each condition is compiled once. */
+const tests = new WeakMap<object, ReturnType<typeof compiled>>();
+
+function compiled(condition: Logic): (facts: FeeFacts) => boolean {
+  let today = '';
+  const test = logicCompiler(() => today).test(condition);
+  return ({ answers, date }) => {
+    today = date;
+    return test(answers);
   };
 }
+
+function testOf(condition: Logic): (facts: FeeFacts) => boolean {
+  if (typeof condition !== 'object' || condition === null) return compiled(condition);
+  const test = tests.get(condition) ?? compiled(condition);
+  tests.set(condition, test);
+  return test;
+}
+
+const conditionsOf =
+  (facts: FeeFacts): Holds =>
+  (condition) =>
+    condition === undefined || testOf(condition)(facts);
 
 export const inForce = ({ from, to }: Pick<FeeLine, 'from' | 'to'>, date: string): boolean =>
   (from === undefined || from <= date) && (to === undefined || date <= to);

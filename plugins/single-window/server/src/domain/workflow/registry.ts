@@ -35,7 +35,7 @@ export interface IssuedPaper {
   readonly verifyCode: string;
 }
 
-/** What an action gets, inside the dossier's transaction; a throw rolls everything back. */
+/** What an action gets, inside the dossier's transaction and before the step is written; a throw rolls everything back. */
 export interface ActionInput {
   readonly trx: Knex.Transaction;
   readonly params: Readonly<Record<string, unknown>>;
