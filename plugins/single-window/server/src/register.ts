@@ -5,6 +5,7 @@ import { exchangeController } from './controllers/exchange';
 import { filingsController } from './controllers/filings';
 import { officeController } from './controllers/office';
 import { watchController } from './controllers/watch';
+import { deskRoutes } from './routes/desk';
 import { guardCalendars } from './services/guard-calendars';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
@@ -19,6 +20,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   const calendars = calendarController(strapi);
   const filings = filingsController(strapi);
   const watch = watchController(strapi);
+  identity(strapi).routes(deskRoutes(strapi));
   identity(strapi).routes([
     {
       method: 'GET',

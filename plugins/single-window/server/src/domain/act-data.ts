@@ -3,10 +3,13 @@ import { z } from 'zod';
 import type { NpspStatus } from '@motcua/cms';
 import type { Violation } from '@motcua/plugin-identity';
 import { standingAct } from './acts';
+import { attachedFile, type AttachedFile } from './attached';
 import { ActRefused } from './errors';
 
 const line = z.string().trim().min(1).max(2000);
-const conclusion = z.strictObject({ conclusion: line.optional() });
+const attached = z.array(attachedFile).min(1).max(20).optional();
+const conclusion = z.strictObject({ conclusion: line.optional(), attached });
+const onlyFiles = z.strictObject({ attached });
 const paper = z.strictObject({
   componentKey: z.string().max(100),
   fileKey: z.string().max(200),
@@ -37,7 +40,11 @@ const SCHEMAS = {
   PROPOSE: conclusion,
   APPROVE: conclusion,
   OPINION: conclusion,
-  HAND_OVER: z.strictObject({ receiver: line.optional(), paid: z.boolean().optional() }),
+  RETURN: onlyFiles,
+  ISSUE: onlyFiles,
+  ANSWER: onlyFiles,
+  REJECT: onlyFiles,
+  HAND_OVER: z.strictObject({ receiver: line.optional(), paid: z.boolean().optional(), attached }),
 } as const;
 
 export interface ActData {
@@ -49,6 +56,7 @@ export interface ActData {
   readonly papers?:
     readonly { readonly componentKey: string; readonly fileKey: string; readonly name: string }[] | undefined;
   readonly answers?: Readonly<Record<string, unknown>> | undefined;
+  readonly attached?: readonly AttachedFile[] | undefined;
   readonly conclusion?: string | undefined;
   readonly receiver?: string | undefined;
   /** Of standing acts: see domain/acts. */

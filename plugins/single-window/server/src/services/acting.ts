@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Actor } from '@motcua/plugin-identity';
 import type { ActInput, ActReceipt, DossierEvent, DossierFile } from '../api';
-import { readActData } from '../domain/act-data';
+import { readActData, type ActData } from '../domain/act-data';
 import { codeDay, dossierCode } from '../domain/codes';
 import { ActRefused, DossierNotFound, ReasonMissing, StaleVersion, StepNotAllowed } from '../domain/errors';
 import { fold } from '../domain/fold';
@@ -16,7 +16,7 @@ import type { Step } from '../domain/workflow/machine';
 import { clockEvents } from '../domain/working-time/clock-events';
 import { addLimit } from '../domain/working-time/limits';
 import { promiseDate } from '../domain/working-time/promise-date';
-import { actFacts } from '../repositories/act-facts';
+import { actFacts, type ActFacts } from '../repositories/act-facts';
 import { chained, lockDossier, nextSerial, stored } from '../repositories/dossiers';
 import { firstAnswer, keyOf, keyRows, once, type Key } from '../repositories/idempotency';
 import { toDossier, type DossierRow } from '../repositories/rows';
@@ -241,6 +241,18 @@ const mayAct = async (core: Core, trx: Knex.Transaction, row: DossierRow, actor:
     ? row.route_status !== 'local' || row.delivery_status === 'posted'
     : maySee(core, trx, row, actor);
 
+/** Only what was uploaded and is nobody else's. */
+function checkAttached(data: ActData, facts: ActFacts): void {
+  const wrong = (data.attached ?? []).filter(({ fileKey }) => !facts.files?.[fileKey]);
+  if (wrong.length > 0)
+    throw new ActRefused(
+      wrong.map(({ name }) => ({
+        pointer: '/data/attached',
+        detail: { vi: `Không tìm thấy tệp ${name}.`, en: `The file ${name} was not found.` },
+      })),
+    );
+}
+
 /** The act, or the answer that the same request got before. */
 async function actInside(core: Core, trx: Knex.Transaction, input: ActInput, key: Key): Promise<Acted | ActReceipt> {
   const row = await lockDossier(trx, input.dossierId);
@@ -249,11 +261,12 @@ async function actInside(core: Core, trx: Knex.Transaction, input: ActInput, key
   const facts = await actFacts(trx, {
     ...key,
     userId: row.applicant_user_id,
-    fileKeys: (data.papers ?? []).map((paper) => paper.fileKey),
+    fileKeys: [...(data.papers ?? []), ...(data.attached ?? [])].map((paper) => paper.fileKey),
   });
   if (facts.answered) return firstAnswer(key, facts.answered) as ActReceipt;
   await core.directory.follow(facts.calendar_decision, trx);
   const file = await assemble(core, trx, row);
+  checkAttached(data, facts);
   if (row.version !== input.version) {
     // Filing is version 1 and event 1; each act adds one of both.
     const changes = file.events.filter((event) => event.seq > input.version);
