@@ -1,3 +1,4 @@
+import { desk } from './desk.en';
 import { watch } from './watch.en';
 import { time } from './time.en';
 import { enStanding } from './standing';
@@ -7,6 +8,7 @@ import type { Messages } from './vi';
 export const en: Messages = {
   ...time,
   ...watch,
+  ...desk,
   app: {
     nowhere: 'There is no page at this address.',
     name: 'Motcua',
@@ -193,6 +195,9 @@ export const en: Messages = {
     result_form: 'Result',
     letter_form: 'Letter',
     timeline: 'Timeline',
+    messages: 'Messages',
+    notes: 'Notes',
+    instructions: 'Instructions',
     documents: 'Issued papers',
     chain: 'Chain of %{smart_count} event |||| Chain of %{smart_count} events',
     hidden: 'officers only',
@@ -260,6 +265,7 @@ export const en: Messages = {
     missing_code: 'Enter the code or number.',
     missing_person: 'Enter name, number and relation.',
     others: 'Other acts',
+    undone: 'Taken back at once.',
     number: 'Code or number',
     stale: 'The dossier has just changed, so nothing was done. The page shows the new state.',
   },
