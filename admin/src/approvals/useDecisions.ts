@@ -28,11 +28,11 @@ export const useDecisions = (view: DecisionView): Decisions => {
   const [error, setError] = useState<unknown>(null);
   const ask = useCallback(
     async (after: string | null): Promise<Page> => {
-      const { json } = await httpClient(
+      const reply: { readonly json: unknown } = await httpClient(
         `${api}/decisions?view=${view}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`,
       );
       // The answer of the decisions route.
-      return json as Page;
+      return reply.json as Page;
     },
     [view],
   );

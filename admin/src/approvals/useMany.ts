@@ -28,7 +28,7 @@ export const useMany = (view: DecisionView, conclusion: string, onOne: (id: numb
   const provider = useDataProvider<OfficeDataProvider>();
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
   const [running, setRunning] = useState(false);
-  const stopped = useRef(false);
+  const leaving = useRef(new AbortController());
   const keys = useRef(new Map<string, string>());
 
   /** The same key for the same decision until the page is left. */
@@ -52,7 +52,8 @@ export const useMany = (view: DecisionView, conclusion: string, onOne: (id: numb
     outcomes,
     running,
     run: async (rows) => {
-      stopped.current = false;
+      leaving.current = new AbortController();
+      const { signal } = leaving.current;
       setRunning(true);
       setOutcomes(
         rows.map(({ id, code, number, applicantName }) => ({
@@ -64,7 +65,7 @@ export const useMany = (view: DecisionView, conclusion: string, onOne: (id: numb
         })),
       );
       for (const row of rows) {
-        if (stopped.current) break;
+        if (signal.aborted) break;
         const done = await one(row);
         setOutcomes((all) => all?.map((each) => (each.id === row.id ? { ...each, ...done } : each)) ?? null);
         if (done.ok) onOne(row.id);
@@ -72,7 +73,7 @@ export const useMany = (view: DecisionView, conclusion: string, onOne: (id: numb
       setRunning(false);
     },
     stop: () => {
-      stopped.current = true;
+      leaving.current.abort();
     },
     close: () => {
       setOutcomes(null);

@@ -12,9 +12,12 @@ interface Props {
 const send = async (dossierId: number, file: File): Promise<AttachedFile> => {
   const body = new FormData();
   body.append('file', file);
-  const { json } = await httpClient(`${api}/dossiers/${dossierId}/files`, { method: 'POST', body });
+  const reply: { readonly json: unknown } = await httpClient(`${api}/dossiers/${dossierId}/files`, {
+    method: 'POST',
+    body,
+  });
   // The answer of the upload route.
-  const { fileKey, name } = json as AttachedFile;
+  const { fileKey, name } = reply.json as AttachedFile;
   return { fileKey, name };
 };
 

@@ -61,14 +61,15 @@ export const useAct = (dossier: DossierRecord): Acting => {
   const untilAnswered = async (request: ActRequest): Promise<ActReceipt> => {
     leaving.current = new AbortController();
     const { signal } = leaving.current;
+    const left = (): boolean => signal.aborted;
     for (let tries = 0; ; tries += 1) {
       try {
         return await provider.act(dossier.id, request, key.current);
       } catch (error) {
-        if (!isAway(error) || signal.aborted) throw error;
+        if (!isAway(error) || left()) throw error;
         setWaiting(true);
         await untilBack(tries, signal);
-        if (signal.aborted) throw error;
+        if (left()) throw error;
       }
     }
   };

@@ -18,7 +18,8 @@ export const readDraft = (value: unknown): SavedDraft | null => {
   const { act, version, key, form } = value;
   if (typeof act !== 'string' || typeof version !== 'number' || typeof key !== 'string') return null;
   const empty = emptyDraft([]);
-  const known = Object.entries(empty).map(([name, otherwise]) => {
+  const kinds: readonly (readonly [string, unknown])[] = Object.entries({ ...empty });
+  const known = kinds.map(([name, otherwise]) => {
     const kept = form[name];
     return [
       name,
@@ -42,7 +43,7 @@ export const typedWords = (form: ActDraft): readonly string[] =>
     form.code,
     ...Object.values(form.notes),
     ...form.units.map(({ question }) => question),
-    ...Object.values(form.person),
+    ...Object.values({ ...form.person }),
   ]
     .map((words) => words.trim())
     .filter((words) => words !== '');

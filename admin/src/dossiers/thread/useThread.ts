@@ -18,9 +18,9 @@ export const useThread = (dossierId: number): ThreadDesk => {
   const key = useRef({ text: '', value: '' });
   const path = `${api}/dossiers/${dossierId}/messages`;
   const load = useCallback(async (): Promise<void> => {
-    const { json: answer } = await httpClient(path);
+    const reply: { readonly json: unknown } = await httpClient(path);
     // The answer of the thread route.
-    setThread(answer as Thread);
+    setThread(reply.json as Thread);
   }, [path]);
   useEffect(() => {
     const ask = (): void => {

@@ -45,10 +45,8 @@ const usePage = (pdf: PDFDocumentProxy | null, look: Look, width: number) => {
       await Promise.all([task.promise, layer.render()]);
       sheet.dataset['drawn'] = String(look.page);
     };
-    // A drawing that was left for another one is no fault.
-    draw().catch((error: unknown) => {
-      if (!left) console.warn('pdf', error);
-    });
+    // A drawing that was left for another one is no fault; one that fails leaves the sheet white.
+    draw().catch(() => undefined);
     return () => {
       left = true;
       stop();
