@@ -140,7 +140,8 @@ void describe('at the desk', () => {
       ],
     );
     assert.equal(thread.unread, 1);
-    await (await reception.call(`${path}/read`, { method: 'POST' })).body?.cancel();
+    const marked = await reception.call(`${path}/read`, { method: 'POST' });
+    assert.equal(marked.status, 204, await marked.text());
     assert.equal((await reception.json<Thread>(path)).unread, 0);
     // Nobody's act grew stale by it.
     const [row] = await query<{ version: number }>('SELECT version FROM dossiers WHERE id = $1', [id]);
@@ -157,7 +158,7 @@ void describe('at the desk', () => {
   void test('a file goes with a decision: only what was uploaded, only officers open it', async () => {
     const id = await receive();
     const form = new FormData();
-    form.append('file', new Blob([onePagePdf('Du thao')], { type: 'application/pdf' }), 'du-thao.pdf');
+    form.append('file', new Blob([new Uint8Array(onePagePdf('Du thao'))], { type: 'application/pdf' }), 'du-thao.pdf');
     const sent = await fetch(new URL(`/api/office/dossiers/${id}/files`, house().url), {
       method: 'POST',
       headers: { authorization: `Bearer ${specialist.token}` },

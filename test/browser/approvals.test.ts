@@ -93,12 +93,12 @@ void describe('what waits for a decision', () => {
     assert.ok(total >= 6, `only ${total} wait`);
     const keys = typist(page);
     const begun = Date.now();
-    await page.locator('.pane .acts').waitFor();
+    await page.locator('.pane .acts').first().waitFor();
     await page.locator('.sheet canvas[data-drawn="1"]').waitFor({ timeout: 30_000 });
     await look(page, 'office-approvals', DESKTOP);
     for (let turn = 0; turn < 3; turn += 1) {
       const before = await current(page);
-      await page.locator('.pane .acts').waitFor();
+      await page.locator('.pane .acts').first().waitFor();
       await keys.press('a');
       const button = page.locator('form.act-form button[type=submit]');
       await button.waitFor();
@@ -107,7 +107,7 @@ void describe('what waits for a decision', () => {
       await until('the next one comes', async () => (await current(page)) !== before);
     }
     const before = await current(page);
-    await page.locator('.pane .acts').waitFor();
+    await page.locator('.pane .acts').first().waitFor();
     await keys.press('r');
     await page.getByLabel('Lý do').waitFor();
     await keys.press('Tab');
@@ -162,7 +162,7 @@ void describe('what waits for a decision', () => {
     const begun = Date.now();
     for (let turn = 0; turn < 3; turn += 1) {
       const before = await current(page);
-      await page.locator('.pane .acts').waitFor();
+      await page.locator('.pane .acts').first().waitFor();
       await keys.press('p');
       const button = page.locator('form.act-form button[type=submit]');
       await button.waitFor();
@@ -175,7 +175,7 @@ void describe('what waits for a decision', () => {
       `issuing clerk: 3 numbered and issued with ${keys.strokes()} key strokes in ${Math.round((Date.now() - begun) / 1000)} s`,
     );
     assert.equal(keys.strokes(), 6);
-    await page.locator('.pane .acts').waitFor();
+    await page.locator('.pane .acts').first().waitFor();
     await look(page, 'office-issuing', DESKTOP);
     await page.context().close();
   });

@@ -38,6 +38,7 @@ export const OpenAct = ({ act, dossier, acting, kept, conclusion, onKeep, onClos
   };
   return (
     <>
+      {acting.waiting ? <Waiting onGiveUp={acting.giveUp} /> : null}
       {restored && !acting.waiting ? (
         <Restored
           onDrop={() => {
@@ -64,7 +65,6 @@ export const OpenAct = ({ act, dossier, acting, kept, conclusion, onKeep, onClos
           return onSend(draft, asks);
         }}
       />
-      {acting.waiting ? <Waiting onGiveUp={acting.giveUp} /> : null}
     </>
   );
 };
