@@ -140,7 +140,7 @@ void describe('at the desk', () => {
       ],
     );
     assert.equal(thread.unread, 1);
-    const marked = await reception.call(`${path}/read`, { method: 'POST' });
+    const marked = await reception.call(`${path}/read`, { method: 'POST', body: '{}' });
     assert.equal(marked.status, 204, await marked.text());
     assert.equal((await reception.json<Thread>(path)).unread, 0);
     // Nobody's act grew stale by it.

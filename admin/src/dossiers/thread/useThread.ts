@@ -46,7 +46,7 @@ export const useThread = (dossierId: number): ThreadDesk => {
       await load();
     },
     markRead: () => {
-      httpClient(`${path}/read`, { method: 'POST' }).catch(() => undefined);
+      httpClient(`${path}/read`, { method: 'POST', body: '{}', headers: new Headers(json) }).catch(() => undefined);
     },
   };
 };

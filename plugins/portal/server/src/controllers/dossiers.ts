@@ -96,7 +96,8 @@ export const dossierController = (strapi: Core.Strapi) => {
         singleWindow(strapi).unreadMessages(page.actor),
       ]);
       const of = (kind: ReturnType<typeof standing>) =>
-        dossiers.filter((dossier) => standing(dossier) === kind)
+        dossiers
+          .filter((dossier) => standing(dossier) === kind)
           .map((dossier) => dossierRow(dossier, page.locale, unread.get(dossier.id)));
       const saved = await Promise.all(
         drafts.map(async (draft) => ({

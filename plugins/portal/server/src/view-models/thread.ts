@@ -8,7 +8,8 @@ export const threadView = ({ messages, unread }: MessageThread, locale: Locale) 
   unread,
   messages: messages.map(({ side, author, unit, text, at, read }, index) => ({
     own: side === 'citizen',
-    who: side === 'citizen' ? translate(locale, 'messages.you') : [author, unit].filter((part) => part !== '').join(', '),
+    who:
+      side === 'citizen' ? translate(locale, 'messages.you') : [author, unit].filter((part) => part !== '').join(', '),
     at: moment(at),
     iso: at.toISOString(),
     paragraphs: text.split(/\n+/),

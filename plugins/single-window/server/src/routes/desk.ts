@@ -26,6 +26,12 @@ export function deskRoutes(strapi: Core.Strapi): readonly RouteDefinition[] {
     route('POST', `${ONE}/messages`, 'Writes to the applicant, who is notified', desk.sendMessage),
     route('POST', `${ONE}/messages/read`, 'Marks the applicant’s messages as read', desk.readThread),
     route('GET', `${ONE}/related`, 'Other dossiers of the person, and possible duplicates', desk.related),
-    route('GET', '/api/office/decisions', 'What waits for approval or a number, with what matters of each', desk.decisions, DECIDERS),
+    route(
+      'GET',
+      '/api/office/decisions',
+      'What waits for approval or a number, with what matters of each',
+      desk.decisions,
+      DECIDERS,
+    ),
   ];
 }

@@ -6,7 +6,8 @@ import type { Core } from '../core';
 import { inboxOf } from '../inbox';
 
 /** What to look at twice, in the order of weight. */
-export type DecisionFlag = 'late' | 'contested' | 'rejected_paper' | 'returned' | 'supplemented' | 'extended' | 'unpaid' | 'message';
+export type DecisionFlag =
+  'late' | 'contested' | 'rejected_paper' | 'returned' | 'supplemented' | 'extended' | 'unpaid' | 'message';
 
 export interface DecisionRow extends InboxRow {
   readonly proposal: {

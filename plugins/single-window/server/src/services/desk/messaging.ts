@@ -33,7 +33,8 @@ function partyOf(actor: Actor): Party {
       name: actor.fullName,
       unit: actor.agencyName,
     };
-  if (actor.kind === 'citizen') return { side: 'citizen', id: `citizen:${actor.userId}`, name: actor.fullName, unit: '' };
+  if (actor.kind === 'citizen')
+    return { side: 'citizen', id: `citizen:${actor.userId}`, name: actor.fullName, unit: '' };
   throw new DossierNotFound();
 }
 

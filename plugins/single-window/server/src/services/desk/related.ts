@@ -24,7 +24,11 @@ const isDuplicate = (row: RelatedRow, of: { readonly procedure_code: string; rea
   row.procedure_code === of.procedure_code &&
   (row.ended_at === null || Math.abs(row.filed_at.getTime() - of.filed_at.getTime()) <= RECENT_DAYS * DAY);
 
-export async function relatedOf(core: Core, dossierId: number, actor: OfficerActor): Promise<readonly RelatedDossier[]> {
+export async function relatedOf(
+  core: Core,
+  dossierId: number,
+  actor: OfficerActor,
+): Promise<readonly RelatedDossier[]> {
   const own = await visibleRow(core, dossierId, actor);
   const rows = await relatedRows(
     core.db(),
