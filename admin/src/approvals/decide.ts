@@ -4,7 +4,7 @@ import type { Decision } from '../data/types';
 export type DecisionView = 'approvals' | 'issuing';
 
 /** The act that the page is for. */
-export const MAIN: Readonly<Record<DecisionView, string>> = { approvals: 'APPROVE', issuing: 'ISSUE' };
+const MAIN: Readonly<Record<DecisionView, string>> = { approvals: 'APPROVE', issuing: 'ISSUE' };
 
 /** What comes after a row is done: the one below it, else the one above; null when it was the last. */
 export const nextAfter = (rows: readonly { readonly id: number }[], id: number): number | null => {

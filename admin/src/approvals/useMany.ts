@@ -4,7 +4,7 @@ import type { OfficeDataProvider } from '../data/dataProvider';
 import type { Decision } from '../data/types';
 import { requestOf, type DecisionView } from './decide';
 
-export interface Outcome {
+interface Outcome {
   readonly id: number;
   readonly code: string;
   readonly name: string;

@@ -9,7 +9,6 @@ import type {
   AttachedFile,
   CalendarPreview,
   CalendarView,
-  DecisionFlag,
   DecisionRow,
   DigestItem,
   Dossier,
@@ -38,7 +37,7 @@ type Json<T> = T extends Date
       : T;
 
 export type { ActReceipt, DigestItem, InboxRow, PossibleAct, QualityIndex, SummaryGroup };
-export type { AttachedFile, DecisionFlag, RelatedDossier, WatchKind };
+export type { AttachedFile, RelatedDossier, WatchKind };
 export type Decision = DecisionRow;
 export type Thread = Json<MessageThread>;
 export type Message = Thread['messages'][number];

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { api, httpClient } from '../../data/httpClient';
 
-export interface Other {
+interface Other {
   readonly name: string;
   readonly unit: string;
   /** The act whose form is open there. */

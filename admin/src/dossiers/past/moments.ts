@@ -1,12 +1,5 @@
 import type { DossierEventRow } from '../../data/types';
 
-/** What stood and what stands in a field of the dossier, in the words of the page. */
-export interface PastLine {
-  readonly key: string;
-  readonly then: string;
-  readonly now: string;
-}
-
 /** `2026-11-26T15:02` in the office's time zone, as a date-time field has it. */
 export const fieldMoment = (iso: string): string => {
   const at = new Date(new Date(iso).getTime() + 7 * 3_600_000);

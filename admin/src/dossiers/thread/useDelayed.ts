@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 
 /** Time to think better of it. */
-export const UNDO_MS = 5000;
+const UNDO_MS = 5000;
 
 interface Delayed {
   readonly waiting: boolean;
