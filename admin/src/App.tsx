@@ -10,6 +10,7 @@ import { darkTheme, lightTheme } from './layout/theme';
 
 const InboxPage = lazy(() => import('./inbox/InboxPage'));
 const DossierPage = lazy(() => import('./dossiers/DossierPage'));
+const ApprovalsPage = lazy(() => import('./approvals/ApprovalsPage'));
 const QualityPage = lazy(() => import('./quality/QualityPage'));
 const IndicatorPage = lazy(() => import('./quality/IndicatorPage'));
 const WatchPage = lazy(() => import('./watch/WatchPage'));
@@ -43,6 +44,9 @@ export const App = (): JSX.Element => (
     </Resource>
     <Resource name="dossiers">
       <Route path=":id" element={<DossierPage />} />
+    </Resource>
+    <Resource name="decisions">
+      <Route path=":view" element={<ApprovalsPage />} />
     </Resource>
     <Resource name="quality" list={QualityPage}>
       <Route path="indicator" element={<IndicatorPage />} />

@@ -13,6 +13,7 @@ const HISTORY = [
   'history_leaves',
   'history_nodes',
   'calendar_decisions',
+  'dossier_messages',
 ];
 
 const quoted = (name: string): string => pg.escapeIdentifier(name);

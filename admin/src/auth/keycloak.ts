@@ -20,7 +20,9 @@ export const signOut = (): Promise<void> => keycloak.logout({ redirectUri: `${lo
 export const freshToken = async (): Promise<string> => {
   try {
     await keycloak.updateToken(30);
-  } catch {
+  } catch (error) {
+    // Only a session that has ended leads away from the page: without a connection what is being typed must stay.
+    if (keycloak.authenticated) throw error;
     await keycloak.login();
   }
   return keycloak.token ?? '';

@@ -1,13 +1,15 @@
 /** The office API's answers: the rooms' own types as JSON carries them. */
 import type { DossierComponent, Role, Text } from '@motcua/cms';
 import type { SummaryGroup } from '@motcua/plugin-eform';
-import type { TargetState } from '@motcua/plugin-national-data';
+import type { RegistryComparison, TargetState } from '@motcua/plugin-national-data';
 import type { QualityIndex } from '@motcua/plugin-quality-scoring';
 import type { IssuedDocument } from '@motcua/plugin-records';
 import type {
   ActReceipt,
+  AttachedFile,
   CalendarPreview,
   CalendarView,
+  DecisionRow,
   DigestItem,
   Dossier,
   DossierEvent,
@@ -18,8 +20,10 @@ import type {
   InboxQuery,
   InboxRow,
   LikelyLate,
+  MessageThread,
   OfficerNotices as Notices,
   PossibleAct,
+  RelatedDossier,
   WatchKind,
   WatchList as Watch,
 } from '@motcua/plugin-single-window';
@@ -35,7 +39,11 @@ type Json<T> = T extends Date
 
 export type { FilterChoice };
 export type { ActReceipt, DigestItem, InboxRow, PossibleAct, QualityIndex, SummaryGroup };
-export type { WatchKind };
+export type { AttachedFile, RelatedDossier, WatchKind };
+export type Decision = DecisionRow;
+export type Thread = Json<MessageThread>;
+export type Message = Thread['messages'][number];
+export type Registry = RegistryComparison;
 export type WatchList = Watch & { readonly id: string };
 export type OfficerNotices = Notices & { readonly id: string };
 export type InboxView = InboxQuery['view'];

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState, type FormEvent, type JSX } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type JSX } from 'react';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import type { DossierRecord, PossibleAct } from '../data/types';
 import { useWords } from '../i18n/useWords';
-import { asksOf, emptyDraft, missingIn, type ActDraft, type Ask } from './actForm';
+import { missingIn, type ActDraft, type Ask } from './actForm';
 import { ActInputs } from './ActInputs';
+import { AttachField } from './AttachField';
 import { ActPreview } from './ActPreview';
 import { PaperChecks } from './PaperChecks';
 import { SupplementChoice } from './SupplementChoice';
@@ -12,26 +13,49 @@ import { SupplementChoice } from './SupplementChoice';
 interface Props {
   readonly act: PossibleAct;
   readonly dossier: DossierRecord;
+  readonly draft: ActDraft;
+  readonly asks: readonly Ask[];
+  /** A complete form has the focus on its button. */
+  readonly swift: boolean;
   readonly busy: boolean;
   readonly problem: string | null;
+  readonly onDraft: (draft: ActDraft) => void;
   readonly onCancel: () => void;
-  readonly onSend: (draft: ActDraft, asks: readonly Ask[]) => Promise<void>;
+  readonly onSend: () => Promise<void>;
 }
 
 /** The form of one act, in place: what it needs, what will happen, and the button that does it. */
-export const ActForm = ({ act, dossier, busy, problem, onCancel, onSend }: Props): JSX.Element => {
+export const ActForm = ({
+  act,
+  dossier,
+  draft,
+  asks,
+  swift,
+  busy,
+  problem,
+  onDraft,
+  onCancel,
+  onSend,
+}: Props): JSX.Element => {
   const { t, say } = useWords();
   const { papers, components } = dossier;
-  const asks = asksOf(act, papers, dossier.limitCases);
-  const [draft, setDraft] = useState<ActDraft>(() => emptyDraft(papers));
+  const will = useId();
   const [missing, setMissing] = useState<readonly string[]>([]);
   const title = useRef<HTMLHeadingElement>(null);
   const summary = useRef<HTMLDivElement>(null);
+  // A file may arrive after more was typed.
+  const latest = useRef(draft);
+  latest.current = draft;
   const change = (part: Partial<ActDraft>): void => {
-    setDraft({ ...draft, ...part });
+    onDraft({ ...latest.current, ...part });
   };
 
-  useEffect(() => title.current?.focus(), []);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const complete = swift && missingIn(draft, asks, papers).length === 0;
+    (complete ? button : title).current?.focus();
+    // When it opens; later the officer's own place counts.
+  }, []);
   useEffect(() => {
     if (missing.length > 0 || problem !== null) summary.current?.focus();
   }, [missing, problem]);
@@ -40,7 +64,7 @@ export const ActForm = ({ act, dossier, busy, problem, onCancel, onSend }: Props
     event.preventDefault();
     const found = missingIn(draft, asks, papers);
     setMissing(found);
-    if (found.length === 0 && !busy) void onSend(draft, asks);
+    if (found.length === 0 && !busy) void onSend();
   };
   const textField = (name: 'reason' | 'conclusion' | 'receiver', rows: number): JSX.Element => (
     <TextField
@@ -109,9 +133,20 @@ export const ActForm = ({ act, dossier, busy, problem, onCancel, onSend }: Props
       <ActInputs dossierId={dossier.id} asks={asks} draft={draft} onChange={change} />
       {asks.includes('receiver') ? textField('receiver', 1) : null}
       {asks.includes('reason') ? textField('reason', 3) : null}
-      <ActPreview act={act} />
+      {asks.includes('attached') ? (
+        <AttachField
+          dossierId={dossier.id}
+          files={draft.attached}
+          onChange={(attached) => {
+            change({ attached });
+          }}
+        />
+      ) : null}
+      <div id={will}>
+        <ActPreview act={act} />
+      </div>
       <div className="act-send">
-        <Button type="submit" variant="contained" aria-disabled={busy}>
+        <Button ref={button} type="submit" variant="contained" aria-disabled={busy} aria-describedby={will}>
           {busy ? t('act.sending') : say(act.label)}
         </Button>
         <Button variant="text" onClick={onCancel}>

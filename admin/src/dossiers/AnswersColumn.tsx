@@ -1,8 +1,13 @@
 import { useState, type JSX } from 'react';
-import type { DossierRecord, SummaryGroup } from '../data/types';
+import type { DossierRecord, Registry, SummaryGroup } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { dateTimeWords } from '../layout/format';
+import { useHotkeys } from '../layout/useHotkey';
 import { maskNumber } from './actForm';
+import { RegistryBar } from './around/RegistryBar';
+import { RelatedBlock } from './around/RelatedBlock';
+import { useRegistry } from './around/useRegistry';
+import './around/around.css';
 import { FeeBlock } from './FeeBlock';
 
 const PersonalNumber = ({ number }: { readonly number: string }): JSX.Element => {
@@ -24,7 +29,13 @@ const PersonalNumber = ({ number }: { readonly number: string }): JSX.Element =>
   );
 };
 
-const AnswerLine = ({ line }: { readonly line: SummaryGroup['lines'][number] }): JSX.Element => {
+interface LineProps {
+  readonly line: SummaryGroup['lines'][number];
+  /** What the registry says now, while it is compared. */
+  readonly registry: Registry['lines'][number] | undefined;
+}
+
+const AnswerLine = ({ line, registry }: LineProps): JSX.Element => {
   const { t } = useWords();
   const { provenance } = line;
   return (
@@ -50,6 +61,12 @@ const AnswerLine = ({ line }: { readonly line: SummaryGroup['lines'][number] }):
             )}
           </span>
         ) : null}
+        {registry ? (
+          <span className={registry.same ? 'registry-says' : 'registry-says differs'}>
+            {registry.same ? '=' : '≠'} {t('registry.says')}: <strong>{registry.registry}</strong>{' '}
+            {t(registry.same ? 'registry.same' : 'registry.different')}
+          </span>
+        ) : null}
       </dd>
     </div>
   );
@@ -59,6 +76,9 @@ const AnswerLine = ({ line }: { readonly line: SummaryGroup['lines'][number] }):
 export const AnswersColumn = ({ dossier }: { readonly dossier: DossierRecord }): JSX.Element => {
   const { t } = useWords();
   const { applicant } = dossier;
+  const desk = useRegistry(dossier.id);
+  useHotkeys({ v: desk.toggle });
+  const found = new Map(desk.on ? desk.registry?.lines.map((line) => [line.key, line]) : []);
   const facts: readonly (readonly [string, string | null])[] = [
     ['kind', t(applicant.kind === 'business' ? 'dossier.business' : 'dossier.citizen')],
     ['phone', applicant.phone],
@@ -92,17 +112,19 @@ export const AnswersColumn = ({ dossier }: { readonly dossier: DossierRecord }):
           ),
         )}
       </dl>
+      <RegistryBar desk={desk} />
       <FeeBlock dossier={dossier} />
       {dossier.answers.map((group) => (
         <div key={group.step}>
           <h2>{group.title}</h2>
           <dl>
             {group.lines.map((line) => (
-              <AnswerLine key={line.key} line={line} />
+              <AnswerLine key={line.key} line={line} registry={found.get(line.key)} />
             ))}
           </dl>
         </div>
       ))}
+      <RelatedBlock dossier={dossier} />
     </section>
   );
 };

@@ -9,9 +9,12 @@ import { PdfLink } from './PdfLink';
 export const DoneNotice = ({
   act,
   receipt,
+  undo,
 }: {
   readonly act: PossibleAct;
   readonly receipt: ActReceipt;
+  /** Where the law lets it be undone. */
+  readonly undo: (() => void) | null;
 }): JSX.Element => {
   const { t, say } = useWords();
   const notice = useRef<HTMLDivElement>(null);
@@ -19,6 +22,14 @@ export const DoneNotice = ({
   return (
     <div ref={notice} className="done" role="status" tabIndex={-1}>
       <strong>{t('act.done', { act: say(act.label) })}</strong>
+      {undo ? (
+        <>
+          {' · '}
+          <button type="button" className="linklike" onClick={undo}>
+            {t('ra.action.undo')}
+          </button>
+        </>
+      ) : null}
       {receipt.code === null ? null : <p>{t('act.code', { code: receipt.code })}</p>}
       {receipt.promisedAt === null ? null : <p>{t('dossier.promised', { at: dateTimeWords(receipt.promisedAt) })}</p>}
       {receipt.documents.map(({ form, number, verifyCode }) => (

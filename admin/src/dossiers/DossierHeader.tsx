@@ -3,11 +3,19 @@ import { Link, useSearchParams } from 'react-router-dom';
 import type { DossierRecord } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { views } from '../layout/pages';
+import { OthersHere } from './desk/OthersHere';
+import type { Presence } from './desk/usePresence';
 
 const VersionDialog = lazy(() => import('./VersionDialog'));
 
 /** Whose dossier, about what, under which code; the way back to the list it was opened from. */
-export const DossierHeader = ({ dossier }: { readonly dossier: DossierRecord }): JSX.Element => {
+export const DossierHeader = ({
+  dossier,
+  presence,
+}: {
+  readonly dossier: DossierRecord;
+  readonly presence: Presence;
+}): JSX.Element => {
   const { t } = useWords();
   const [compared, setCompared] = useState(false);
   const { procedureVersion: own, versionInForce: inForce } = dossier;
@@ -48,6 +56,7 @@ export const DossierHeader = ({ dossier }: { readonly dossier: DossierRecord }):
           />
         </Suspense>
       ) : null}
+      <OthersHere presence={presence} version={dossier.version} />
       <p className="end">
         <Link to={`/inbox/${from}`}>‹ {t('dossier.back', { view: t(`view.${from}`) })}</Link>
       </p>

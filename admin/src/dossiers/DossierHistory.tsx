@@ -2,9 +2,14 @@ import { lazy, Suspense, useState, type JSX } from 'react';
 import type { DossierRecord, IssuedPaper } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { DocumentList } from './DocumentList';
+import { instructionsOf, notesOf } from './thread/notes';
+import { Messages } from './thread/Messages';
+import { Instructions, Notes } from './thread/Notes';
+import { useThread } from './thread/useThread';
 import { Timeline } from './Timeline';
 
 const RunDialog = lazy(() => import('../run/RunDialog'));
+const PastDialog = lazy(() => import('./past/PastDialog'));
 
 interface Props {
   readonly dossier: DossierRecord;
@@ -12,16 +17,31 @@ interface Props {
   readonly onOpen: (sheet: string) => void;
 }
 
-/** Under the card: what happened, and what was issued. */
+const TABS = ['timeline', 'messages', 'notes', 'instructions', 'documents'] as const;
+type Tab = (typeof TABS)[number];
+
+/** Under the card: what happened, what was said and written, what was issued. */
 export const DossierHistory = ({ dossier, documents, onOpen }: Props): JSX.Element => {
   const { t } = useWords();
-  const [drawn, setDrawn] = useState(false);
-  const [tab, setTab] = useState<'timeline' | 'documents'>('timeline');
+  const desk = useThread(dossier.id);
+  const [shown, setShown] = useState<'run' | 'past' | null>(null);
+  const [tab, setTab] = useState<Tab>('timeline');
+  const counts: Readonly<Record<Tab, number>> = {
+    timeline: 0,
+    messages: desk.thread?.messages.length ?? 0,
+    notes: notesOf(dossier.events).length,
+    instructions: instructionsOf(dossier.events).length,
+    documents: documents.length,
+  };
+  const unread = desk.thread?.unread ?? 0;
+  const close = (): void => {
+    setShown(null);
+  };
   return (
     <section className="history" aria-label={t(`dossier.${tab}`)}>
       <h2 className="unseen">{t(`dossier.${tab}`)}</h2>
       <div className="pills">
-        {(['timeline', 'documents'] as const).map((name) => (
+        {TABS.filter((name) => name !== 'instructions' || counts.instructions > 0).map((name) => (
           <button
             key={name}
             type="button"
@@ -32,34 +52,40 @@ export const DossierHistory = ({ dossier, documents, onOpen }: Props): JSX.Eleme
             }}
           >
             {t(`dossier.${name}`)}
-            {name === 'documents' ? ` ${documents.length}` : ''}
+            {counts[name] > 0 ? ` ${counts[name]}` : ''}
+            {name === 'messages' && unread > 0 ? (
+              <span className="unread">{t('thread.unread', { smart_count: unread })}</span>
+            ) : null}
           </button>
         ))}
-        <button
-          type="button"
-          className="pill"
-          onClick={() => {
-            setDrawn(true);
-          }}
-        >
-          {t('run.open')}
-        </button>
       </div>
       {tab === 'timeline' ? (
-        <Timeline events={dossier.events} />
-      ) : (
-        <DocumentList documents={documents} onOpen={onOpen} />
-      )}
-      {drawn ? (
-        <Suspense>
-          <RunDialog
-            dossierId={dossier.id}
-            onClose={() => {
-              setDrawn(false);
-            }}
-          />
-        </Suspense>
+        <>
+          <p className="history-ways">
+            {(['run', 'past'] as const).map((name) => (
+              <button
+                key={name}
+                type="button"
+                className="linklike"
+                onClick={() => {
+                  setShown(name);
+                }}
+              >
+                {t(`${name}.open`)}
+              </button>
+            ))}
+          </p>
+          <Timeline events={dossier.events} />
+        </>
       ) : null}
+      {tab === 'messages' ? <Messages desk={desk} /> : null}
+      {tab === 'notes' ? <Notes dossier={dossier} /> : null}
+      {tab === 'instructions' ? <Instructions dossier={dossier} /> : null}
+      {tab === 'documents' ? <DocumentList documents={documents} onOpen={onOpen} /> : null}
+      <Suspense>
+        {shown === 'run' ? <RunDialog dossierId={dossier.id} onClose={close} /> : null}
+        {shown === 'past' ? <PastDialog dossier={dossier} onClose={close} /> : null}
+      </Suspense>
     </section>
   );
 };

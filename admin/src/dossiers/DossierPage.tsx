@@ -6,6 +6,7 @@ import { PageSkeleton } from '../layout/PageSkeleton';
 import { Refused } from '../layout/Refused';
 import { usePageTitle } from '../layout/usePageTitle';
 import { AnswersColumn } from './AnswersColumn';
+import { usePresence } from './desk/usePresence';
 import { DossierHeader } from './DossierHeader';
 import { DossierHistory } from './DossierHistory';
 import { NowCard } from './NowCard';
@@ -23,6 +24,8 @@ const DossierPage = (): JSX.Element => {
     { enabled: dossier !== undefined },
   );
   const [chosen, setChosen] = useState<string | null>(null);
+  const [acting, setActing] = useState<string | null>(null);
+  const presence = usePresence(id, acting);
   usePageTitle(dossier ? `${dossier.applicant.name} · ${dossier.code ?? dossier.number}` : '');
 
   if (error) return <Refused error={error} />;
@@ -31,12 +34,12 @@ const DossierPage = (): JSX.Element => {
   const sheet = sheets.find(({ key }) => key === chosen) ?? firstSheet(sheets);
   return (
     <article className="dossier">
-      <DossierHeader dossier={dossier} />
+      <DossierHeader dossier={dossier} presence={presence} />
       <div className="dossier-columns">
         <AnswersColumn dossier={dossier} />
         <PapersColumn dossier={dossier} sheets={sheets} sheet={sheet} onChoose={setChosen} />
         <div className="dossier-now">
-          <NowCard dossier={dossier} keys />
+          <NowCard dossier={dossier} keys onActing={setActing} />
           <DossierHistory dossier={dossier} documents={documents} onOpen={setChosen} />
         </div>
       </div>

@@ -1,15 +1,18 @@
-import { useState, type JSX } from 'react';
-import type { ActReceipt, DossierRecord, PossibleAct } from '../data/types';
+import { useEffect, type JSX } from 'react';
+import type { DossierRecord } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { dateTimeWords } from '../layout/format';
 import { useHotkeys } from '../layout/useHotkey';
 import { ActButtons } from './ActButtons';
-import { ActForm } from './ActForm';
 import { keyOf } from './actForm';
+import { Dropped, LeftOver } from './desk/DraftNotices';
+import './desk/desk.css';
+import { useDesk } from './desk/useDesk';
 import { DoneNotice } from './DoneNotice';
 import { StaleNotice } from './StaleNotice';
 import { ForecastLine } from './ForecastLine';
-import { useAct } from './useAct';
+import { OpenAct } from './OpenAct';
+import type { Swift } from './desk/swift';
 import './now.css';
 
 const PromisedDate = ({ dossier }: { readonly dossier: DossierRecord }): JSX.Element => {
@@ -31,34 +34,33 @@ const PromisedDate = ({ dossier }: { readonly dossier: DossierRecord }): JSX.Ele
   );
 };
 
-/** Where the dossier is now, whose turn it is, until when, and what one can do: each act's form opens in this place. */
-export const NowCard = ({
-  dossier,
-  keys,
-}: {
+interface Props {
   readonly dossier: DossierRecord;
   readonly keys: boolean;
-}): JSX.Element => {
+  /** Tells which act's form is open. */
+  readonly onActing?: (act: string | null) => void;
+  /** For a row of decisions: what a form begins with, and what comes after it was done. */
+  readonly swift?: Swift;
+}
+
+/** Where the dossier is now, whose turn it is, until when, and what one can do: each act's form opens in this place. */
+export const NowCard = ({ dossier, keys, onActing, swift }: Props): JSX.Element => {
   const { t, say, due } = useWords();
-  const [open, setOpen] = useState<PossibleAct | null>(null);
-  const [done, setDone] = useState<{ readonly act: PossibleAct; readonly receipt: ActReceipt } | null>(null);
-  const acting = useAct(dossier);
+  const desk = useDesk(dossier, swift?.onDone);
+  const { acting, current } = desk;
   const tasks = dossier.tasks.filter(({ status }) => status === 'open');
   const task = tasks[0];
   const time = due(dossier.workingMinutesLeft, dossier.promisedAt ?? task?.dueAt ?? null);
-  // After a reload the act may have changed, or gone.
-  const current = open === null ? undefined : dossier.acts.find(({ type, allowed }) => type === open.type && allowed);
-
-  const choose = (act: PossibleAct): void => {
-    setDone(null);
-    setOpen(act);
-  };
+  const open = current?.type ?? null;
+  useEffect(() => {
+    onActing?.(open);
+  }, [onActing, open]);
   useHotkeys(
     keys && current === undefined
       ? Object.fromEntries(
           dossier.acts.flatMap((act) => {
             const key = keyOf(act);
-            return key !== null && act.allowed ? [[key, (): void => choose(act)] as const] : [];
+            return key !== null && act.allowed ? [[key, (): void => desk.choose(act)] as const] : [];
           }),
         )
       : {},
@@ -82,33 +84,35 @@ export const NowCard = ({
       {dossier.supplementDueAt === null ? null : (
         <p>{t('dossier.supplement', { at: dateTimeWords(dossier.supplementDueAt) })}</p>
       )}
-      {done ? <DoneNotice act={done.act} receipt={done.receipt} /> : null}
+      {desk.done ? <DoneNotice act={desk.done.act} receipt={desk.done.receipt} undo={desk.undo} /> : null}
       {acting.stale === null ? null : <StaleNotice changes={acting.stale} />}
       {acting.problem !== null && acting.stale === null && current === undefined ? (
         <p className="now-problem" role="alert">
           {acting.problem}
         </p>
       ) : null}
+      {desk.leftOver ? (
+        <LeftOver
+          draft={desk.leftOver}
+          label={t(`event.${desk.leftOver.act}`, { _: desk.leftOver.act })}
+          onDrop={desk.forget}
+        />
+      ) : null}
+      {desk.dropped ? <Dropped onUndo={desk.bringBack} /> : null}
       {current ? (
-        <ActForm
+        <OpenAct
           key={current.type}
           act={current}
           dossier={dossier}
-          busy={acting.busy}
-          problem={acting.stale === null ? acting.problem : null}
-          onCancel={() => {
-            setOpen(null);
-          }}
-          onSend={async (draft, asks) => {
-            const receipt = await acting.send(current, draft, asks);
-            if (receipt) {
-              setOpen(null);
-              setDone({ act: current, receipt });
-            }
-          }}
+          acting={acting}
+          kept={desk.kept?.act === current.type ? desk.kept : null}
+          conclusion={swift?.conclusion}
+          onKeep={desk.keep}
+          onClose={desk.close}
+          onSend={(draft, asks) => desk.send(current, draft, asks)}
         />
       ) : (
-        <ActButtons acts={dossier.acts} ended={tasks.length === 0} keys={keys} onChoose={choose} />
+        <ActButtons acts={dossier.acts} ended={tasks.length === 0} keys={keys} onChoose={desk.choose} />
       )}
     </section>
   );

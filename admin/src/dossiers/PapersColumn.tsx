@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { DossierRecord } from '../data/types';
 import { useWords } from '../i18n/useWords';
+import { useHotkeys } from '../layout/useHotkey';
 import { missingComponents } from './actForm';
 import { formName } from './formName';
 import { SheetViewer } from './SheetViewer';
@@ -28,6 +29,9 @@ const SheetPill = ({
   return (
     <button type="button" className="pill" aria-pressed={on} onClick={onChoose}>
       {sheet.document ? `${formName(sheet.document.form, t)} · ${say(sheet.name)}` : say(sheet.name)}
+      {sheet.attachedBy === undefined ? null : (
+        <span className="attached-by"> · {t('attach.by', { name: sheet.attachedBy })}</span>
+      )}
       {sheet.paper ? (
         <>
           {' '}
@@ -59,6 +63,12 @@ const PaperFacts = ({ sheet }: { readonly sheet: Sheet }): JSX.Element | null =>
 /** Middle: the papers, the documents issued, and the one that is open. */
 export const PapersColumn = ({ dossier, sheets, sheet, onChoose }: Props): JSX.Element => {
   const { t, say } = useWords();
+  const step = (by: 1 | -1): void => {
+    const place = sheets.findIndex(({ key }) => key === sheet?.key);
+    const next = sheets[place + by];
+    if (next) onChoose(next.key);
+  };
+  useHotkeys({ ']': () => step(1), '[': () => step(-1) });
   const missing = missingComponents(dossier.components, dossier.papers);
   return (
     <section className="papers" aria-label={t('dossier.papers')}>

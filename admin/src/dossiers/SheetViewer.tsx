@@ -1,72 +1,63 @@
-import { useState, type JSX } from 'react';
+import { lazy, Suspense, useState, type JSX } from 'react';
 import { useTranslate } from 'react-admin';
-import { useBlob } from './useBlob';
+import { useHotkeys } from '../layout/useHotkey';
+import { useBlob, type LoadedBlob } from './useBlob';
+import ImageSheet from './viewer/ImageSheet';
+import { FIRST_LOOK, paged, turned, zoomed, type Look } from './viewer/look';
+import { ViewerTools } from './viewer/ViewerTools';
+import './viewer/viewer.css';
 
-const zooms = [50, 75, 100, 150, 200] as const;
+const PdfSheet = lazy(() => import('./viewer/PdfSheet'));
 
-/** An image with its own zoom and turning; photographs of papers come in all directions. */
-const ImageSheet = ({ url, name }: { readonly url: string; readonly name: string }): JSX.Element => {
+interface ShownProps {
+  readonly blob: LoadedBlob;
+  readonly name: string;
+  readonly look: Look;
+  readonly onPages: (pages: number) => void;
+}
+
+const Shown = ({ blob, name, look, onPages }: ShownProps): JSX.Element => {
   const t = useTranslate();
-  const [zoom, setZoom] = useState(2);
-  const [turn, setTurn] = useState(0);
-  const percent = zooms[zoom] ?? 100;
+  if (blob.mime.startsWith('image/')) return <ImageSheet url={blob.url} name={name} look={look} />;
+  if (blob.mime !== 'application/pdf') return <p className="desk quiet">{t('dossier.not_shown')}</p>;
   return (
-    <>
-      <div className="viewer-tools">
-        <button
-          type="button"
-          className="pill"
-          disabled={zoom === 0}
-          onClick={() => setZoom(zoom - 1)}
-          aria-label={t('dossier.zoom_out')}
-        >
-          −
-        </button>
-        <span>{percent}%</span>
-        <button
-          type="button"
-          className="pill"
-          disabled={zoom === zooms.length - 1}
-          onClick={() => setZoom(zoom + 1)}
-          aria-label={t('dossier.zoom_in')}
-        >
-          +
-        </button>
-        <button type="button" className="pill" onClick={() => setTurn((turn + 90) % 360)}>
-          {t('dossier.rotate')}
-        </button>
-      </div>
-      <div className="desk" tabIndex={0} role="group" aria-label={name}>
-        <img src={url} alt={name} style={{ width: `${percent}%`, rotate: `${turn}deg` }} />
-      </div>
-    </>
+    <Suspense fallback={<p className="desk quiet">{t('dossier.opening')}</p>}>
+      <PdfSheet bytes={blob.bytes} name={name} look={look} onPages={onPages} />
+    </Suspense>
   );
 };
 
-/** Shows a paper from memory: images and PDF in place, anything in a tab of its own. */
+/** Shows a paper from memory, in the page: zoomed, turned and leafed through by buttons or keys; anything else in a tab of its own. */
 export const SheetViewer = ({ path, name }: { readonly path: string; readonly name: string }): JSX.Element => {
   const t = useTranslate();
   const { blob, problem } = useBlob(path);
+  const [look, setLook] = useState(FIRST_LOOK);
+  const [pages, setPages] = useState(1);
+  useHotkeys({
+    '+': () => setLook(zoomed(look, 1)),
+    '=': () => setLook(zoomed(look, 1)),
+    '-': () => setLook(zoomed(look, -1)),
+    '0': () => setLook({ ...look, zoom: 0 }),
+    q: () => setLook(turned(look)),
+    '.': () => setLook(paged(look, 1, pages)),
+    ',': () => setLook(paged(look, -1, pages)),
+  });
   if (problem !== null)
     return (
       <p role="alert" className="now-problem">
         {problem}
       </p>
     );
-  if (blob === null)
-    return (
-      <p className="desk quiet" role="status">
-        {t('dossier.opening')}
-      </p>
-    );
   return (
     <div className="viewer">
-      <a className="viewer-tab" href={blob.url} target="_blank" rel="noreferrer">
-        {t('dossier.new_tab')}
-      </a>
-      {blob.mime.startsWith('image/') ? <ImageSheet url={blob.url} name={name} /> : null}
-      {blob.mime === 'application/pdf' ? <iframe className="desk" src={`${blob.url}#navpanes=0`} title={name} /> : null}
-      {blob.mime === 'application/pdf' || blob.mime.startsWith('image/') ? null : <p>{t('dossier.not_shown')}</p>}
+      <ViewerTools look={look} pages={pages} url={blob?.url ?? null} onLook={setLook} />
+      {blob === null ? (
+        <p className="desk quiet" role="status">
+          {t('dossier.opening')}
+        </p>
+      ) : (
+        <Shown blob={blob} name={name} look={look} onPages={setPages} />
+      )}
     </div>
   );
 };

@@ -1,4 +1,4 @@
-import type { Component, Paper, PossibleAct } from '../data/types';
+import type { AttachedFile, Component, Paper, PossibleAct } from '../data/types';
 
 /** Another person who becomes the applicant. */
 export interface DraftPerson {
@@ -36,9 +36,11 @@ export interface ActDraft {
   readonly code: string;
   readonly person: DraftPerson;
   readonly units: readonly DraftQuestion[];
+  /** Files that go with the act, already with the server. */
+  readonly attached: readonly AttachedFile[];
 }
 
-export type Ask = 'limitCase' | 'checks' | PossibleAct['asks'][number];
+export type Ask = 'limitCase' | 'checks' | 'attached' | PossibleAct['asks'][number];
 
 /** Receiving asks for a check of each paper; `components` of other acts asks which ones to supplement. */
 export const asksOf = (
@@ -49,6 +51,7 @@ export const asksOf = (
   ...(act.type === 'RECEIVE' && limitCases.length > 0 ? (['limitCase'] as const) : []),
   ...(act.type === 'RECEIVE' && papers.length > 0 ? (['checks'] as const) : []),
   ...act.asks.filter((ask) => !(act.type === 'RECEIVE' && ask === 'components')),
+  ...(act.attaches ? (['attached'] as const) : []),
 ];
 
 export const emptyDraft = (papers: readonly Paper[]): ActDraft => ({
@@ -68,6 +71,7 @@ export const emptyDraft = (papers: readonly Paper[]): ActDraft => ({
   code: '',
   person: { name: '', number: '', phone: '', relation: '' },
   units: [{ agency: '', question: '', days: '3' }],
+  attached: [],
 });
 
 const isDays = (text: string): boolean => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 60;
@@ -99,6 +103,7 @@ export const missingIn = (draft: ActDraft, asks: readonly Ask[], papers: readonl
       ? []
       : ['act.missing_person'],
     limitCase: [],
+    attached: [],
   };
   return asks.flatMap((ask) => found[ask]);
 };
@@ -131,6 +136,7 @@ export const actBody = (
     ...(asks.includes('text') ? { text: draft.text.trim() } : {}),
     ...(asks.includes('code') ? { code: draft.code.trim() } : {}),
     ...(asks.includes('person') ? { person: personOf(draft.person) } : {}),
+    ...(asks.includes('attached') && draft.attached.length > 0 ? { attached: draft.attached } : {}),
     ...(asks.includes('units') ? { units: draft.units.map((one) => ({ ...one, days: Number(one.days) })) } : {}),
   };
   return {

@@ -1,5 +1,5 @@
 import type { Text } from '@motcua/cms';
-import type { Component, DossierRecord, IssuedPaper, Paper } from '../data/types';
+import type { AttachedFile, Component, DossierEventRow, DossierRecord, IssuedPaper, Paper } from '../data/types';
 
 /** What the viewer can show: a paper handed in, or a document issued. */
 export interface Sheet {
@@ -9,7 +9,13 @@ export interface Sheet {
   readonly path: string | null;
   readonly paper: Paper | null;
   readonly document: IssuedPaper | null;
+  /** Who attached it to an act. */
+  readonly attachedBy?: string;
 }
+
+/** Files that came with an act; the server wrote them, so their shape is known. */
+const attachedOf = ({ data }: DossierEventRow): readonly AttachedFile[] =>
+  Array.isArray(data.attached) ? (data.attached as readonly AttachedFile[]) : [];
 
 /** What the paper is, not what its file was called; several files of one component keep their file names apart. */
 export const paperTitle = (paper: Paper, components: readonly Component[], papers: readonly Paper[]): Text => {
@@ -23,7 +29,7 @@ export const paperTitle = (paper: Paper, components: readonly Component[], paper
 export const documentKey = (verifyCode: string): string => `document-${verifyCode}`;
 
 export const sheetsOf = (
-  dossier: Pick<DossierRecord, 'id' | 'papers' | 'components'>,
+  dossier: Pick<DossierRecord, 'id' | 'papers' | 'components' | 'events'>,
   documents: readonly IssuedPaper[],
 ): readonly Sheet[] => [
   ...dossier.papers.map((paper) => ({
@@ -33,6 +39,16 @@ export const sheetsOf = (
     paper,
     document: null,
   })),
+  ...dossier.events.flatMap((event) =>
+    attachedOf(event).map((file) => ({
+      key: `attached-${file.fileKey}`,
+      name: { vi: file.name, en: file.name },
+      path: `dossiers/${dossier.id}/papers/${encodeURIComponent(file.fileKey)}/content`,
+      paper: null,
+      document: null,
+      attachedBy: event.actor.name,
+    })),
+  ),
   ...documents.map((document) => ({
     key: documentKey(document.verifyCode),
     name: document.title,

@@ -4,6 +4,7 @@ import { api, fetchBlob } from '../data/httpClient';
 export interface LoadedBlob {
   readonly url: string;
   readonly mime: string;
+  readonly bytes: Blob;
 }
 
 /** The bytes at an office address, as an object URL that is given back when the viewer closes. */
@@ -17,7 +18,7 @@ export const useBlob = (path: string): { readonly blob: LoadedBlob | null; reado
       const bytes = await fetchBlob(`${api}/${path}`, leaving.signal);
       if (leaving.signal.aborted) return;
       url = URL.createObjectURL(bytes);
-      setBlob({ url, mime: bytes.type.split(';')[0] ?? '' });
+      setBlob({ url, mime: bytes.type.split(';')[0] ?? '', bytes });
     };
     load().catch((error: unknown) => {
       if (!leaving.signal.aborted) setProblem(error instanceof Error ? error.message : String(error));

@@ -1,3 +1,4 @@
+import { desk } from './desk.en';
 import { watch } from './watch.en';
 import { registers } from './registers.en';
 import { time } from './time.en';
@@ -11,6 +12,7 @@ export const en: Messages = {
   ...registers,
   ...watch,
   ...lists,
+  ...desk,
   app: {
     nowhere: 'There is no page at this address.',
     name: 'Motcua',
@@ -207,6 +209,9 @@ export const en: Messages = {
     result_form: 'Result',
     letter_form: 'Letter',
     timeline: 'Timeline',
+    messages: 'Messages',
+    notes: 'Notes',
+    instructions: 'Instructions',
     documents: 'Issued papers',
     chain: 'Chain of %{smart_count} event |||| Chain of %{smart_count} events',
     hidden: 'officers only',
@@ -274,6 +279,7 @@ export const en: Messages = {
     missing_code: 'Enter the code or number.',
     missing_person: 'Enter name, number and relation.',
     others: 'Other acts',
+    undone: 'Taken back at once.',
     number: 'Code or number',
     stale: 'The dossier has just changed, so nothing was done. The page shows the new state.',
   },

@@ -1,3 +1,4 @@
+import { desk } from './desk.vi';
 import { watch } from './watch.vi';
 import { registers } from './registers.vi';
 import { time } from './time.vi';
@@ -11,6 +12,7 @@ export const vi = {
   ...registers,
   ...watch,
   ...lists,
+  ...desk,
   app: {
     nowhere: 'Không có trang nào ở địa chỉ này.',
     name: 'Một cửa',
@@ -207,6 +209,9 @@ export const vi = {
     result_form: 'Kết quả',
     letter_form: 'Công văn',
     timeline: 'Diễn biến',
+    messages: 'Tin nhắn',
+    notes: 'Ghi chú',
+    instructions: 'Chỉ đạo',
     documents: 'Giấy phát hành',
     chain: 'Chuỗi %{smart_count} sự kiện',
     hidden: 'chỉ cán bộ thấy',
@@ -274,6 +279,7 @@ export const vi = {
     missing_code: 'Nhập mã, số.',
     missing_person: 'Nhập họ tên, số định danh và quan hệ.',
     others: 'Việc khác',
+    undone: 'Hoàn tác ngay sau khi nhận.',
     number: 'Mã, số',
     stale: 'Hồ sơ vừa thay đổi nên chưa thực hiện. Trang đã tải lại bản mới.',
   },

@@ -12,7 +12,8 @@ export interface OfficePage {
 export const views: readonly InboxView[] = ['mine', 'reception', 'approvals', 'issuing', 'waiting', 'all'];
 
 export const workPages: readonly OfficePage[] = views.map((view) => ({
-  to: `/inbox/${view}`,
+  // Approver and issuing clerk have a page of their own for what waits for them.
+  to: view === 'approvals' || view === 'issuing' ? `/decisions/${view}` : `/inbox/${view}`,
   label: `view.${view}`,
   view,
 }));

@@ -43,6 +43,7 @@ export interface NationalData {
 
 export const nationalData = (strapi: Core.Strapi): NationalData => strapi.plugin('national-data').service('public');
 
+export type { RegistryComparison, RegistryLine } from './services/compare';
 export { startSimulators, UNAVAILABLE_NUMBER, type SimulatorOptions } from './simulators/server';
 export { importCatalogue, type ImportOptions, type ImportReport } from './services/import-catalogue';
 export { CatalogueRefused, parseJson as parseCatalogue } from './domain/records';

@@ -7,4 +7,5 @@ import { portalChannel } from './services/portal-channel';
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   notifications(strapi).registerChannel('portal', portalChannel);
   singleWindow(strapi).onEventRows(channelsOf(strapi).tell);
+  singleWindow(strapi).onMessageRows(channelsOf(strapi).tellMessage);
 };

@@ -40,6 +40,8 @@ export interface Records {
   ownFile(key: string, owner: CitizenActor): Promise<{ file: StoredFile; body: Readable }>;
   /** A paper of a dossier that the actor may read. */
   paperFile(file: DossierFile, fileKey: string): Promise<{ file: StoredFile; body: Readable }>;
+  /** A paper of the dossier or a file that an officer attached to an act: for officers only. */
+  officeFile(file: DossierFile, fileKey: string): Promise<{ file: StoredFile; body: Readable }>;
   documentsOf(dossierId: number): Promise<readonly IssuedDocument[]>;
   /** The PDF of an issued document: always the same bytes. */
   documentPdf(verifyCode: string): Promise<{ name: string; bytes: Buffer }>;

@@ -22,6 +22,11 @@ export type {
   WorkflowSimulateRequest,
   WorkflowTemplatesAnswer,
 } from './domain/workflow/panel';
+export type { DossierMessage, MessageThread, Messaging } from './api-messages';
+export type { DecisionFlag, DecisionPage, DecisionRow } from './services/desk/decisions';
+export type { RelatedDossier } from './services/desk/related';
+export type { AttachedFile } from './domain/attached';
+export { attachedTo } from './domain/attached';
 export type { Run, RunBox, RunWay } from './domain/workflow/run';
 export type { ComparisonAnswer } from './domain/versions/panel';
 export type { SimulatedAct } from './domain/workflow/simulate';

@@ -20,6 +20,7 @@ import type { ProcedureFile } from './domain/moving/file';
 import type { ImportInput, ImportResult } from './services/moving/importing';
 import type { HistoryBook, OnBehalf } from './api-history';
 import type { InboxFilters, InboxGroup } from './api-inbox';
+import type { Messaging } from './api-messages';
 import type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 import type { ForeignFinding } from './domain/watch/finding';
 import type { WorkflowFinding } from './domain/workflow/finding';
@@ -109,6 +110,8 @@ export interface PossibleAct {
   /** What the act's form must ask. */
   readonly asks: readonly ActAsk[];
   readonly primary: boolean;
+  /** Files may go with it: `data.attached`. */
+  readonly attaches?: true;
   /** Set for an act that belongs to no drawing: the law behind it. */
   readonly law?: string;
 }
@@ -323,7 +326,7 @@ export interface InboxRow {
   readonly version: number;
 }
 
-export interface SingleWindow extends HistoryBook {
+export interface SingleWindow extends HistoryBook, Messaging {
   /** Files a dossier in one transaction. Throws FilingRefused (422, field errors), ProcedureNotOnline (409). */
   file(input: FilingInput): Promise<FilingReceipt>;
   /** One act, one transaction. Throws DossierNotFound, StaleVersion (409), StepNotAllowed (409), ReasonMissing (422). */

@@ -8,6 +8,7 @@ import { officeController } from './controllers/office';
 import { teamRoutes } from './controllers/team';
 import { watchController } from './controllers/watch';
 import { listRoutes } from './routes/lists';
+import { deskRoutes } from './routes/desk';
 import { guardCalendars } from './services/guard-calendars';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
@@ -18,6 +19,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   const calendars = calendarController(strapi);
   const filings = filingsController(strapi);
   const watch = watchController(strapi);
+  identity(strapi).routes(deskRoutes(strapi));
   identity(strapi).routes([
     {
       method: 'GET',

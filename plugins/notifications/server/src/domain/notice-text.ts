@@ -14,3 +14,9 @@ export const noticeText = (subject: {
   vi: fill(vi.notice, { code: subject.code, procedure: subject.procedure.vi, message: subject.message.vi }),
   en: fill(en.notice, { code: subject.code, procedure: subject.procedure.en, message: subject.message.en }),
 });
+
+/** That an officer has written; the words themselves stay on the dossier's page. */
+export const messageText = (author: string): Text => ({
+  vi: fill(vi.message, { author }),
+  en: fill(en.message, { author }),
+});

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { RowSubscriber } from '@motcua/plugin-single-window';
+import type { Messaging, RowSubscriber } from '@motcua/plugin-single-window';
 import type { Send } from '../api';
-import { noticeText } from '../domain/notice-text';
+import { messageText, noticeText } from '../domain/notice-text';
 
 /** The ways of telling people, by name, in the order of their registration. */
 export class ChannelRegistry {
@@ -23,6 +23,25 @@ export class ChannelRegistry {
     });
     return [...this.#channels.values()].flatMap((send) => send({ userId: dossier.applicantUserId, text, event, file }));
   };
+
+  /** A message of the office is told as an event is, though it is none: numbered below zero, so that it meets no event. */
+  readonly tellMessage: Parameters<Messaging['onMessageRows']>[0] = (message, file) =>
+    this.tell(
+      {
+        id: 0,
+        dossierId: file.dossier.id,
+        seq: -message.id,
+        type: 'MESSAGE',
+        actor: { kind: 'officer', id: '', name: message.author, role: '', unit: message.unit },
+        reason: null,
+        at: message.at,
+        data: {},
+        message: messageText(message.author),
+        visible: true,
+        hash: '',
+      },
+      file,
+    );
 }
 
 const registries = new WeakMap<Core.Strapi, ChannelRegistry>();

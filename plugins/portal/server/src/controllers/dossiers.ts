@@ -10,6 +10,10 @@ import { formOf } from '../services/forms';
 import type { CitizenPage } from '../services/page';
 import { discard, uploadsOf } from '../services/uploads';
 import { dossierRow, dossierView, standing } from '../view-models/dossier';
+import { threadView } from '../view-models/thread';
+
+/** As the office's side. */
+const MOST_WORDS = 4000;
 
 interface Finding {
   readonly href: string;
@@ -30,10 +34,12 @@ export const dossierController = (strapi: Core.Strapi) => {
 
   async function draw(page: CitizenPage, file: DossierFile, errors: readonly Finding[] = []): Promise<void> {
     const { dossier, version } = file;
-    const [documents, reads] = await Promise.all([
+    const [documents, reads, thread] = await Promise.all([
       records(strapi).documentsOf(dossier.id),
       identity(strapi).readsOf(dossier.id),
+      singleWindow(strapi).thread(dossier.id, page.actor),
     ]);
+    if (thread.unread > 0) await singleWindow(strapi).markThreadRead(dossier.id, page.actor);
     const may = (type: string): boolean =>
       singleWindow(strapi)
         .possibleActs(file, page.actor)
@@ -59,6 +65,8 @@ export const dossierController = (strapi: Core.Strapi) => {
         errorCount: errors.length,
         idempotencyKey: randomUUID(),
         typedReason: text(page, 'reason'),
+        typedMessage: text(page, 'message'),
+        thread: threadView(thread, page.locale),
       },
       errors.length > 0 ? 422 : 200,
     );
@@ -82,12 +90,15 @@ export const dossierController = (strapi: Core.Strapi) => {
 
   return {
     list: async (page: CitizenPage): Promise<void> => {
-      const [dossiers, drafts] = await Promise.all([
+      const [dossiers, drafts, unread] = await Promise.all([
         singleWindow(strapi).ofApplicant(page.actor),
         singleWindow(strapi).drafts(page.actor),
+        singleWindow(strapi).unreadMessages(page.actor),
       ]);
       const of = (kind: ReturnType<typeof standing>) =>
-        dossiers.filter((dossier) => standing(dossier) === kind).map((dossier) => dossierRow(dossier, page.locale));
+        dossiers
+          .filter((dossier) => standing(dossier) === kind)
+          .map((dossier) => dossierRow(dossier, page.locale, unread.get(dossier.id)));
       const saved = await Promise.all(
         drafts.map(async (draft) => ({
           href: `/nop/${draft.procedureCode}/${draft.key}/${draft.currentStep ?? 'xem-lai'}`,
@@ -150,6 +161,24 @@ export const dossierController = (strapi: Core.Strapi) => {
       if (reason === '') return draw(page, file, [{ href: '#reason', text: page.t('dossier.withdrawMissing') }]);
       await act(page, file, 'WITHDRAW', { reason });
       page.redirect(`/ho-so/${String(file.dossier.id)}`);
+    },
+
+    /** A message to the office: officers on the dossier see it as unread. */
+    write: async (page: CitizenPage): Promise<void> => {
+      const file = await read(page);
+      const message = text(page, 'message');
+      if (message === '' || message.length > MOST_WORDS)
+        return draw(page, file, [
+          {
+            href: '#message',
+            text: page.t(message === '' ? 'messages.missing' : 'messages.long', { n: MOST_WORDS }),
+          },
+        ]);
+      await singleWindow(strapi).sendMessage(file.dossier.id, page.actor, {
+        text: message,
+        idempotencyKey: text(page, 'idempotencyKey') || randomUUID(),
+      });
+      page.redirect(`/ho-so/${String(file.dossier.id)}#tin-nhan`);
     },
 
     /** A paper that the applicant gave, as it was given. */

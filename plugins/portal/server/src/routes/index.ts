@@ -52,6 +52,7 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
     ...citizen('GET', 'own.dossier', '/ho-so/:id', 'A dossier', dossiers.show),
     ...citizen('GET', 'own.dossier', '/ho-so/:id/da-nop', 'After filing', review.filed),
     ...citizen('POST', 'own.dossier', '/ho-so/:id/bo-sung', 'Answer a supplement request', dossiers.supplement),
+    ...citizen('POST', 'own.dossier', '/ho-so/:id/tin-nhan', 'Write to the office', dossiers.write),
     ...citizen('POST', 'own.dossier', '/ho-so/:id/rut', 'Withdraw a dossier', dossiers.withdraw),
     ...citizen('GET', 'own.dossier', '/ho-so/:id/giay-to/:fileKey', 'A paper of a dossier', dossiers.paper),
     ...citizen('GET', 'own.dossier', '/ho-so/:id/van-ban/:verifyCode', 'An issued document', dossiers.document),

@@ -39,18 +39,19 @@ const TAGS: Readonly<
 const tagOf = (dossier: Dossier) => TAGS[stopped(dossier) ? 'stopped' : standing(dossier)];
 
 /** A row of "my dossiers". */
-export function dossierRow(dossier: Dossier, locale: Locale) {
+export function dossierRow(dossier: Dossier, locale: Locale, unread = 0) {
   const tag = tagOf(dossier);
   const sentence = needsApplicant(dossier)
     ? supplementSentence(dossier, locale)
     : dossier.promisedAt && !ended(dossier)
       ? t(locale, 'mine.promised', { at: moment(dossier.promisedAt) })
       : t(locale, 'mine.filed', { at: moment(dossier.filedAt) });
+  const messages = unread > 0 ? ` · ${t(locale, 'mine.messages', { n: unread })}` : '';
   return {
     href: `/ho-so/${String(dossier.id)}`,
     name: dossier.procedureName,
     code: dossier.code ?? dossier.number,
-    sentence,
+    sentence: sentence + messages,
     state: t(locale, tag.key),
     tagClass: tag.tagClass,
   };

@@ -1,6 +1,7 @@
+import { rm } from 'node:fs/promises';
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
-import { identity, type Actor } from '@motcua/plugin-identity';
+import { identity, Problem, type Actor } from '@motcua/plugin-identity';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { records, type StoredFile } from '../api';
 import { DocumentNotFound } from '../services/documents';
@@ -10,6 +11,25 @@ type Handler = (ctx: Context, actor: Actor) => Promise<void>;
 /** Koa's router puts the path's parts there; Koa's own type does not know it. */
 const part = (ctx: Context, name: string): string =>
   (ctx as Context & { params: Readonly<Record<string, string | undefined>> }).params[name] ?? '';
+
+class FileMissing extends Problem {
+  constructor() {
+    super('FileMissing', 422, { vi: 'Chưa có tệp', en: 'There is no file' }, null, [
+      { pointer: '/file', detail: { vi: 'Chọn một tệp.', en: 'Choose a file.' } },
+    ]);
+  }
+}
+
+/** The one file of a multipart post, which formidable has written to the temporary folder; unknown to Koa's types. */
+function uploadIn(ctx: Context): { readonly path: string; readonly name: string } | null {
+  const { files } = ctx.request as { files?: Readonly<Record<string, unknown>> };
+  const given = files?.['file'];
+  const file: unknown = Array.isArray(given) ? given[0] : given;
+  if (typeof file !== 'object' || file === null || !('filepath' in file) || typeof file.filepath !== 'string')
+    return null;
+  const named = 'originalFilename' in file ? file.originalFilename : null;
+  return { path: file.filepath, name: typeof named === 'string' ? named.normalize('NFC') : 'tep' };
+}
 
 /** Foreign bytes: shown, never run, never guessed at, never kept by a shared cache. */
 function sendFile(ctx: Context, file: Pick<StoredFile, 'name' | 'mime'>, body: Context['body']): void {
@@ -39,7 +59,7 @@ export const paperHandlers = (strapi: Core.Strapi) => {
   };
   const paperContent: Handler = async (ctx, actor) => {
     const file = await readDossier(ctx, actor);
-    const { file: stored, body } = await records(strapi).paperFile(file, part(ctx, 'fileKey'));
+    const { file: stored, body } = await records(strapi).officeFile(file, part(ctx, 'fileKey'));
     await identity(strapi).recordRead(actor, file.dossier.id, 'Xem giấy tờ của hồ sơ');
     sendFile(ctx, stored, body);
   };
@@ -48,6 +68,19 @@ export const paperHandlers = (strapi: Core.Strapi) => {
     const dossierId = await records(strapi).documentDossier(code, actor);
     await identity(strapi).recordRead(actor, dossierId, 'Mở văn bản đã phát hành');
     await sendDocument(ctx, code);
+  };
+  const attachFile: Handler = async (ctx, actor) => {
+    const upload = uploadIn(ctx);
+    try {
+      const { dossier } = await readDossier(ctx, actor);
+      if (upload === null) throw new FileMissing();
+      const { key, name, mime, size } = await records(strapi).store(upload.path, upload.name, null);
+      await identity(strapi).recordRead(actor, dossier.id, 'Đính kèm tệp vào hồ sơ');
+      ctx.status = 201;
+      ctx.body = { fileKey: key, name, mime, size };
+    } finally {
+      if (upload !== null) await rm(upload.path, { force: true });
+    }
   };
   const ownPaper: Handler = async (ctx, actor) => {
     if (actor.kind !== 'citizen') throw new DocumentNotFound();
@@ -60,5 +93,5 @@ export const paperHandlers = (strapi: Core.Strapi) => {
     await records(strapi).documentDossier(code, actor);
     await sendDocument(ctx, code);
   };
-  return { documents, paperContent, officeDocument, ownPaper, ownDocument };
+  return { documents, paperContent, attachFile, officeDocument, ownPaper, ownDocument };
 };

@@ -56,6 +56,15 @@ export async function drawSerial(
   return { serial: drawn.serial, issuer: drawn.issuer, agency: drawn.agency };
 }
 
+/** What the head of a paper says of an agency. */
+export async function headAgency(db: Knex, agencyId: number): Promise<HeadAgency> {
+  const [row] = (await prepared(db, { sql: `SELECT (${HEAD}) AS head`, values: [agencyId] })) as readonly {
+    head: HeadAgency | null;
+  }[];
+  if (!row?.head) throw new Error(`agency ${agencyId} is not there`);
+  return row.head;
+}
+
 export const issuedRows = (input: {
   readonly dossierId: number;
   readonly registerNumber: string;

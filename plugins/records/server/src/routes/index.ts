@@ -22,6 +22,13 @@ export function routes(strapi: Core.Strapi): readonly RouteDefinition[] {
       handler: handle.paperContent,
     },
     {
+      method: 'POST',
+      path: '/api/office/dossiers/:id/files',
+      access: { action: 'dossier.write' },
+      summary: 'Takes in a file to attach to an act (multipart, `file`)',
+      handler: handle.attachFile,
+    },
+    {
       method: 'GET',
       path: '/api/office/documents/:verifyCode/pdf',
       access: { action: 'dossier.read' },

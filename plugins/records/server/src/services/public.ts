@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { Problem } from '@motcua/plugin-identity';
-import { singleWindow } from '@motcua/plugin-single-window';
+import { attachedTo, singleWindow } from '@motcua/plugin-single-window';
 import type { Records } from '../api';
 import { storedFile } from '../repositories/stored-files';
 import { documentPdf, documentsOf, issued, verification } from './documents';
@@ -46,6 +46,11 @@ export default ({ strapi }: { strapi: Core.Strapi }): Records => {
     ownFile: (key, owner) => opened({ key, owner_user_id: owner.userId }),
     paperFile(file, fileKey) {
       if (!file.papers.some((paper) => paper.fileKey === fileKey)) throw new FileNotFound();
+      return opened({ key: fileKey });
+    },
+    officeFile(file, fileKey) {
+      const attached = file.events.some((event) => attachedTo(event).some((one) => one.fileKey === fileKey));
+      if (!attached && !file.papers.some((paper) => paper.fileKey === fileKey)) throw new FileNotFound();
       return opened({ key: fileKey });
     },
     documentsOf: (dossierId) => documentsOf(strapi.db.connection, dossierId),

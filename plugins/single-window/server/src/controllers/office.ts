@@ -11,6 +11,7 @@ import { runOf } from '../domain/workflow/run';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
 import { forecastOf, likelyLate } from '../services/forecasting';
 import { viewCounts } from '../services/inbox';
+import { eraseActDraft } from '../repositories/desk/act-drafts';
 import { coreFor } from '../services/public';
 import { askedOf, filterSchema } from './inbox-filter';
 import { idempotencyKey, jsonQuery, officer, parse } from './requests';
@@ -176,5 +177,6 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       ...(reason === undefined ? {} : { reason }),
       ...(data === undefined ? {} : { data }),
     });
+    await eraseActDraft(coreFor(strapi).db(), idOf(ctx), officer(actor).officerId);
   },
 });

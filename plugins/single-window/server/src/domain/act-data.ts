@@ -3,11 +3,14 @@ import { z } from 'zod';
 import type { NpspStatus } from '@motcua/cms';
 import type { Violation } from '@motcua/plugin-identity';
 import { standingAct } from './acts';
+import { attachedFile, type AttachedFile } from './attached';
 import { ActRefused } from './errors';
 
 const MOST_PAPERS = 50;
 const line = z.string().trim().min(1).max(2000);
-const conclusion = z.strictObject({ conclusion: line.optional() });
+const attached = z.array(attachedFile).min(1).max(20).optional();
+const conclusion = z.strictObject({ conclusion: line.optional(), attached });
+const onlyFiles = z.strictObject({ attached });
 const paper = z.strictObject({
   componentKey: z.string().max(100),
   fileKey: z.string().max(200),
@@ -38,7 +41,11 @@ const SCHEMAS = {
   PROPOSE: conclusion,
   APPROVE: conclusion,
   OPINION: conclusion,
-  HAND_OVER: z.strictObject({ receiver: line.optional(), paid: z.boolean().optional() }),
+  RETURN: onlyFiles,
+  ISSUE: onlyFiles,
+  ANSWER: onlyFiles,
+  REJECT: onlyFiles,
+  HAND_OVER: z.strictObject({ receiver: line.optional(), paid: z.boolean().optional(), attached }),
 } as const;
 
 export interface ActData {
@@ -50,6 +57,7 @@ export interface ActData {
   readonly papers?:
     readonly { readonly componentKey: string; readonly fileKey: string; readonly name: string }[] | undefined;
   readonly answers?: Readonly<Record<string, unknown>> | undefined;
+  readonly attached?: readonly AttachedFile[] | undefined;
   readonly conclusion?: string | undefined;
   readonly receiver?: string | undefined;
   /** Of standing acts: see domain/acts. */
@@ -75,16 +83,19 @@ export interface ActData {
 
 /** The files that an act names, before it is known whether it may be read. */
 export function namedFiles(data: unknown): readonly string[] {
-  const papers = typeof data === 'object' && data !== null && 'papers' in data ? data.papers : [];
-  const named: readonly unknown[] = Array.isArray(papers) ? papers : [];
-  return named
+  const given = typeof data === 'object' && data !== null ? data : {};
+  return [...namedIn('papers' in given ? given.papers : []), ...namedIn('attached' in given ? given.attached : [])];
+}
+
+const namedIn = (papers: unknown): readonly string[] =>
+  // What the list holds is looked at one by one.
+  (Array.isArray(papers) ? (papers as readonly unknown[]) : [])
     .slice(0, MOST_PAPERS)
     .flatMap((one) =>
       typeof one === 'object' && one !== null && 'fileKey' in one && typeof one.fileKey === 'string'
         ? [one.fileKey]
         : [],
     );
-}
 
 const isKnown = (type: string): type is keyof typeof SCHEMAS => Object.hasOwn(SCHEMAS, type);
 

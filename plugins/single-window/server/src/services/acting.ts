@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import type { Actor } from '@motcua/plugin-identity';
 import type { ActInput, ActReceipt, DossierEvent, DossierFile } from '../api';
-import { namedFiles, readActData } from '../domain/act-data';
+import { namedFiles, readActData, type ActData } from '../domain/act-data';
 import { codeDay, dossierCode } from '../domain/codes';
 import { ActRefused, DossierNotFound, ReasonMissing, StaleVersion, StepNotAllowed } from '../domain/errors';
 import { fold } from '../domain/fold';
@@ -16,7 +16,7 @@ import type { Step } from '../domain/workflow/machine';
 import { clockEvents } from '../domain/working-time/clock-events';
 import { addLimit } from '../domain/working-time/limits';
 import { promiseDate } from '../domain/working-time/promise-date';
-import { lockForAct } from '../repositories/act-facts';
+import { lockForAct, type ActFacts } from '../repositories/act-facts';
 import { chained, nextSerial, stored } from '../repositories/dossiers';
 import { firstAnswer, keyOf, keyRows, once, type Key } from '../repositories/idempotency';
 import { toDossier, type DossierRow } from '../repositories/rows';
@@ -242,6 +242,18 @@ const mayAct = async (core: Core, trx: Knex.Transaction, row: DossierRow, actor:
     ? row.route_status !== 'local' || row.delivery_status === 'posted'
     : maySee(core, trx, row, actor, 'dossier.act');
 
+/** Only what was uploaded and is nobody else's. */
+function checkAttached(data: ActData, facts: ActFacts): void {
+  const wrong = (data.attached ?? []).filter(({ fileKey }) => !facts.files?.[fileKey]);
+  if (wrong.length > 0)
+    throw new ActRefused(
+      wrong.map(({ name }) => ({
+        pointer: '/data/attached',
+        detail: { vi: `Không tìm thấy tệp ${name}.`, en: `The file ${name} was not found.` },
+      })),
+    );
+}
+
 /** The act, or the answer that the same request got before. */
 async function actInside(core: Core, trx: Knex.Transaction, input: ActInput, key: Key): Promise<Acted | ActReceipt> {
   const locked = await lockForAct(trx, input.dossierId, { ...key, fileKeys: namedFiles(input.data) });
@@ -252,6 +264,7 @@ async function actInside(core: Core, trx: Knex.Transaction, input: ActInput, key
   await core.directory.follow(facts.calendar_decision, trx);
   const version = await core.versions.byId(row.procedure_version_id, trx);
   const file = fileOf(core, version, row, parts);
+  checkAttached(data, facts);
   if (row.version !== input.version) {
     // Filing is version 1 and event 1; each act adds one of both.
     const changes = file.events.filter((event) => event.seq > input.version);

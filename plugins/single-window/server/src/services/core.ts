@@ -10,6 +10,7 @@ import type {
   RowSubscriber,
   WatchSource,
 } from '../api';
+import type { MessageSubscriber } from '../api-messages';
 import { clockOf } from './clock';
 import { versionsOf, type Versions } from '../repositories/versions';
 import { directoryOf, type Directory } from '../repositories/directory';
@@ -23,6 +24,7 @@ export interface Core {
   readonly rowSubscribers: RowSubscriber[];
   readonly commitSubscribers: CommitSubscriber[];
   readonly watchSources: WatchSource[];
+  readonly messageSubscribers: MessageSubscriber[];
   clock: () => Date;
   paperIssuer: PaperIssuer | null;
 }
@@ -38,6 +40,7 @@ export function coreOf(strapi: StrapiCore.Strapi): Core {
     rowSubscribers: [],
     commitSubscribers: [],
     watchSources: [],
+    messageSubscribers: [],
     clock: clockOf(process.env),
     paperIssuer: null,
   };

@@ -4,6 +4,7 @@ import type { Actor, OfficerActor } from '@motcua/plugin-identity';
 import type { DossierFile, DossierTask, PossibleAct } from '../api';
 import { templateOf } from '../domain/documents/templates-named';
 import { standingAct } from '../domain/acts';
+import { attaches } from '../domain/attached';
 import { isStandingTask, lifeOf } from '../domain/acts/life';
 import type { GuardName, StandingAct } from '../domain/acts/standing';
 import { countedLimit, limitOfFile } from '../domain/limits';
@@ -201,7 +202,16 @@ export function possibleActsOf(
       lifeRefusal(file, type) ??
       (foreseen ? null : guardRefusal(core, workflow, file, type));
     return [
-      { type, label: act.label, allowed: why === null, why, preview: foreseen, asks: act.asks, primary: act.primary },
+      {
+        type,
+        label: act.label,
+        allowed: why === null,
+        why,
+        preview: foreseen,
+        asks: act.asks,
+        primary: act.primary,
+        ...(attaches(type) ? { attaches: true } : {}),
+      },
     ];
   });
   if (!claimable(file, actor)) return acts;

@@ -4,6 +4,7 @@ import type { SingleWindow } from '../api';
 import { checkWorkflow } from '../domain/workflow/check-workflow';
 import { actOn } from './acting';
 import { coreOf, type Core } from './core';
+import { messagingOf } from './desk/messaging';
 import { draftingOf } from './drafting';
 import { fileDossier } from './filing';
 import { inboxOf } from './inbox';
@@ -30,6 +31,7 @@ export default ({ strapi }: { strapi: StrapiCore.Strapi }): SingleWindow => {
     ...readingOf(core),
     ...draftingOf(core),
     ...rootsOf(core),
+    ...messagingOf(core),
     verifyHistory: (request) => verifyHistory(core, request),
     file: (input) => fileDossier(core, input),
     act: (input) => actOn(core, input),

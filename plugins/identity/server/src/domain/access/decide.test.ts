@@ -40,6 +40,6 @@ describe('the policy', () => {
   });
 
   it('asks for the relation wherever a single dossier is meant', () => {
-    expect(ACTIONS.filter(asksRelation)).toEqual(['own.dossier', 'dossier.read', 'dossier.act']);
+    expect(ACTIONS.filter(asksRelation)).toEqual(['own.dossier', 'dossier.read', 'dossier.act', 'dossier.write']);
   });
 });

@@ -78,6 +78,9 @@ export const POLICY = {
     // Work that changes hands and agencies that are merged; what an administrator may do is narrowed by the acts, and reading is not among it.
     { to: ['administrator'], when: ['own_unit', 'below'] },
   ),
+  'decisions.read': rule('Phê duyệt, cấp số, phát hành', 'Approving, numbering, issuing', {
+    to: ['approver', 'issuing_clerk'],
+  }),
   'team.read': rule('Điều hành công việc của đơn vị', 'The work of a unit’s officers', {
     to: ['approver', 'leader', 'administrator'],
   }),
@@ -87,6 +90,12 @@ export const POLICY = {
   'mining.read': rule('Đường đi của hồ sơ, không có dữ liệu cá nhân', 'How dossiers went, without personal data', {
     to: OFFICER_ROLES,
   }),
+  'dossier.write': rule(
+    'Trao đổi với người nộp, ghi nháp, đính kèm tệp',
+    'Writing to the applicant, keeping a draft, attaching files',
+    { to: CASE, when: WORK },
+    { to: ['leader'], when: ['below'] },
+  ),
   'counter.receive': rule('Tiếp nhận tại Bộ phận Một cửa', 'Receiving at the one-stop unit', {
     to: ['reception_officer'],
   }),
