@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { identity, type Access } from '@motcua/plugin-identity';
 import { calendarController } from './controllers/calendars';
+import { counterRoutes } from './controllers/counter';
 import { exchangeController } from './controllers/exchange';
 import { filingsController } from './controllers/filings';
+import { queueRoutes } from './controllers/queue';
 import { officeController } from './controllers/office';
 import { watchController } from './controllers/watch';
 import { guardCalendars } from './services/guard-calendars';
@@ -189,6 +191,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       handler: filings.succeed,
     },
   ]);
+  identity(strapi).routes([...counterRoutes(strapi), ...queueRoutes(strapi)]);
   watchPublications(coreFor(strapi));
   guardCalendars(coreFor(strapi));
 }
