@@ -20,6 +20,7 @@ await import('./api/moving.test.ts');
 await import('./api/production.test.ts');
 await import('./api/scenarios.test.ts');
 await import('./api/channels.test.ts');
+await import('./api/counter.test.ts');
 await import('./api/versions.test.ts');
 await import('./faults/kill.test.ts');
 await import('./faults/outbox.test.ts');
