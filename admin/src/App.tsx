@@ -15,6 +15,8 @@ const IndicatorPage = lazy(() => import('./quality/IndicatorPage'));
 const WatchPage = lazy(() => import('./watch/WatchPage'));
 const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
 const LikelyLatePage = lazy(() => import('./forecast/LikelyLatePage'));
+const CounterPage = lazy(() => import('./counter/CounterPage'));
+const QueuePage = lazy(() => import('./queue/QueuePage'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage'));
 
 /** The back office: one resource per thing of the office API, each page loaded when it is first opened. */
@@ -48,5 +50,7 @@ export const App = (): JSX.Element => (
     <Resource name="calendar" list={CalendarPage} />
     <Resource name="likely-late" list={LikelyLatePage} />
     <Resource name="targets" list={TargetsPage} />
+    <Resource name="counter" list={CounterPage} />
+    <Resource name="queue" list={QueuePage} />
   </Admin>
 );

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test, before } from 'node:test';
 import sharp from 'sharp';
 import type { CounterReceipt, CounterVisit, Intake, IntakeField, QueueBoard } from '@motcua/plugin-single-window';
+import { UNAVAILABLE_NUMBER } from '@motcua/plugin-national-data';
 import type * as visitor from '../../scripts/lib/visitor.ts';
 import { house } from '../support/house.ts';
 import { query } from '../support/database.ts';
@@ -57,7 +58,7 @@ const ANSWERS = {
 async function begun(number = QUAN): Promise<{ readonly key: string; readonly intake: Intake }> {
   await reception.call('/api/office/counter/visit', { method: 'DELETE' });
   const { key } = await post<CounterVisit>('counter/person', { personalNumber: number });
-  const intake = await post<Intake>('counter/procedure', { key, procedureCode: '1.004873' });
+  const { intake } = await post<{ intake: Intake }>('counter/procedure', { key, procedureCode: '1.004873' });
   return { key, intake };
 }
 
@@ -78,15 +79,17 @@ void describe('the counter', () => {
   });
 
   void test('asks for the name of somebody whom the database does not know', async () => {
-    assert.deepEqual(await refusedBy('counter/person', { personalNumber: '025199999999' }), {
+    assert.deepEqual(await refusedBy('counter/person', { personalNumber: '025199999998' }), {
       status: 422,
       pointers: ['/fullName'],
     });
-    const { person } = await post<CounterVisit>('counter/person', {
-      personalNumber: '025199999999',
-      fullName: 'Vi Văn Mới',
-    });
-    assert.deepEqual([person?.source, person?.outcome], ['declared', 'not_found']);
+    for (const [personalNumber, outcome] of [
+      ['025199999998', 'not_found'],
+      [UNAVAILABLE_NUMBER, 'unavailable'],
+    ]) {
+      const { person } = await post<CounterVisit>('counter/person', { personalNumber, fullName: 'Vi Văn Mới' });
+      assert.deepEqual([person?.source, person?.outcome], ['declared', outcome]);
+    }
   });
 
   void test('offers what the unit itself receives; other units’ procedures only when they are asked for', async () => {
@@ -120,7 +123,13 @@ void describe('the counter', () => {
     const desk = { ...DESK, papers: [{ key: 'residence_proof', originals: 0, copies: 1, files: [] }] };
     const components = wrong.components.map((component) => component.key);
     const papers = [{ ...desk.papers[0], key: components[0] ?? '' }];
-    const whole = { key, act: 'RECEIVE', agencyCode: 'H44.103', posted: { ...known, ...ANSWERS }, desk: { ...desk, papers } };
+    const whole = {
+      key,
+      act: 'RECEIVE',
+      agencyCode: 'H44.103',
+      posted: { ...known, ...ANSWERS },
+      desk: { ...desk, papers },
+    };
     const { status, pointers } = await refusedBy('counter/dossiers', {
       ...whole,
       posted: { ...known, ...ANSWERS, phone: '' },
@@ -135,10 +144,11 @@ void describe('the counter', () => {
       receipt.documents.map(({ form }) => form),
       ['01'],
     );
-    const [row] = await query<{ payment_status: string; life: unknown; provenance: Record<string, { source: string }> }>(
-      'SELECT payment_status, life, provenance FROM dossiers WHERE id = $1',
-      [receipt.dossierId],
-    );
+    const [row] = await query<{
+      payment_status: string;
+      life: unknown;
+      provenance: Record<string, { source: string }>;
+    }>('SELECT payment_status, life, provenance FROM dossiers WHERE id = $1', [receipt.dossierId]);
     assert.equal(row?.payment_status, 'paid');
     assert.match(JSON.stringify(row.life), /BL-0001/);
     assert.equal(row.provenance['fullName']?.source, 'population');
@@ -161,9 +171,10 @@ void describe('the counter', () => {
     assert.equal(again.posted['phone'], ANSWERS.phone);
     const next = await post<CounterVisit>('counter/person', { personalNumber: '025195010538' });
     assert.notEqual(next.key, key);
-    const [row] = await query<{ filing: unknown; desk: unknown }>('SELECT filing, desk FROM counter_visits WHERE key = $1', [
-      next.key,
-    ]);
+    const [row] = await query<{ filing: unknown; desk: unknown }>(
+      'SELECT filing, desk FROM counter_visits WHERE key = $1',
+      [next.key],
+    );
     assert.deepEqual(row, { filing: null, desk: null });
     // A tab left open from before.
     assert.equal((await refusedBy('counter/form', { key, agencyCode: 'H44.103', posted })).status, 409);
@@ -216,7 +227,14 @@ void describe('the counter', () => {
       posted,
       desk: {
         ...DESK,
-        papers: [{ key: intake.components[0]?.key ?? '', originals: 1, copies: 0, files: [{ key: file.key, name: file.name }] }],
+        papers: [
+          {
+            key: intake.components[0]?.key ?? '',
+            originals: 1,
+            copies: 0,
+            files: [{ key: file.key, name: file.name }],
+          },
+        ],
         representative: {
           name: 'TRẦN VĂN AN',
           number: '025090000123',
@@ -227,12 +245,30 @@ void describe('the counter', () => {
     });
     // Another commune decides; this unit received.
     assert.match(receipt.code ?? '', /^H44\.101-/);
-    const seen = await reception.json<{ oneStopUnit: { code: string }; life: unknown; papers: readonly { mime: string }[] }>(
-      `/api/office/dossiers/${receipt.dossierId}`,
-    );
+    const seen = await reception.json<{
+      oneStopUnit: { code: string };
+      life: unknown;
+      papers: readonly { mime: string }[];
+    }>(`/api/office/dossiers/${receipt.dossierId}`);
     assert.equal(seen.oneStopUnit.code, 'H44.103.MC');
     assert.equal(seen.papers[0]?.mime, 'application/pdf');
     assert.match(JSON.stringify(seen.life), /Giấy ủy quyền số 12/);
+  });
+
+  void test('tells somebody without papers what to bring, without knowing who he is', async () => {
+    await reception.call('/api/office/counter/visit', { method: 'DELETE' });
+    const { visit, intake } = await post<{ visit: CounterVisit; intake: Intake }>('counter/procedure', {
+      key: null,
+      procedureCode: '1.004873',
+    });
+    assert.equal(visit.person, null);
+    assert.ok(intake.components.length > 0);
+    // Nothing can be filed for nobody.
+    const posted = typed(intake.steps.flatMap(({ fields }) => fields));
+    const whole = { key: visit.key, act: 'RECEIVE', agencyCode: 'H44.103', posted, desk: DESK };
+    assert.equal((await refusedBy('counter/dossiers', whole)).status, 409);
+    // Who it is may still be told: the same visit goes on.
+    assert.equal((await post<CounterVisit>('counter/person', { personalNumber: QUAN })).key, visit.key);
   });
 
   void test('is closed to whoever does not receive', async () => {
@@ -279,7 +315,9 @@ void describe('the queue', () => {
       assert.deepEqual(all.filter((ticket) => taken.includes(ticket)).sort(), [...taken].sort());
       assert.ok(left.length > 0 && right.length > 0);
     } finally {
-      await query('DELETE FROM counter_visits WHERE officer_id = (SELECT id FROM officers WHERE username = $1)', [SECOND]);
+      await query('DELETE FROM counter_visits WHERE officer_id = (SELECT id FROM officers WHERE username = $1)', [
+        SECOND,
+      ]);
       await query('UPDATE officers SET active = false WHERE username = $1', [SECOND]);
     }
   });
@@ -292,9 +330,8 @@ void describe('the queue', () => {
     await take('A');
     await take('C');
     const next = async (groups?: readonly string[]) =>
-      (
-        await post<{ ticket: QueueBoard['mine'] }>('queue/next', { counter: '4', ...(groups ? { groups } : {}) }, me)
-      ).ticket;
+      (await post<{ ticket: QueueBoard['mine'] }>('queue/next', { counter: '4', ...(groups ? { groups } : {}) }, me))
+        .ticket;
     const change = (id: string, body: object) => post<QueueBoard>(`queue/tickets/${id}`, body, me);
     const one = await next();
     assert.equal(one?.ticket, 'A001');

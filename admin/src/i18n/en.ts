@@ -1,3 +1,4 @@
+import { counter } from './counter.en';
 import { watch } from './watch.en';
 import { time } from './time.en';
 import { enStanding } from './standing';
@@ -7,6 +8,7 @@ import type { Messages } from './vi';
 export const en: Messages = {
   ...time,
   ...watch,
+  ...counter,
   app: {
     nowhere: 'There is no page at this address.',
     name: 'Motcua',

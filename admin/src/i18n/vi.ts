@@ -1,3 +1,4 @@
+import { counter } from './counter.vi';
 import { watch } from './watch.vi';
 import { time } from './time.vi';
 
@@ -7,6 +8,7 @@ import { viStanding } from './standing';
 export const vi = {
   ...time,
   ...watch,
+  ...counter,
   app: {
     nowhere: 'Không có trang nào ở địa chỉ này.',
     name: 'Một cửa',

@@ -8,7 +8,7 @@ import { endVisit } from '../repositories/counter-visits';
 import { beginFiling, intakeOf, openProcedure, readForm } from '../services/counter/intake';
 import { receivable } from '../services/counter/procedures';
 import { takeIn } from '../services/counter/desk';
-import { currentVisit, keepVisit, openVisit, shown, type Visit } from '../services/counter/visits';
+import { beginFor, currentVisit, keepVisit, openVisit, shown, type Visit } from '../services/counter/visits';
 import { coreFor } from '../services/public';
 import { officer, parse } from './requests';
 
@@ -49,7 +49,12 @@ const looking = {
   limitCase: z.string().max(500).nullable().default(null),
   language: z.enum(['vi', 'en']).default('vi'),
 };
-const beginSchema = z.strictObject({ ...looking, procedureCode: z.string().min(1).max(50) });
+/** Without a visit: somebody asks what to bring, and has not said who he is. */
+const beginSchema = z.strictObject({
+  ...looking,
+  key: key.nullable(),
+  procedureCode: z.string().min(1).max(50),
+});
 const formSchema = z.strictObject({
   ...looking,
   agencyCode,
@@ -65,7 +70,10 @@ const takeSchema = z.strictObject({
   posted,
   desk,
   reason: z.string().max(4000).default(''),
-  missing: z.array(z.strictObject({ key: z.string().max(100), note: z.string().max(2000) })).max(50).default([]),
+  missing: z
+    .array(z.strictObject({ key: z.string().max(100), note: z.string().max(2000) }))
+    .max(50)
+    .default([]),
   language: z.enum(['vi', 'en']).default('vi'),
 });
 
@@ -117,16 +125,22 @@ export function counterRoutes(strapi: StrapiCore.Strapi): readonly RouteDefiniti
       const { q, others } = ctx.query;
       return receivable(core(), me, { q: typeof q === 'string' ? q.slice(0, 200) : '', others: others === 'true' });
     }),
-    route('POST', 'procedure', 'Begins a filing for who stands there: the form, with what is known', async (ctx, me) => {
-      const input = parse(beginSchema, ctx.request.body);
-      const visit = await openVisit(core(), me, input.key);
-      const opened = await openProcedure(core(), input.procedureCode);
-      const filing = beginFiling(core(), opened, visit, me);
-      await keepVisit(core(), me, input.key, { filing });
-      const look = { locale: input.language, check: false, papers: input.papers, limitCase: input.limitCase };
-      const seen = { number: visit.person?.personalNumber ?? '', filing };
-      return intakeOf(core(), me, opened, seen, readForm(opened.form, filing), look);
-    }),
+    route(
+      'POST',
+      'procedure',
+      'Begins a filing for who stands there: the form, with what is known',
+      async (ctx, me) => {
+        const input = parse(beginSchema, ctx.request.body);
+        const opened = await openProcedure(core(), input.procedureCode);
+        const visit = input.key === null ? await beginFor(core(), me, null) : await openVisit(core(), me, input.key);
+        const filing = beginFiling(core(), opened, visit, me);
+        await keepVisit(core(), me, visit.key, { filing });
+        const look = { locale: input.language, check: false, papers: input.papers, limitCase: input.limitCase };
+        const seen = { number: visit.person?.personalNumber ?? '', filing };
+        const intake = intakeOf(core(), me, opened, seen, readForm(opened.form, filing), look);
+        return { visit: shown(visit), intake };
+      },
+    ),
     route('POST', 'form', 'Reads the form as it stands: what is asked now, the fee, the date', async (ctx, me) => {
       const input = parse(formSchema, ctx.request.body);
       const visit = await openVisit(core(), me, input.key);
@@ -138,8 +152,11 @@ export function counterRoutes(strapi: StrapiCore.Strapi): readonly RouteDefiniti
       const seen = { number: visit.person?.personalNumber ?? '', filing };
       return intakeOf(core(), me, opened, seen, readForm(opened.form, filing, input.row ?? null), look);
     }),
-    route('POST', 'dossiers', 'Files what lies on the desk and receives it, asks for completion, or refuses', (ctx, me) =>
-      takeIn(core(), me, parse(takeSchema, ctx.request.body)),
+    route(
+      'POST',
+      'dossiers',
+      'Files what lies on the desk and receives it, asks for completion, or refuses',
+      (ctx, me) => takeIn(core(), me, parse(takeSchema, ctx.request.body)),
     ),
   ];
 }

@@ -155,7 +155,10 @@ export async function hallLink(db: Knex, agencyId: number, fresh: string): Promi
   return row?.link ?? fresh;
 }
 
-export async function agencyOfLink(db: Knex, link: string): Promise<{ readonly id: number; readonly name: string } | null> {
+export async function agencyOfLink(
+  db: Knex,
+  link: string,
+): Promise<{ readonly id: number; readonly name: string } | null> {
   const [row] = await rows<{ id: number; name: string }>(
     db,
     'SELECT a.id, a.name FROM queue_halls h JOIN agencies a ON a.id = h.agency_id WHERE h.link = ?',

@@ -89,7 +89,10 @@ const toTicket = (row: TicketRow): QueueTicket => ({
   calls: row.calls,
 });
 
-async function counted(core: Core, agencyId: number): Promise<readonly (ServiceGroup & { readonly waiting: number })[]> {
+async function counted(
+  core: Core,
+  agencyId: number,
+): Promise<readonly (ServiceGroup & { readonly waiting: number })[]> {
   const counts = new Map(
     (await waitingByGroup(core.db(), agencyId, today(core))).map(({ waits_in: group, n }) => [group, Number(n)]),
   );

@@ -64,7 +64,12 @@ export interface IntakeStep {
 
 /** All that the page shows of a procedure under way. */
 export interface Intake {
-  readonly procedure: { readonly code: string; readonly name: Text; readonly plainName: Text; readonly version: number };
+  readonly procedure: {
+    readonly code: string;
+    readonly name: Text;
+    readonly plainName: Text;
+    readonly version: number;
+  };
   readonly agency: { readonly code: string; readonly name: string } | null;
   /** Another unit decides. */
   readonly elsewhere: boolean;
@@ -239,7 +244,10 @@ export function intakeField(field: FieldView, locale: Locale): IntakeField {
         }
       : null,
     fields: field.fields.map((inner) => intakeField(inner, locale)),
-    rows: field.rows.map(({ fields, ...row }) => ({ ...row, fields: fields.map((inner) => intakeField(inner, locale)) })),
+    rows: field.rows.map(({ fields, ...row }) => ({
+      ...row,
+      fields: fields.map((inner) => intakeField(inner, locale)),
+    })),
     addLabel: field.canAdd ? field.addLabel : null,
   };
 }

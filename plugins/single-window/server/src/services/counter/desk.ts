@@ -72,10 +72,16 @@ const pointer = (key: string): string => `/answers/${key.replaceAll('.', '/')}`;
 
 function standsAgainst(input: DeskInput, reading: Reading, fee: number, agencyCode: string | null): Violation[] {
   const { act, desk, reason, missing } = input;
-  const said = (at: string, vi: string, en: string, when: boolean): Violation[] => (when ? [violation(at, vi, en)] : []);
+  const said = (at: string, vi: string, en: string, when: boolean): Violation[] =>
+    when ? [violation(at, vi, en)] : [];
   const receiving = act === 'RECEIVE';
   return [
-    ...said('/agencyCode', 'Chọn xã, phường giải quyết hồ sơ.', 'Choose the commune that decides.', agencyCode === null),
+    ...said(
+      '/agencyCode',
+      'Chọn xã, phường giải quyết hồ sơ.',
+      'Choose the commune that decides.',
+      agencyCode === null,
+    ),
     ...(receiving ? reading.errors.map(({ key, message }) => ({ pointer: pointer(key), detail: message })) : []),
     ...said(
       '/desk/payment/receipt',

@@ -54,7 +54,9 @@ export function beginFiling(core: Core, opened: Opened, visit: Visit, officer: O
     : { answers: {}, provenance: {} };
   // Typed or read off the card: an answer, but no register stands behind it.
   const typed =
-    record === null && declared && content.form ? prefillAnswers(content.form, { population: declared, at }).answers : {};
+    record === null && declared && content.form
+      ? prefillAnswers(content.form, { population: declared, at }).answers
+      : {};
   return {
     procedureCode: content.code,
     versionId: id,
@@ -82,7 +84,9 @@ export function readForm(form: CompiledForm, filing: VisitFiling, row: RowChange
     if (row !== null && form.stepOf(row.key) === step)
       read = row.remove === null ? form.addRow(read, row.key) : form.removeRow(read, row.key, row.remove);
     // What a register gave for a question that has only now appeared.
-    const fresh = Object.entries(known.answers).filter(([key]) => read.answers[key] === null && !wasPosted(posted, key));
+    const fresh = Object.entries(known.answers).filter(
+      ([key]) => read.answers[key] === null && !wasPosted(posted, key),
+    );
     answers = { ...read.answers, ...Object.fromEntries(fresh) };
     raw = { ...raw, ...read.raw };
     errors.push(...read.errors);

@@ -55,7 +55,8 @@ export async function receivable(
   const unit = core.directory.byCode(officer.agencyCode);
   if (!unit) return [];
   const words = fold(q).split(/\s+/).filter(Boolean);
-  const rank = (row: Listed): number => (words.length > 0 && fold(row.plain_name.vi).startsWith(words.join(' ')) ? 0 : 1);
+  const rank = (row: Listed): number =>
+    words.length > 0 && fold(row.plain_name.vi).startsWith(words.join(' ')) ? 0 : 1;
   return (await listed(core))
     .filter((row) => words.every((word) => row.words.includes(word)))
     .map((row) => ({ row, own: isOwn(core, unit, row.deciding) }))

@@ -64,9 +64,11 @@ export const shown = ({ key, started_at: startedAt, ticket_id: ticketId, person 
   person,
 });
 
-/** A ticket was called: the visit begins, its clock runs. */
-export async function beginFor(core: Core, officer: OfficerActor, ticketId: string | null): Promise<void> {
-  await beginVisit(core.db(), officer, { key: randomUUID(), at: core.clock(), ticketId, person: null });
+/** A ticket was called, or somebody asks: the visit begins, its clock runs. */
+export async function beginFor(core: Core, officer: OfficerActor, ticketId: string | null): Promise<Visit> {
+  const [key, at] = [randomUUID(), core.clock()];
+  await beginVisit(core.db(), officer, { key, at, ticketId, person: null });
+  return { key, started_at: at, ticket_id: ticketId, person: null, filing: null, desk: null };
 }
 
 export default ({ strapi }: { strapi: StrapiCore.Strapi }): CounterVisits => {

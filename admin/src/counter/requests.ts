@@ -1,0 +1,20 @@
+/** What the counter asks the server. */
+import { fetchUtils } from 'react-admin';
+import { api, httpClient } from '../data/httpClient';
+
+type Options = fetchUtils.Options;
+
+/** The answer's shape is the server's own type: both are built from one source. */
+export async function ask<T>(path: string, options: Options = {}): Promise<T> {
+  const { json } = await httpClient(`${api}/${path}`, options);
+  return json as T; // see above
+}
+
+export const send = <T>(path: string, body: object): Promise<T> =>
+  ask<T>(path, { method: 'POST', body: JSON.stringify(body) });
+
+export const upload = (file: File): Promise<{ readonly key: string; readonly name: string }> => {
+  const body = new FormData();
+  body.set('file', file);
+  return ask('counter/papers', { method: 'POST', body });
+};
