@@ -29,6 +29,7 @@ await import('./faults/watch.test.ts');
 await import('./browser/editor.test.ts');
 await import('./browser/office.test.ts');
 await import('./browser/calendar.test.ts');
+await import('./browser/counter.test.ts');
 await import('./browser/journey.test.ts');
 await import('./browser/workflow-designer.test.ts');
 await import('./browser/form-builder.test.ts');

@@ -51,12 +51,17 @@ const CounterPage = (): JSX.Element => {
   const [name] = useCounterName();
   const procedure = useRef<HTMLInputElement>(null);
   const summary = useRef<HTMLDivElement>(null);
+  const [met, setMet] = useState(0);
   const [chosen, setChosen] = useState(0);
   const { intake, visit, problem } = counter;
 
   useEffect(() => {
     if (faults.length > 0 || problem !== null) summary.current?.focus();
   }, [faults, problem]);
+  // It is known who stands there: on to what he has come for.
+  useEffect(() => {
+    if (met > 0) procedure.current?.focus();
+  }, [met]);
   // A procedure was chosen: the first question that nobody has answered yet.
   useEffect(() => {
     if (chosen === 0 || !intake) return;
@@ -126,7 +131,7 @@ const CounterPage = (): JSX.Element => {
         key={visit?.key ?? 'nobody'}
         counter={counter}
         onMet={() => {
-          procedure.current?.focus();
+          setMet(met + 1);
         }}
       />
       <ProcedureZone

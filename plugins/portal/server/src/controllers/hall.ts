@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { queue } from '@motcua/plugin-single-window';
 import { pageNotFound } from '../domain/problems';
-import type { Page } from '../services/page';
+import { POLICY, type Page } from '../services/page';
 
 export const hallController = (strapi: Core.Strapi) => {
   async function view(page: Page) {
@@ -19,6 +19,8 @@ export const hallController = (strapi: Core.Strapi) => {
         hall,
         waiting: hall.waiting.map((group) => ({ ...group, name: page.text(group.name) })),
       });
+      // It fetches itself anew.
+      page.ctx.set('Content-Security-Policy', `${POLICY}; connect-src 'self'`);
     },
 
     machine: async (page: Page): Promise<void> => {
