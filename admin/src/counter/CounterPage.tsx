@@ -62,12 +62,11 @@ const CounterPage = (): JSX.Element => {
   useEffect(() => {
     if (met > 0) procedure.current?.focus();
   }, [met]);
-  // A procedure was chosen: the first question that nobody has answered yet.
+  // A procedure was chosen: once, the first question that nobody has answered yet.
   useEffect(() => {
     if (chosen === 0 || !intake) return;
     const first = firstOpen(intake.steps, counter.values);
     if (first !== null) focusOn(first);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- once for each choice, not for each answer
   }, [chosen]);
 
   const receive = async (): Promise<void> => {

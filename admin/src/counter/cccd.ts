@@ -66,7 +66,7 @@ export function readCard(typed: string): Card | null {
   const text = typed
     .normalize('NFC')
     .replace(/[\u0000-\u0008\u000b-\u001f\ufeff]/g, '')
-    .trim(); // eslint-disable-line no-control-regex -- scanners send them
+    .trim();
   const number = text.replace(/[\s.]/g, '');
   if (/^(\d{12}|\d{10}|\d{13})$/.test(number)) return { personalNumber: number, fullName: '' };
   const parts = text.split(/[|¦‖\t]/).map((part) => part.trim());

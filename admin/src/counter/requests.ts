@@ -6,8 +6,8 @@ type Options = fetchUtils.Options;
 
 /** The answer's shape is the server's own type: both are built from one source. */
 export async function ask<T>(path: string, options: Options = {}): Promise<T> {
-  const { json } = await httpClient(`${api}/${path}`, options);
-  return json as T; // see above
+  const answer: { readonly json: unknown } = await httpClient(`${api}/${path}`, options);
+  return answer.json as T; // see above
 }
 
 export const send = <T>(path: string, body: object): Promise<T> =>
