@@ -13,8 +13,12 @@ export async function ask<T>(path: string, options: Options = {}): Promise<T> {
 export const send = <T>(path: string, body: object): Promise<T> =>
   ask<T>(path, { method: 'POST', body: JSON.stringify(body) });
 
-export const upload = (file: File): Promise<{ readonly key: string; readonly name: string }> => {
+export const upload = async (file: File): Promise<{ readonly key: string; readonly name: string }> => {
   const body = new FormData();
   body.set('file', file);
-  return ask('counter/papers', { method: 'POST', body });
+  const { key, name } = await ask<{ readonly key: string; readonly name: string }>('counter/papers', {
+    method: 'POST',
+    body,
+  });
+  return { key, name };
 };

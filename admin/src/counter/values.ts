@@ -7,7 +7,7 @@ const inner = (field: IntakeField): readonly IntakeField[] => [
 ];
 
 /** All fields that ask something, those in groups and rows included. */
-export const asked = (fields: readonly IntakeField[]): readonly IntakeField[] =>
+const asked = (fields: readonly IntakeField[]): readonly IntakeField[] =>
   fields.flatMap((field) => (field.draw === 'group' || field.draw === 'rows' ? asked(inner(field)) : [field]));
 
 function valuesOf(field: IntakeField): Values {

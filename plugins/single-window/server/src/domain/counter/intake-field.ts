@@ -18,7 +18,7 @@ interface Choice {
 }
 
 /** One input; `name` is what is sent. */
-export interface IntakePart {
+interface IntakePart {
   readonly id: string;
   readonly name: string;
   readonly label: string;
@@ -216,7 +216,7 @@ const SOURCES: Readonly<Record<string, Text>> = {
 };
 
 /** A field of the compiled form's rendering model, for the page. */
-export function intakeField(field: FieldView, locale: Locale): IntakeField {
+function intakeField(field: FieldView, locale: Locale): IntakeField {
   const { provenance } = field;
   const draw = drawnAs(field);
   const asked = draw === 'parts' || draw === 'text';
