@@ -117,7 +117,10 @@ void describe('at the counter', () => {
     await hands.to('.take-paper input[type=checkbox]');
     await hands.press('Space');
     // What `F4` opens is the browser's own window, which no page sees: the photograph is put where it would put it.
-    await page.locator('.take-paper input[type=file]').first().setInputFiles(await photograph());
+    await page
+      .locator('.take-paper input[type=file]')
+      .first()
+      .setInputFiles(await photograph());
     await page.getByText('đã quét 1 tệp').waitFor();
 
     // Mistakes: a telephone number that is none, no receipt for the money.
