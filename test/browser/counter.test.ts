@@ -207,7 +207,8 @@ void describe('at the counter', () => {
     // It turns out who it is: the same procedure goes on, with what is known of the person.
     await page.locator('#card').focus();
     await scan(page);
-    await page.getByText('LƯU VĂN QUÂN').first().waitFor();
+    await page.locator('.take-known').filter({ hasText: 'LƯU VĂN QUÂN' }).waitFor();
+    await focused(page, 'f-phone');
     await hands.press('F8');
     await focused(page, 'reason');
     await hands.press('Escape');

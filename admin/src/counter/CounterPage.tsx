@@ -58,15 +58,18 @@ const CounterPage = (): JSX.Element => {
   useEffect(() => {
     if (faults.length > 0 || problem !== null) summary.current?.focus();
   }, [faults, problem]);
-  // It is known who stands there: on to what he has come for.
+  const goOn = (): void => {
+    const first = intake ? firstOpen(intake.steps, counter.values) : null;
+    if (first !== null) focusOn(first);
+    else procedure.current?.focus();
+  };
+  // It is known who stands there: on to what he has come for, unless the officer is already telling him that it cannot be.
   useEffect(() => {
-    if (met > 0) procedure.current?.focus();
+    if (met > 0 && ending === null) goOn();
   }, [met]);
   // A procedure was chosen: once, the first question that nobody has answered yet.
   useEffect(() => {
-    if (chosen === 0 || !intake) return;
-    const first = firstOpen(intake.steps, counter.values);
-    if (first !== null) focusOn(first);
+    if (chosen > 0) goOn();
   }, [chosen]);
 
   const receive = async (): Promise<void> => {

@@ -137,7 +137,14 @@ export const ReceiptZone = (props: Props): JSX.Element => {
               </Button>
             </div>
           ) : (
-            <ReasonForm act={ending} intake={intake} busy={busy} onCancel={() => onEnding(null)} onSend={onEnd} />
+            <ReasonForm
+              key={ending}
+              act={ending}
+              intake={intake}
+              busy={busy}
+              onCancel={() => onEnding(null)}
+              onSend={onEnd}
+            />
           )}
           <p className="quiet">{t('counter.code_note')}</p>
         </>
