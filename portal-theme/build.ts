@@ -16,4 +16,5 @@ const sheet = compile(join(here, 'styles', 'portal.scss'), {
 });
 writeFileSync(join(dist, 'portal.css'), `${readFileSync(join(here, 'tokens', 'tokens.css'), 'utf8')}\n${sheet.css}\n`);
 cpSync(join(here, 'scripts', 'portal.js'), join(dist, 'portal.js'));
+cpSync(join(here, 'scripts', 'hall.js'), join(dist, 'hall.js'));
 cpSync(join(here, 'assets'), join(dist, 'assets'), { recursive: true });

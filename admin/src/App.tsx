@@ -19,6 +19,8 @@ const LikelyLatePage = lazy(() => import('./forecast/LikelyLatePage'));
 const RegistersPage = lazy(() => import('./registers/RegistersPage'));
 const TeamPage = lazy(() => import('./team/TeamPage'));
 const MiningPage = lazy(() => import('./mining/MiningPage'));
+const CounterPage = lazy(() => import('./counter/CounterPage'));
+const QueuePage = lazy(() => import('./queue/QueuePage'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage'));
 
 /** The back office: one resource per thing of the office API, each page loaded when it is first opened. */
@@ -58,5 +60,7 @@ export const App = (): JSX.Element => (
     <Resource name="team" list={TeamPage} />
     <Resource name="mining" list={MiningPage} />
     <Resource name="targets" list={TargetsPage} />
+    <Resource name="counter" list={CounterPage} />
+    <Resource name="queue" list={QueuePage} />
   </Admin>
 );

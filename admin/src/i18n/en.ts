@@ -1,4 +1,5 @@
 import { desk } from './desk.en';
+import { counter } from './counter.en';
 import { watch } from './watch.en';
 import { registers } from './registers.en';
 import { time } from './time.en';
@@ -13,6 +14,7 @@ export const en: Messages = {
   ...watch,
   ...lists,
   ...desk,
+  ...counter,
   app: {
     nowhere: 'There is no page at this address.',
     name: 'Motcua',

@@ -1,4 +1,5 @@
 import { desk } from './desk.vi';
+import { counter } from './counter.vi';
 import { watch } from './watch.vi';
 import { registers } from './registers.vi';
 import { time } from './time.vi';
@@ -13,6 +14,7 @@ export const vi = {
   ...watch,
   ...lists,
   ...desk,
+  ...counter,
   app: {
     nowhere: 'Không có trang nào ở địa chỉ này.',
     name: 'Một cửa',

@@ -19,6 +19,8 @@ export const workPages: readonly OfficePage[] = views.map((view) => ({
 }));
 
 export const unitPages: readonly OfficePage[] = [
+  { to: '/counter', label: 'counter.nav', view: null },
+  { to: '/queue', label: 'queue.nav', view: null },
   { to: '/watch', label: 'nav.watch', view: null },
   { to: '/quality', label: 'nav.quality', view: null },
   { to: '/likely-late', label: 'nav.likely_late', view: null },

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { identity } from '@motcua/plugin-identity';
+import { counterRoutes } from './controllers/counter';
 import { routes } from './routes';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
-  identity(strapi).routes(routes(strapi));
+  identity(strapi).routes([...routes(strapi), ...counterRoutes(strapi)]);
 }

@@ -3,14 +3,15 @@ import { identity } from '@motcua/plugin-identity';
 import { registerAction, registerExport } from '@motcua/plugin-single-window';
 import { registerRoutes } from './controllers/registers';
 import { withdrawResults } from './repositories/issued-documents';
+import { counterRoutes } from './controllers/counter';
 import { routes } from './routes';
 import { registerExportOf } from './services/register-export';
 import { refuseMalformedTemplates } from './services/template-shape';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
-  identity(strapi).routes(routes(strapi));
   identity(strapi).routes(registerRoutes(strapi));
   registerExport(registerExportOf);
+  identity(strapi).routes([...routes(strapi), ...counterRoutes(strapi)]);
   refuseMalformedTemplates(strapi);
   // A result that was wrong is kept, and says that it counts no more (Decree 118/2025 Art. 23).
   registerAction(

@@ -37,6 +37,8 @@ export interface DossierLife {
   /** The code that the other system gave it. */
   readonly sourceCode?: string;
   readonly representative?: Representative;
+  /** Paid in cash when it was taken in at the counter: number of the receipt, đồng. */
+  readonly cash?: { readonly receipt: string; readonly amount: number };
   /** The officer who helped to fill in; the citizen stays the applicant. */
   readonly helper?: { readonly officerId: number; readonly name: string; readonly unit: string };
   /** Taken in without these papers, which the applicant promised until the day. */

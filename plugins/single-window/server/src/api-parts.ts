@@ -91,3 +91,10 @@ export type {
   WorkflowFacts,
   WorkflowPart,
 } from './domain/workflow/registry';
+
+export { counterVisits, queue } from './api-counter';
+export type { CounterPerson, CounterVisit, HallTicket, HallView } from './api-counter';
+export type { Intake, IntakeField, IntakeStep } from './domain/counter/intake-field';
+export type { CounterProcedure } from './services/counter/procedures';
+export type { CounterDesk, CounterReceipt } from './services/counter/desk';
+export type { QueueBoard, QueueTicket } from './services/queue';

@@ -31,6 +31,15 @@ export interface PaperInput {
   readonly name: string;
 }
 
+/** A paper as it is filed; at the counter it may lie there unscanned, and its originals and copies are counted. */
+export interface FiledPaper {
+  readonly componentKey: string;
+  readonly fileKey: string | null;
+  readonly name: string;
+  readonly originals?: number;
+  readonly copies?: number;
+}
+
 export interface FilingInput {
   readonly idempotencyKey: string;
   readonly procedureCode: string;
@@ -42,7 +51,9 @@ export interface FilingInput {
   readonly agencyCode?: string;
   readonly answers: Answers;
   readonly provenance: Readonly<Record<string, Provenance>>;
-  readonly papers: readonly PaperInput[];
+  readonly papers: readonly FiledPaper[];
+  /** The form is not finished: filed to be refused, or to be asked for what is missing. */
+  readonly unfinished?: boolean;
   /** Keys of the exemptions from fees whose papers are shown but not sent with the filing. */
   readonly exemptions?: readonly string[];
   readonly language: 'vi' | 'en';

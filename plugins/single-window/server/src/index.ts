@@ -5,13 +5,15 @@ import { panelController } from './controllers/panel';
 import { register } from './register';
 import { movingRoutes } from './routes/moving';
 import { panelRoutes } from './routes/panel';
+import counterService from './services/counter/visits';
 import publicService from './services/public';
+import queueService from './services/queue';
 
 export default {
   register,
   bootstrap,
   destroy,
-  services: { public: publicService },
+  services: { public: publicService, counter: counterService, queue: queueService },
   controllers: { panel: panelController, moving: movingController },
   routes: { panel: panelRoutes, moving: movingRoutes },
 };

@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { identity } from '@motcua/plugin-identity';
 import { calendarController } from './controllers/calendars';
 import { exportRoutes } from './controllers/exports';
+import { counterRoutes } from './controllers/counter';
 import { exchangeController } from './controllers/exchange';
 import { filingsController } from './controllers/filings';
+import { queueRoutes } from './controllers/queue';
 import { officeController } from './controllers/office';
 import { teamRoutes } from './controllers/team';
 import { watchController } from './controllers/watch';
@@ -193,6 +195,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   identity(strapi).routes(exportRoutes(strapi));
   identity(strapi).routes(teamRoutes(strapi));
   identity(strapi).routes(listRoutes(strapi));
+  identity(strapi).routes([...counterRoutes(strapi), ...queueRoutes(strapi)]);
   watchPublications(coreFor(strapi));
   guardCalendars(coreFor(strapi));
 }

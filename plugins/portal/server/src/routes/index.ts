@@ -6,6 +6,7 @@ import { changesController, underVersionInForce } from '../controllers/changes';
 import { dossierController } from '../controllers/dossiers';
 import { formPreviewController } from '../controllers/form-preview';
 import { formStepController } from '../controllers/form-step';
+import { hallController } from '../controllers/hall';
 import { historyController } from '../controllers/history';
 import { homeController } from '../controllers/home';
 import { papersController } from '../controllers/papers';
@@ -27,6 +28,7 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
   const review = reviewController(strapi);
   const dossiers = dossierController(strapi);
   const open = publicController(strapi);
+  const hall = hallController(strapi);
   const history = historyController(strapi);
   const formPreview = formPreviewController(strapi);
   const changes = changesController(strapi);
@@ -58,6 +60,9 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
     ...citizen('GET', 'own.dossier', '/ho-so/:id/van-ban/:verifyCode', 'An issued document', dossiers.document),
     ...visitor('GET', '/tra-cuu', 'Track a dossier by code', open.track),
     ...visitor('GET', '/verify/:code', 'Verify a document', open.verify),
+    ...visitor('GET', '/sanh/:link', 'The hall’s board of calls: numbers and counters', hall.board),
+    ...visitor('GET', '/sanh/:link/lay-so', 'The hall’s machine for numbers', hall.machine),
+    ...visitor('POST', '/sanh/:link/lay-so', 'Take a number in the hall', hall.take),
     ...visitor('GET', '/dang-nhap', 'Where to sign in', open.signIn),
     ...visitor('GET', '/tro-nang', 'Accessibility', open.text('accessibility')),
     ...visitor('GET', '/du-lieu-ca-nhan', 'Privacy', open.text('privacy')),

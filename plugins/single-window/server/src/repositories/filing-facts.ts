@@ -12,6 +12,8 @@ export interface FilingQuestion {
   readonly key: string;
   readonly procedureCode: string;
   readonly userId: number;
+  /** How many, scanned or not. */
+  readonly papers: number;
   readonly fileKeys: readonly string[];
   readonly at: Date;
 }
@@ -32,7 +34,7 @@ export const filingFacts = (db: Knex, question: FilingQuestion): Promise<FilingF
   ask<FilingFacts>(db, [
     newIds('dossiers', 1),
     newIds('dossier_events', 1),
-    newIds('dossier_papers', question.fileKeys.length),
+    newIds('dossier_papers', question.papers),
     newIds('dossier_tasks', MOST_TASKS),
     {
       sql: `(SELECT v.id FROM procedure_versions v WHERE v.id = (${IN_FORCE})

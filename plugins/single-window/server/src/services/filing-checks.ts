@@ -2,7 +2,7 @@
 import type { ProcedureVersionContent } from '@motcua/cms';
 import type { Violation } from '@motcua/plugin-identity';
 import type { CompiledForm } from '@motcua/plugin-eform';
-import type { FilingInput } from '../api';
+import type { FiledPaper, FilingInput, PaperInput } from '../api';
 import type { OwnedFiles } from '../repositories/dossiers';
 import { text } from './steps';
 
@@ -23,6 +23,9 @@ export function answerViolations(form: CompiledForm, answers: FilingInput['answe
     .validate(form.visible(answers))
     .map((error) => ({ pointer: pointerOf(error.key), detail: error.message }));
 }
+
+/** What was not scanned lies on the desk. */
+export const isScanned = (paper: FiledPaper): paper is FiledPaper & PaperInput => paper.fileKey !== null;
 
 /** At the counter the papers lie on the desk: a file that is asked for is scanned after the filing. */
 export const isOnDesk = (form: CompiledForm, channel: FilingInput['channel'], { pointer }: Violation): boolean =>
@@ -50,7 +53,7 @@ export function paperViolations(
       ),
     ),
     ...input.papers
-      .filter((paper) => !keys.has(paper.componentKey) || !files[paper.fileKey])
+      .filter((paper) => !keys.has(paper.componentKey) || (paper.fileKey !== null && !files[paper.fileKey]))
       .map((paper) =>
         violation(
           `/papers/${paper.componentKey}`,

@@ -30,7 +30,7 @@ import { toDossier, type DossierRow } from '../repositories/rows';
 import type { Statement } from '../repositories/prepared';
 import { insertion, insertions, runTogether } from '../repositories/write-rows';
 import { tellCommitted, type Core } from './core';
-import { answerViolations, isOnDesk, paperViolations, violation } from './filing-checks';
+import { answerViolations, isOnDesk, isScanned, paperViolations, violation } from './filing-checks';
 import { firstFacts, paymentOf } from './possible-acts';
 import { eventActor, neededTasks, rowsAbout, runActions, searchText, tellInside, unitOf } from './steps';
 
@@ -96,10 +96,10 @@ function papersOf(
     componentKey: paper.componentKey,
     name: paper.name,
     fileKey: paper.fileKey,
-    mime: files[paper.fileKey]?.mime ?? null,
-    size: files[paper.fileKey]?.size ?? null,
-    originals: components.get(paper.componentKey)?.originals ?? 0,
-    copies: components.get(paper.componentKey)?.copies ?? 1,
+    mime: files[paper.fileKey ?? '']?.mime ?? null,
+    size: files[paper.fileKey ?? '']?.size ?? null,
+    originals: paper.originals ?? components.get(paper.componentKey)?.originals ?? 0,
+    copies: paper.copies ?? components.get(paper.componentKey)?.copies ?? 1,
     source: input.channel === 'counter' ? 'counter' : 'upload',
     checked: 'unchecked',
     checkNote: null,
@@ -128,9 +128,10 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
   const { content } = version;
   const { agency, oneStop } = unitsFor(core, content, input.agencyCode, input.receivingUnit);
   const files = facts.files ?? {};
-  const filed = fileAnswers(form.fields, input.answers, input.papers);
+  const filed = fileAnswers(form.fields, input.answers, input.papers.filter(isScanned));
+  const wrong = input.unfinished ? [] : answerViolations(form, filed);
   const violations = [
-    ...answerViolations(form, filed).filter((found) => !isOnDesk(form, input.channel, found)),
+    ...wrong.filter((found) => !isOnDesk(form, input.channel, found)),
     ...paperViolations(content, input, files),
   ];
   if (violations.length > 0) throw new FilingRefused(violations);
@@ -139,7 +140,10 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
   const answers = form.visible(filed);
   const applicantKind = input.applicant.personalNumber.length === 12 ? 'citizen' : 'business';
   const fee = feeOf(content, input, answers, applicantKind, now);
-  const { position, actions } = workflow.start(firstFacts(fee, input.channel, answers));
+  const { position, actions } = workflow.start({
+    ...firstFacts(fee, input.channel, answers),
+    ...(input.life?.cash ? { paymentStatus: 'paid' } : {}),
+  });
   const number = filingNumber(now, randomBytes(8));
   const { applicant, contact = {} } = input;
   const [id = 0] = facts.dossiers_ids;
@@ -159,7 +163,7 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     workflow_state: { value: position.value },
     state_key: position.key.slice(0, 255),
     npsp_status: position.meta.npspStatus,
-    payment_status: paymentOf(fee),
+    payment_status: input.life?.cash ? 'paid' : paymentOf(fee),
     delivery_status: 'none',
     channel: input.channel,
     applicant_user_id: applicant.userId,
@@ -257,7 +261,8 @@ async function fileOnce(core: Core, input: FilingInput, key: Key): Promise<Filin
     ...key,
     procedureCode: input.procedureCode,
     userId: input.applicant.userId,
-    fileKeys: input.papers.map((paper) => paper.fileKey),
+    papers: input.papers.length,
+    fileKeys: input.papers.filter(isScanned).map((paper) => paper.fileKey),
     at: core.clock(),
   });
   if (facts.answered) return firstAnswer(key, facts.answered) as FilingReceipt;
