@@ -1,5 +1,15 @@
 /** What the single window gives other rooms beside its service: types of its answers, pure functions, doors of its registries. Part of api.ts. */
-export type { ActAsk, DeliveryStatus, DossierLife, Representative, RouteStatus } from './api-life';
+export type {
+  ActAsk,
+  DeliveryStatus,
+  DossierLife,
+  LifePart,
+  PartStatus,
+  PassedResult,
+  Representative,
+  RouteStatus,
+} from './api-life';
+export type { DossierPart, Interlinked } from './services/interlinked/view';
 export type { ImportResult } from './services/moving/importing';
 export { ImportUndecided } from './services/moving/importing';
 export { FileRefused, type ProcedureFile } from './domain/moving/file';

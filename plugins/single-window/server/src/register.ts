@@ -4,8 +4,10 @@ import { calendarController } from './controllers/calendars';
 import { exchangeController } from './controllers/exchange';
 import { filingsController } from './controllers/filings';
 import { officeController } from './controllers/office';
+import { interlinkedController } from './controllers/interlinked';
 import { watchController } from './controllers/watch';
 import { guardCalendars } from './services/guard-calendars';
+import { watchInterlinked } from './services/interlinked/watch';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
 
@@ -54,6 +56,13 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       access: OFFICERS,
       summary: "What the version in force changes in the dossier's own",
       handler: office.versionChanges,
+    },
+    {
+      method: 'GET',
+      path: '/api/office/dossiers/:id/parts',
+      access: OFFICERS,
+      summary: 'The parts of an interlinked filing, and the whole that a part belongs to',
+      handler: interlinkedController(strapi).show,
     },
     {
       method: 'GET',
@@ -189,6 +198,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       handler: filings.succeed,
     },
   ]);
+  watchInterlinked(coreFor(strapi));
   watchPublications(coreFor(strapi));
   guardCalendars(coreFor(strapi));
 }

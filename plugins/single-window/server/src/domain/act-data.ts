@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { NpspStatus } from '@motcua/cms';
 import type { Violation } from '@motcua/plugin-identity';
 import { standingAct } from './acts';
+import type { PartData } from './acts/interlinked';
 import { ActRefused } from './errors';
 
 const line = z.string().trim().min(1).max(2000);
@@ -61,6 +62,7 @@ export interface ActData {
   readonly text?: string | undefined;
   readonly code?: string | undefined;
   readonly status?: NpspStatus | undefined;
+  readonly part?: PartData | undefined;
   readonly person?:
     | {
         readonly name: string;

@@ -26,6 +26,14 @@ const activeUnits = (db: Knex): Promise<UnitRow[]> =>
 export const unitList = async (db: Knex): Promise<readonly Unit[]> =>
   (await activeUnits(db)).map(({ code, name, kind }) => ({ code, name, kind }));
 
+/** Published procedures with a form and a workflow, by name. */
+export const procedureList = (db: Knex): Promise<readonly { readonly code: string; readonly name: string }[]> =>
+  db('procedures as p')
+    .whereNotNull('p.published_at')
+    .whereExists(db('procedure_versions as v').whereRaw('v.procedure_code = p.code').select(db.raw('1')))
+    .orderBy('p.name')
+    .select<{ code: string; name: string }[]>('p.code', 'p.name');
+
 /** The units that a procedure would run in, by who decides; null: nobody decides yet, so only named units are looked at. */
 export type Directories = (deciding: DecidingAgency | null) => WorkflowDirectory;
 

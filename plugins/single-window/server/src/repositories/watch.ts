@@ -21,7 +21,7 @@ const FINDINGS: Readonly<Partial<Record<WatchKind, string>>> = {
     WHERE t.status = 'open' AND t.due_at >= :now AND t.due_at < :soon`,
   untouched: `SELECT d.id, t.id AS task_id, d.updated_at AS since FROM dossier_tasks t JOIN dossiers d ON d.id = t.dossier_id
     WHERE t.status = 'open' AND t.assignee_id IS NULL AND d.received_at IS NOT NULL AND d.npsp_status IN (2, 4) AND d.ended_at IS NULL
-      AND d.updated_at < :now::timestamptz - interval '8 hours'`,
+      AND d.life->'parts' IS NULL AND d.updated_at < :now::timestamptz - interval '8 hours'`,
   unfetched: `SELECT d.id, t.id AS task_id, d.settled_at AS since FROM dossiers d
       LEFT JOIN dossier_tasks t ON t.dossier_id = d.id AND t.status = 'open'
     WHERE d.npsp_status = 9 AND d.ended_at IS NULL AND d.settled_at IS NOT NULL`,

@@ -7,6 +7,7 @@ import type {
   DossierFile,
   EventSubscriber,
   PaperIssuer,
+  ResultSource,
   RowSubscriber,
   WatchSource,
 } from '../api';
@@ -25,6 +26,7 @@ export interface Core {
   readonly watchSources: WatchSource[];
   clock: () => Date;
   paperIssuer: PaperIssuer | null;
+  resultSource: ResultSource | null;
 }
 
 export function coreOf(strapi: StrapiCore.Strapi): Core {
@@ -40,6 +42,7 @@ export function coreOf(strapi: StrapiCore.Strapi): Core {
     watchSources: [],
     clock: clockOf(process.env),
     paperIssuer: null,
+    resultSource: null,
   };
   return core;
 }

@@ -129,10 +129,13 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
   const { agency, oneStop } = unitsFor(core, content, input.agencyCode, input.receivingUnit);
   const files = facts.files ?? {};
   const filed = fileAnswers(form.fields, input.answers, input.papers);
-  const violations = [
-    ...answerViolations(form, filed).filter((found) => !isOnDesk(form, input.channel, found)),
-    ...paperViolations(content, input, files),
-  ];
+  // A sub-dossier has what the whole has; what its agency lacks still, it asks for by a supplement.
+  const violations = input.life?.whole
+    ? []
+    : [
+        ...answerViolations(form, filed).filter((found) => !isOnDesk(form, input.channel, found)),
+        ...paperViolations(content, input, files),
+      ];
   if (violations.length > 0) throw new FilingRefused(violations);
 
   const now = core.clock();

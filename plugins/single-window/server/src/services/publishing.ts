@@ -15,6 +15,7 @@ import { workflowDirectory } from '../repositories/roles';
 import { appendVersion } from '../repositories/versions';
 import type { Core } from './core';
 import { templatesByCode } from './document-templates';
+import { partProcedures } from './interlinked/procedures';
 
 const PROCEDURE = 'api::procedure.procedure';
 
@@ -47,7 +48,11 @@ async function publicationFindings(core: Core, content: ProcedureVersionContent)
   const workflow = content.workflow
     ? checkWorkflow(
         content.workflow,
-        { ...content, templates: content.templates ?? [] },
+        {
+          ...content,
+          templates: content.templates ?? [],
+          procedures: await partProcedures(core, content.workflow),
+        },
         await workflowDirectory(core.db(), content.deciding),
       )
         // What a fee reads is told with the fee.

@@ -55,7 +55,9 @@ export type GuardName =
   | 'isNotArchived'
   | 'hasOpenQuestions'
   | 'isPaused'
-  | 'isOwing';
+  | 'isOwing'
+  | 'isWhole'
+  | 'isPart';
 
 export interface StandingAct {
   readonly type: string;
@@ -93,6 +95,9 @@ export interface LifeFacts {
   readonly archived: boolean;
   readonly paused: boolean;
   readonly owing: boolean;
+  /** It has sub-dossiers, or is one. */
+  readonly whole: boolean;
+  readonly part: boolean;
   /** The state value that a wait goes on from. */
   readonly resume: unknown;
 }
