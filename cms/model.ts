@@ -366,6 +366,8 @@ export interface InterlinkedPart {
   readonly agency?: string;
   /** Parts whose results it needs; it is opened when they are there. `component` is the paper that the result is handed on as. */
   readonly after?: readonly { readonly part: string; readonly component?: string }[];
+  /** Fields of its own form that have another key in the form of the whole: own key → key there. */
+  readonly answers?: Readonly<Record<string, string>>;
 }
 
 /** Where the drawing differs from its automatic layout. Says nothing of how the workflow works: a published version leaves it out. */

@@ -49,7 +49,7 @@ export async function seedDemo(
   }
 }
 
-/** Answers that the form of one of the four complete procedures accepts today, as a person of the demo would give them. */
+/** Answers that the form of one of the complete procedures accepts today, as a person of the demo would give them. */
 export function sampleAnswers(procedureCode: string, personalNumber: string): Answers {
   const form = formsByProcedure[procedureCode];
   if (!form) throw new Error(`Procedure ${procedureCode} has no form.`);

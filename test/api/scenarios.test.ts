@@ -7,6 +7,8 @@ import { inRoot } from '../../scripts/lib/paths.ts';
 import { moveClock, ownHouse } from '../support/house.ts';
 import { scenarioDocument } from '../scenarios/document.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
+import { INTERLINKED } from '../scenarios/interlinked.ts';
+import { tell } from '../scenarios/run-interlinked.ts';
 import { Stage } from '../scenarios/run.ts';
 import { isRefusal } from '../scenarios/scenario.ts';
 import { STATES } from '../scenarios/states.ts';
@@ -37,7 +39,7 @@ void describe('scenarios', () => {
   });
 
   void test('docs/scenarios.md is current: npm run docs:scenarios', () => {
-    assert.equal(readFileSync(inRoot('docs', 'scenarios.md'), 'utf8'), scenarioDocument(SCENARIOS));
+    assert.equal(readFileSync(inRoot('docs', 'scenarios.md'), 'utf8'), scenarioDocument(SCENARIOS, INTERLINKED));
   });
 
   void test('each of the ten statuses is reached, and each that is not an end is left', () => {
@@ -51,4 +53,11 @@ void describe('scenarios', () => {
   });
 
   for (const scenario of SCENARIOS) void test(`${scenario.id} ${scenario.story}`, () => stage.play(scenario));
+
+  for (const story of INTERLINKED) void test(`${story.id} ${story.story}`, () => tell(stage, own.url, story));
+
+  void test('the chains of all these dossiers verify', async () => {
+    const answer = await (await stage.officer('quantri')).json<{ broken: readonly unknown[] }>('/api/office/history/verification');
+    assert.deepEqual(answer.broken, []);
+  });
 });

@@ -33,6 +33,7 @@ export interface Seen {
     readonly assigneeName: string | null;
     readonly dueAt: string | null;
   }[];
+  readonly papers: readonly { readonly componentKey: string; readonly fileKey: string | null }[];
   readonly events: readonly {
     readonly type: string;
     readonly actor: { readonly kind: string; readonly name: string };

@@ -97,7 +97,12 @@ async function filePart(scene: Scene, part: LifePart): Promise<void> {
     channel: whole.channel,
     agencyCode: drawn.agency ?? core.directory.byId(whole.agency_id).code,
     receivingUnit: core.directory.byId(whole.one_stop_unit_id).code,
-    answers: Object.fromEntries(Object.entries(whole.answers).filter(([key]) => fields.has(key))),
+    answers: Object.fromEntries(
+      [...fields.keys()].flatMap((key) => {
+        const answer = whole.answers[drawn.answers?.[key] ?? key];
+        return answer === undefined ? [] : [[key, answer]];
+      }),
+    ),
     provenance: Object.fromEntries(Object.entries(whole.provenance).filter(([key]) => fields.has(key))),
     papers: [...rows.filter(({ componentKey }) => components.has(componentKey)), ...papers],
     language: whole.language,

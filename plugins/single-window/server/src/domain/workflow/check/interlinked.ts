@@ -162,7 +162,7 @@ function procedureFindings(scene: Scene, node: StateNode, part: InterlinkedPart)
     ({ component }) => component !== undefined && !procedure.components.includes(component),
   );
   const asked = new Set(form?.steps.flatMap(({ fields }) => fields.map(({ key }) => key)) ?? []);
-  const missing = form ? procedure.asks.filter(({ key }) => !asked.has(key)) : [];
+  const missing = form ? procedure.asks.filter(({ key }) => !asked.has(part.answers?.[key] ?? key)) : [];
   const list = (pick: (label: Text) => string): string => missing.map(({ label }) => pick(label)).join('; ');
   return [
     ...unitFindings(scene, state, part, procedure),
