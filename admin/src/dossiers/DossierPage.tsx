@@ -9,6 +9,7 @@ import { AnswersColumn } from './AnswersColumn';
 import { DossierHeader } from './DossierHeader';
 import { DossierHistory } from './DossierHistory';
 import { NowCard } from './NowCard';
+import { PartsBlock } from './PartsBlock';
 import { PapersColumn } from './PapersColumn';
 import { firstSheet, sheetsOf } from './sheets';
 import './dossier.css';
@@ -37,6 +38,7 @@ const DossierPage = (): JSX.Element => {
         <PapersColumn dossier={dossier} sheets={sheets} sheet={sheet} onChoose={setChosen} />
         <div className="dossier-now">
           <NowCard dossier={dossier} keys />
+          <PartsBlock dossier={dossier} />
           <DossierHistory dossier={dossier} documents={documents} onOpen={setChosen} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { watch } from './watch.en';
+import { parts } from './parts.en';
 import { time } from './time.en';
 import { enStanding } from './standing';
 import type { Messages } from './vi';
@@ -7,6 +8,7 @@ import type { Messages } from './vi';
 export const en: Messages = {
   ...time,
   ...watch,
+  ...parts,
   app: {
     nowhere: 'There is no page at this address.',
     name: 'Motcua',

@@ -1,4 +1,5 @@
 import { watch } from './watch.vi';
+import { parts } from './parts.vi';
 import { time } from './time.vi';
 
 /** Every word of the back office in Vietnamese; `en.ts` has the same keys. */
@@ -7,6 +8,7 @@ import { viStanding } from './standing';
 export const vi = {
   ...time,
   ...watch,
+  ...parts,
   app: {
     nowhere: 'Không có trang nào ở địa chỉ này.',
     name: 'Một cửa',

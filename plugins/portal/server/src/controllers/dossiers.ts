@@ -9,6 +9,7 @@ import { pageNotFound } from '../domain/problems';
 import { formOf } from '../services/forms';
 import type { CitizenPage } from '../services/page';
 import { discard, uploadsOf } from '../services/uploads';
+import { partsView } from '../view-models/parts';
 import { dossierRow, dossierView, standing } from '../view-models/dossier';
 
 interface Finding {
@@ -30,9 +31,10 @@ export const dossierController = (strapi: Core.Strapi) => {
 
   async function draw(page: CitizenPage, file: DossierFile, errors: readonly Finding[] = []): Promise<void> {
     const { dossier, version } = file;
-    const [documents, reads] = await Promise.all([
+    const [documents, reads, linked] = await Promise.all([
       records(strapi).documentsOf(dossier.id),
       identity(strapi).readsOf(dossier.id),
+      singleWindow(strapi).interlinked(file, page.actor),
     ]);
     const may = (type: string): boolean =>
       singleWindow(strapi)
@@ -55,6 +57,7 @@ export const dossierController = (strapi: Core.Strapi) => {
       {
         title: view.name,
         d: view,
+        linked: partsView(linked, page.locale),
         errors,
         errorCount: errors.length,
         idempotencyKey: randomUUID(),
