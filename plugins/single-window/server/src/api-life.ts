@@ -82,6 +82,13 @@ export interface DossierLife {
   readonly duty?: { readonly what: string; readonly paid: boolean };
   readonly external?: { readonly system: string; readonly code?: string };
   readonly post?: { readonly consignment: string; readonly at: string };
+  /** Steps that a deputy holds until a day. */
+  readonly delegations?: readonly {
+    readonly taskId: number;
+    readonly from: { readonly id: number; readonly name: string } | null;
+    readonly to: { readonly id: number; readonly name: string };
+    readonly until: string;
+  }[];
   readonly mergedInto?: string;
   /** The applicants before a change, the last one last. */
   readonly formerApplicants?: readonly { readonly name: string; readonly number: string; readonly until: string }[];

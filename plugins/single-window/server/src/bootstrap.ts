@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { movingActions } from './routes/moving';
+import { sweepDelegations } from './services/delegations';
 import { sweepWholes } from './services/interlinked/sync';
 import { coreFor } from './services/public';
 import { makeRoots } from './services/roots';
@@ -46,6 +47,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   timers.set(strapi, [
     regularly(strapi, 'timers', SWEEP_EVERY, () => sweepTimers(core)),
     regularly(strapi, 'interlinked filings', SWEEP_EVERY, () => sweepWholes(core)),
+    regularly(strapi, 'delegations', SWEEP_EVERY, () => sweepDelegations(core)),
     regularly(strapi, 'watchdog', WATCH_EVERY, () => watchRound(core)),
     regularly(strapi, 'roots of the history', ROOTS_EVERY, () => makeRoots(core)),
   ]);

@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { DecidingAgency, Role } from '@motcua/cms';
 import type { WorkflowDirectory } from '../api';
+import { lastOf, unitSuccessions } from './successions';
 
 interface UnitRow {
   readonly id: number;
@@ -48,8 +49,15 @@ export async function workflowDirectories(db: Knex): Promise<Directories> {
   for (const officer of officers)
     for (const role of Array.isArray(officer.roles) ? (officer.roles as Role[]) : [])
       roles.get(officer.code)?.add(role);
-  const rolesByUnit = Object.fromEntries([...roles].map(([code, set]) => [code, [...set]]));
-  const names = Object.fromEntries(units.map(({ code, name }) => [code, name]));
+  const successions = await unitSuccessions(db);
+  const nameOf = new Map(units.map(({ code, name }) => [code, name]));
+  // A merged unit stands for its successor.
+  const codes = [...new Set([...roles.keys(), ...successions.keys()])].flatMap((code) => {
+    const last = lastOf(successions, code);
+    return roles.has(last) ? [[code, last] as const] : [];
+  });
+  const rolesByUnit = Object.fromEntries(codes.map(([code, last]) => [code, [...(roles.get(last) ?? [])]]));
+  const names = Object.fromEntries(codes.map(([code, last]) => [code, nameOf.get(last) ?? last]));
   const oneStopUnder = (parent: number | null): UnitRow | undefined =>
     units.find((unit) => unit.kind === 'one_stop_unit' && unit.parent_id === parent);
   return (deciding) => {

@@ -61,10 +61,10 @@ function unitsFor(
   receivingUnit: string | undefined,
 ): { agency: Agency; oneStop: Agency } {
   const code = content.deciding.kind === 'department' ? content.deciding.code : agencyCode;
-  const agency = code === undefined ? undefined : core.directory.byCode(code);
+  const agency = code === undefined ? undefined : core.directory.inForce(code);
   const fits =
     agency && agency.active !== false && (content.deciding.kind === 'department' || agency.kind === 'commune');
-  const named = receivingUnit === undefined ? undefined : core.directory.byCode(receivingUnit);
+  const named = receivingUnit === undefined ? undefined : core.directory.inForce(receivingUnit);
   const receives = named?.kind === 'one_stop_unit' && named.active !== false ? named : undefined;
   const oneStop = fits ? (receives ?? core.directory.oneStopOf(agency)) : undefined;
   if (!fits || !oneStop)

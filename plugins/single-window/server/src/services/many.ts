@@ -1,6 +1,8 @@
 /** One act on all dossiers that something befalls: an officer leaves or is away, a unit is merged into another. */
 import { Problem, type OfficerActor } from '@motcua/plugin-identity';
+import { recordAbsence } from '../repositories/absences';
 import { workingOfficer } from '../repositories/officers';
+import { recordSuccession } from '../repositories/successions';
 import { actOn } from './acting';
 import type { Core } from './core';
 
@@ -71,6 +73,15 @@ export async function handOverOfficer(
   const above =
     actor.roles.some((role) => role === 'approver' || role === 'leader') && officer.agency_id === actor.agencyId;
   if (!above && !actor.roles.includes('administrator') && actor.officerId !== officer.id) throw noOfficer();
+  if (until !== undefined)
+    await recordAbsence(core.db(), {
+      officerId: officer.id,
+      until,
+      deputy: to,
+      reason,
+      actor: actor.username,
+      at: core.clock(),
+    });
   const rows = await core
     .db()('dossiers as d')
     .whereExists(
@@ -102,6 +113,19 @@ export async function succeedUnit(
   const unit = core.directory.byCode(input.from);
   if (!unit || !core.directory.byCode(input.unit))
     throw new Problem('UnitNotFound', 404, { vi: 'Không có đơn vị này', en: 'There is no such unit' });
+  if (core.directory.inForce(input.unit)?.code === input.from || input.unit === input.from)
+    throw new Problem('UnitNotFound', 404, {
+      vi: 'Đơn vị kế thừa lại dẫn về chính đơn vị này',
+      en: 'That unit’s successor is this one',
+    });
+  await recordSuccession(core.db(), {
+    from_code: input.from,
+    to_code: input.unit,
+    reason: input.reason,
+    actor: input.actor.username,
+    at: core.clock(),
+  });
+  await core.directory.ready(true);
   const rows = await core
     .db()('dossiers as d')
     .where(

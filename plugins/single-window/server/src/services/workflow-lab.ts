@@ -63,7 +63,7 @@ export async function checkForPanel(core: Core, request: WorkflowCheckRequest): 
 function placesOf(core: Core, agencyCode: string | undefined) {
   const agency = agencyCode === undefined ? undefined : core.directory.byCode(agencyCode);
   const unitOf = (unit: UnitRef | undefined) => {
-    if (typeof unit === 'object') return core.directory.byCode(unit.agency);
+    if (typeof unit === 'object') return core.directory.inForce(unit.agency);
     return unit === 'one_stop' && agency ? core.directory.oneStopOf(agency) : agency;
   };
   const named: Readonly<Record<string, string>> = { one_stop: 'Bộ phận Một cửa', competent: 'Cơ quan giải quyết' };

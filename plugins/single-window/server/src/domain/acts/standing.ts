@@ -56,6 +56,7 @@ export type GuardName =
   | 'hasOpenQuestions'
   | 'isPaused'
   | 'isOwing'
+  | 'isDelegated'
   | 'isWhole'
   | 'isPart';
 
@@ -95,6 +96,8 @@ export interface LifeFacts {
   readonly archived: boolean;
   readonly paused: boolean;
   readonly owing: boolean;
+  /** A deputy holds a step of it. */
+  readonly delegated: boolean;
   /** It has sub-dossiers, or is one. */
   readonly whole: boolean;
   readonly part: boolean;

@@ -21,6 +21,7 @@ const life: LifeFacts = {
   archived: false,
   paused: false,
   owing: false,
+        delegated: false,
         whole: false,
         part: false,
   resume: null,
