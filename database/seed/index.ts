@@ -14,6 +14,7 @@ export { persons } from './persons';
 export { agencies } from './agencies';
 export { officers } from './officers';
 export { onePagePdf } from './paper';
+export { workflows } from './workflows';
 
 const DAY = 86_400_000;
 /** The catalogue is published before the oldest dossier was filed. */

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { workflows } from '@motcua/database';
+import { legalMoves } from '@motcua/plugin-single-window';
 import type { House } from '../../scripts/lib/house.ts';
 import { inRoot } from '../../scripts/lib/paths.ts';
 import { moveClock, ownHouse } from '../support/house.ts';
@@ -54,10 +56,21 @@ void describe('scenarios', () => {
 
   for (const scenario of SCENARIOS) void test(`${scenario.id} ${scenario.story}`, () => stage.play(scenario));
 
+  void test('every legal move from one of the ten statuses to another has been made', async () => {
+    const workflow = workflows.find(({ key }) => key === 'marital-status');
+    assert.ok(workflow);
+    const legal = legalMoves(workflow);
+    const missing = legal.filter(({ from, to }) => !stage.moves.has(`${from}>${to}`));
+    console.log(`${legal.length} legal moves between statuses, ${legal.length - missing.length} made by the scenarios`);
+    assert.deepEqual(missing, []);
+  });
+
   for (const story of INTERLINKED) void test(`${story.id} ${story.story}`, () => tell(stage, own.url, story));
 
   void test('the chains of all these dossiers verify', async () => {
-    const answer = await (await stage.officer('quantri')).json<{ broken: readonly unknown[] }>('/api/office/history/verification');
+    const answer = await (
+      await stage.officer('quantri')
+    ).json<{ broken: readonly unknown[] }>('/api/office/history/verification');
     assert.deepEqual(answer.broken, []);
   });
 });

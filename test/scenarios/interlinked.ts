@@ -25,7 +25,8 @@ export interface Story {
 const LAW = 'Nghị định 118/2025/NĐ-CP, Điều 20; Nghị định 63/2024/NĐ-CP';
 
 const receive: Move = { on: 'whole', by: 'tiepnhan', act: 'RECEIVE' };
-const at = (part: PartKey, by: 'chuyenvien' | 'lanhdao' | 'vanthu') => (part === 'insurance' ? (`${by}.bhxh` as const) : by);
+const at = (part: PartKey, by: 'chuyenvien' | 'lanhdao' | 'vanthu') =>
+  part === 'insurance' ? (`${by}.bhxh` as const) : by;
 const settle = (part: PartKey): readonly Move[] => [
   { on: part, by: at(part, 'chuyenvien'), act: 'PROPOSE', data: { conclusion: 'Đủ điều kiện.' } },
   { on: part, by: at(part, 'lanhdao'), act: 'APPROVE', data: { conclusion: 'Đồng ý.' } },

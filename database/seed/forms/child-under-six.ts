@@ -56,7 +56,10 @@ export const residenceRegistration: FormDefinition = {
           key: 'residentName',
           type: 'full_name',
           label: text('Họ và tên người đăng ký thường trú', 'Who is registered'),
-          hint: text('Bạn, hoặc người mà bạn làm thay, ví dụ con của bạn', 'You, or whom you act for, such as your child'),
+          hint: text(
+            'Bạn, hoặc người mà bạn làm thay, ví dụ con của bạn',
+            'You, or whom you act for, such as your child',
+          ),
           required: true,
         },
         ...homeFields,

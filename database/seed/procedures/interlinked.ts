@@ -43,7 +43,10 @@ export const interlinked: readonly DemoProcedure[] = [
     ],
     fees: [FREE],
     timeLimits: within(8),
-    result: { code: 'KQ.G15.000001', name: t('Giấy khai sinh và kết quả hai thủ tục', 'Birth certificate and two results') },
+    result: {
+      code: 'KQ.G15.000001',
+      name: t('Giấy khai sinh và kết quả hai thủ tục', 'Birth certificate and two results'),
+    },
     legalBases: ['Nghị định 63/2024/NĐ-CP về liên thông điện tử hai nhóm thủ tục hành chính'],
     questions: [
       ask(

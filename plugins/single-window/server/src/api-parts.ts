@@ -66,6 +66,7 @@ export { compareVersions } from './domain/versions/compare';
 export { PARTS as VERSION_PARTS } from './domain/versions/change';
 export type { VersionChange, VersionPart } from './domain/versions/change';
 export { checkWorkflow } from './domain/workflow/check-workflow';
+export { legalMoves, type StatusMove } from './domain/workflow/moves';
 export { nameUnits, unnamedUnits } from './domain/workflow/name-units';
 export type { WorkflowTemplate } from './domain/workflow/templates/template';
 export * as workflowParts from './domain/workflow/templates/parts';

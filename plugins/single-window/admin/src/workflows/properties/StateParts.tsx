@@ -65,11 +65,7 @@ export function StateParts({ path, meta }: Props) {
                 ]}
                 onChange={(procedure) => set(index, { ...part, procedure })}
               />
-              <TextField
-                label={t('props.partKey')}
-                value={part.key}
-                onChange={(key) => set(index, { ...part, key })}
-              />
+              <TextField label={t('props.partKey')} value={part.key} onChange={(key) => set(index, { ...part, key })} />
               <ChoiceField
                 label={t('props.partAfter')}
                 value={first?.part ?? NONE}
@@ -80,7 +76,12 @@ export function StateParts({ path, meta }: Props) {
                     .map(({ key, procedure }) => ({ value: key, label: nameOf(procedure) })),
                 ]}
                 onChange={(key) =>
-                  set(index, partWith(part, { after: none(key) ? [] : [{ ...first, part: key }, ...(part.after ?? []).slice(1)] }))
+                  set(
+                    index,
+                    partWith(part, {
+                      after: none(key) ? [] : [{ ...first, part: key }, ...(part.after ?? []).slice(1)],
+                    }),
+                  )
                 }
               />
               {first && (

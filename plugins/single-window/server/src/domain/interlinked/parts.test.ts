@@ -73,7 +73,11 @@ test('a whole that is stopped stops what is not decided; one that is handed over
 test('the limits of a sequence add up, those of a parallel do not: 3 + 3 + 10 of a karaoke licence', () => {
   const days: Readonly<Record<string, number>> = { business: 3, security: 3, licence: 10, other: 12 };
   const daysOf = (key: string): number => days[key] ?? 0;
-  const line = [part('business', 'open'), part('security', 'open', ['business']), part('licence', 'open', ['security'])];
+  const line = [
+    part('business', 'open'),
+    part('security', 'open', ['business']),
+    part('licence', 'open', ['security']),
+  ];
   expect(longestLine(line, daysOf)).toBe(16);
   expect(daysAfter(line, 'business', daysOf)).toBe(13);
   expect(longestLine([...line, part('other', 'open')], daysOf)).toBe(16);

@@ -81,7 +81,9 @@ export function wholeSteps(whole: WholeDossier, dossiers: readonly PartDossier[]
     return dossiers.filter(({ status }) => status === 9).map((dossier) => ({ do: 'hand_over', dossier }));
   if (whole.ended)
     // What is decided already goes on to the applicant by itself.
-    return dossiers.filter(({ ended, decided, status }) => !ended && !decided && status !== 9).map((dossier) => ({ do: 'stop', dossier }));
+    return dossiers
+      .filter(({ ended, decided, status }) => !ended && !decided && status !== 9)
+      .map((dossier) => ({ do: 'stop', dossier }));
   if (whole.status !== 2 && whole.status !== 4) return [];
   const byKey = new Map(dossiers.map((dossier) => [dossier.key, dossier]));
   const steps = whole.parts.flatMap((part) => stepsOfPart(part, byKey.get(part.key), whole.parts));
@@ -96,10 +98,7 @@ export function daysAfter(
   seen: readonly string[] = [],
 ): number {
   const next = parts.filter((part) => part.after.includes(key) && !seen.includes(part.key));
-  return Math.max(
-    0,
-    ...next.map((part) => daysOf(part.key) + daysAfter(parts, part.key, daysOf, [...seen, key])),
-  );
+  return Math.max(0, ...next.map((part) => daysOf(part.key) + daysAfter(parts, part.key, daysOf, [...seen, key])));
 }
 
 /** The longest line of parts, in working days: the 3 + 3 + 10 of a sequence, the longest of a parallel. */

@@ -21,7 +21,9 @@ export interface PartProcedure {
 /** Codes of the procedures that a workflow opens sub-dossiers of. */
 export const partCodes = (definition: WorkflowDefinition): readonly string[] => [
   ...new Set(
-    [...nodesOf(definition).values()].flatMap(({ meta }) => (meta?.interlinked ?? []).map(({ procedure }) => procedure)),
+    [...nodesOf(definition).values()].flatMap(({ meta }) =>
+      (meta?.interlinked ?? []).map(({ procedure }) => procedure),
+    ),
   ),
 ];
 

@@ -6,7 +6,9 @@ import { living, type Effect, type EffectMaker } from './effect';
 const part: EffectMaker = (scene): Effect => {
   const told = scene.data.part;
   const { promisedAt, ...known } = told ?? { key: '', promisedAt: undefined };
-  const parts = (scene.file.dossier.life.parts ?? []).map((one) => (one.key === known.key ? { ...one, ...known } : one));
+  const parts = (scene.file.dossier.life.parts ?? []).map((one) =>
+    one.key === known.key ? { ...one, ...known } : one,
+  );
   const life = living(scene, { parts });
   const at = promisedAt === undefined ? null : new Date(promisedAt);
   const before = scene.file.dossier.promisedAt;

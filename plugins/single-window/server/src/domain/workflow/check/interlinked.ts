@@ -98,7 +98,10 @@ function unitFindings(
       error(
         'part-unit-unknown',
         { state },
-        [`Phần “${part.key}”: không có cơ quan mang mã ${part.agency}.`, `Part “${part.key}”: no agency ${part.agency}.`],
+        [
+          `Phần “${part.key}”: không có cơ quan mang mã ${part.agency}.`,
+          `Part “${part.key}”: no agency ${part.agency}.`,
+        ],
         ['Chọn cơ quan giải quyết trong danh mục.', 'Choose the agency in the catalogue.'],
       ),
     ];
@@ -143,7 +146,10 @@ function procedureFindings(scene: Scene, node: StateNode, part: InterlinkedPart)
           `Phần “${part.key}”: thủ tục ${part.procedure || '(chưa chọn)'} không có hoặc chưa công bố.`,
           `Part “${part.key}”: procedure ${part.procedure || '(none)'} does not exist or is not published.`,
         ],
-        ['Chọn một thủ tục đang công bố, hoặc công bố thủ tục đó trước.', 'Choose a published one, or publish it first.'],
+        [
+          'Chọn một thủ tục đang công bố, hoặc công bố thủ tục đó trước.',
+          'Choose a published one, or publish it first.',
+        ],
       ),
     ];
   if (!procedure.filedHere)

@@ -1,5 +1,13 @@
 /** What every check looks at: the definition, its states by path, and what the procedure around it says. */
-import type { DecidingAgency, DocumentTemplate, FeeLine, FormDefinition, Role, TimeLimit, WorkflowDefinition } from '@motcua/cms';
+import type {
+  DecidingAgency,
+  DocumentTemplate,
+  FeeLine,
+  FormDefinition,
+  Role,
+  TimeLimit,
+  WorkflowDefinition,
+} from '@motcua/cms';
 import type { PartProcedure } from '../../interlinked/procedures';
 import { nodesOf, parentOf, resolveTarget, type StateNode, type TransitionPart } from '../definition';
 
