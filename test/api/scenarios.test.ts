@@ -65,7 +65,7 @@ void describe('scenarios', () => {
     assert.deepEqual(missing, []);
   });
 
-  for (const story of INTERLINKED) void test(`${story.id} ${story.story}`, () => tell(stage, own.url, story));
+  for (const story of INTERLINKED) void test(`${story.id} ${story.story}`, () => tell(stage, story));
 
   void test('the chains of all these dossiers verify', async () => {
     const answer = await (

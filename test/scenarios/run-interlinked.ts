@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { until } from '../support/database.ts';
-import { fileByExchange } from '../support/factories.ts';
 import type { PartKey, Story } from './interlinked.ts';
 import type { Seen, Stage } from './run.ts';
 
@@ -15,17 +14,23 @@ interface LifePart {
 const KEYS: readonly PartKey[] = ['birth', 'residence', 'insurance'];
 const PERSON = { personalNumber: '025192000145', fullName: 'NGUYỄN THỊ HOA', phone: '0912345678' };
 
-export async function fileWhole(base: string): Promise<number> {
+/** Taken in at the counter: the papers lie on the desk. */
+async function fileWhole(stage: Stage): Promise<number> {
   const { sampleAnswers } = await import('@motcua/database');
-  const filing = {
+  const officer = await stage.officer('tiepnhan');
+  const body = {
     procedureCode: '2.002621',
     agencyCode: 'H44.101',
+    channel: 'counter',
     applicant: PERSON,
     answers: sampleAnswers('2.002621', PERSON.personalNumber),
   };
-  const response = await fileByExchange(filing, randomUUID(), base);
-  assert.equal(response.status, 201, await response.clone().text());
-  return ((await response.json()) as { dossierId: number }).dossierId;
+  const { dossierId } = await officer.json<{ dossierId: number }>('/api/office/filings', {
+    method: 'POST',
+    headers: { 'idempotency-key': randomUUID() },
+    body: JSON.stringify(body),
+  });
+  return dossierId;
 }
 
 const partsOf = (whole: Seen): readonly LifePart[] => (whole.life['parts'] ?? []) as readonly LifePart[];
@@ -57,8 +62,8 @@ async function checkPassedOn(stage: Stage, whole: Seen, part: Seen): Promise<voi
   assert.ok(part.code !== null && part.code !== whole.code);
 }
 
-export async function tell(stage: Stage, base: string, { story, moves, then }: Story): Promise<void> {
-  const id = await fileWhole(base);
+export async function tell(stage: Stage, { story, moves, then }: Story): Promise<void> {
+  const id = await fileWhole(stage);
   let promised: string | null = null;
   for (const move of moves) {
     if ('days' in move) await stage.pass(move.days);
