@@ -27,6 +27,7 @@ await import('./faults/storm.test.ts');
 await import('./faults/watch.test.ts');
 await import('./browser/editor.test.ts');
 await import('./browser/office.test.ts');
+await import('./browser/interlinked.test.ts');
 await import('./browser/calendar.test.ts');
 await import('./browser/journey.test.ts');
 await import('./browser/workflow-designer.test.ts');
