@@ -36,6 +36,8 @@ export async function fileOnPortal(
   for (let seen = 0; seen < MOST_PAGES; seen += 1) {
     const filed = /\/ho-so\/(\d+)\/da-nop/.exec(page.url)?.[1];
     if (filed !== undefined) return { dossierId: Number(filed) };
+    // No paper is sent; the first form of that page sends one.
+    if (page.url.endsWith('/giay-to')) page = await visitor.go(page.url.replace(/giay-to$/, 'xem-lai'));
     const { html } = page;
     const here = typed.filter(([name]) => html.includes(`name="${name}"`));
     page = await visitor.post(

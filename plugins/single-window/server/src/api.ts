@@ -268,7 +268,9 @@ export type PaperIssuer = (
 ) => Promise<{ readonly form: string; readonly number: string; readonly verifyCode: string }>;
 
 /** The results of a settled dossier, for the next one of an interlinked filing; `keep` gives the paper itself, as a stored file. */
-export type ResultSource = (dossierId: number) => Promise<
+export type ResultSource = (
+  dossierId: number,
+) => Promise<
   readonly (PassedResult & { readonly keep: () => Promise<{ readonly key: string; readonly name: string }> })[]
 >;
 

@@ -166,14 +166,16 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       method: 'POST',
       path: '/api/office/filings/bulk',
       access: RECEPTION,
-      summary: 'Many filings from a spreadsheet (CSV, or XLSX in base64), each row with its answer; 500 rows, 700 KB, 20 MB unpacked',
+      summary:
+        'Many filings from a spreadsheet (CSV, or XLSX in base64), each row with its answer; 500 rows, 700 KB, 20 MB unpacked',
       handler: filings.fileMany,
     },
     {
       method: 'POST',
       path: '/api/exchange/filings/bulk',
       access: { who: 'machine' },
-      summary: 'Many filings of a business from a spreadsheet (CSV, or XLSX in base64), each row with its answer; 500 rows, 700 KB, 20 MB unpacked',
+      summary:
+        'Many filings of a business from a spreadsheet (CSV, or XLSX in base64), each row with its answer; 500 rows, 700 KB, 20 MB unpacked',
       handler: filings.fileManyByMachine,
     },
     {

@@ -93,7 +93,11 @@ export async function fileMany(core: Core, input: BulkInput): Promise<readonly R
   const rows = bulkRows(version.content.form, cells);
   if (rows.length === 0 || rows.length > MOST_ROWS)
     throw new FilingRefused([
-      violation(input.xlsx === undefined ? '/csv' : '/xlsx', `Tệp phải có từ 1 đến ${MOST_ROWS} dòng.`, `The file must have 1 to ${MOST_ROWS} rows.`),
+      violation(
+        input.xlsx === undefined ? '/csv' : '/xlsx',
+        `Tệp phải có từ 1 đến ${MOST_ROWS} dòng.`,
+        `The file must have 1 to ${MOST_ROWS} rows.`,
+      ),
     ]);
   const seen = new Map<string, number>();
   const results: RowResult[] = [];

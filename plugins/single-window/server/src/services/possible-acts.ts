@@ -81,7 +81,8 @@ function whyNot(file: DossierFile, actor: Actor, type: string, stateKey: string)
     return by === 'applicant' && actor.userId === file.dossier.applicantUserId ? null : OTHERS;
   }
   // What the one-stop unit has received as a whole is received in its parts.
-  if (actor.kind === 'system') return by === 'officer' && !(type === 'RECEIVE' && file.dossier.life.whole) ? OTHERS : null;
+  if (actor.kind === 'system')
+    return by === 'officer' && !(type === 'RECEIVE' && file.dossier.life.whole) ? OTHERS : null;
   if (by === 'applicant') return bringsToCounter(file, actor, type) ? null : APPLICANTS;
   if (actor.kind !== 'officer') return OTHERS;
   return file.tasks.some((task) => task.stateKey === stateKey && isHolder(task, actor)) ? null : heldBy(file, stateKey);

@@ -37,8 +37,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** A date of a sheet has no zone: the reader gives midnight in UTC. */
 const textOf = (cell: unknown): string => {
-  if (cell instanceof Date)
-    return `${two(cell.getUTCDate())}/${two(cell.getUTCMonth() + 1)}/${cell.getUTCFullYear()}`;
+  if (cell instanceof Date) return `${two(cell.getUTCDate())}/${two(cell.getUTCMonth() + 1)}/${cell.getUTCFullYear()}`;
   if (typeof cell === 'boolean') return cell ? 'có' : 'không';
   return typeof cell === 'string' || typeof cell === 'number' ? String(cell).trim() : '';
 };
