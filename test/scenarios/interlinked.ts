@@ -4,7 +4,7 @@ import type { Act } from './scenario.ts';
 export type PartKey = 'birth' | 'residence' | 'insurance';
 
 /** An act on the whole or on a part, or days that pass. */
-export type Move = (Act & { readonly on: 'whole' | PartKey }) | { readonly days: number };
+type Move = (Act & { readonly on: 'whole' | PartKey }) | { readonly days: number };
 
 interface Ended {
   readonly whole: { readonly state: string; readonly status: number };

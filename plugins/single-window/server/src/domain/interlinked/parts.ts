@@ -11,11 +11,11 @@ export const plannedParts = (parts: readonly InterlinkedPart[]): readonly LifePa
   }));
 
 const FAILED: ReadonlySet<PartStatus> = new Set(['refused', 'withdrawn', 'stopped', 'blocked']);
-export const hasFailed = ({ status }: Pick<LifePart, 'status'>): boolean => FAILED.has(status);
+const hasFailed = ({ status }: Pick<LifePart, 'status'>): boolean => FAILED.has(status);
 const hasEnded = (part: Pick<LifePart, 'status'>): boolean => part.status === 'settled' || hasFailed(part);
 
 /** How a sub-dossier stands by its own status. */
-export function outcomeOf(status: NpspStatus): PartStatus {
+function outcomeOf(status: NpspStatus): PartStatus {
   if (status === 9 || status === 10) return 'settled';
   if (status === 3) return 'refused';
   if (status === 7) return 'withdrawn';
