@@ -1,4 +1,5 @@
 /** The shapes that every room shares. Types only: nothing here exists at run time. */
+import type { InterlinkedPart } from './interlinked';
 
 /** A text in both languages; Vietnamese is never empty. */
 export interface Text {
@@ -354,20 +355,6 @@ export interface StateMeta {
   /** Sub-dossiers that are opened here and waited for; PARTS_DONE leads on when all of them have ended. */
   readonly interlinked?: readonly InterlinkedPart[];
   readonly source?: StepSource;
-}
-
-/** One sub-dossier of an interlinked procedure (Decree 118/2025 Art. 20; law.md §5). */
-export interface InterlinkedPart {
-  /** Within the state, for `after`. */
-  readonly key: string;
-  /** Code of the procedure that it is filed under. */
-  readonly procedure: string;
-  /** Who decides it; where absent the procedure's own department, or the commune of the whole. */
-  readonly agency?: string;
-  /** Parts whose results it needs; it is opened when they are there. `component` is the paper that the result is handed on as. */
-  readonly after?: readonly { readonly part: string; readonly component?: string }[];
-  /** Fields of its own form that have another key in the form of the whole: own key → key there. */
-  readonly answers?: Readonly<Record<string, string>>;
 }
 
 /** Where the drawing differs from its automatic layout. Says nothing of how the workflow works: a published version leaves it out. */

@@ -22,7 +22,7 @@ function fieldsOf([key, answer]: readonly [string, unknown]): readonly (readonly
   }
   if (typeof answer === 'object')
     return Object.entries(answer).map(([part, value]) => [`${key}[${part}]`, String(value)]);
-  return [[key, String(answer)]];
+  return typeof answer === 'string' || typeof answer === 'number' ? [[key, String(answer)]] : [];
 }
 
 export async function fileOnPortal(

@@ -108,11 +108,10 @@ export const childUnderSix: FormDefinition = {
   title: text('Khai sinh, thường trú, thẻ bảo hiểm y tế', 'Birth, residence, health insurance'),
   steps: [
     ...birthRegistration.steps.slice(0, -1),
-    {
-      key: 'home',
-      title: text('Thường trú và bảo hiểm của con', 'The child’s home and insurance'),
-      fields: [...homeFields, clinic],
-    },
-    ...birthRegistration.steps.slice(-1),
+    ...birthRegistration.steps.slice(-1).map((last) => ({
+      ...last,
+      title: text('Thường trú, bảo hiểm và nhận kết quả', 'Home, insurance and results'),
+      fields: [...homeFields, clinic, ...last.fields],
+    })),
   ],
 };

@@ -152,13 +152,7 @@ export const living: readonly DemoProcedure[] = [
       ),
       t('Thẻ điện tử hiện trên VNeID và VssID.', 'The electronic card appears in VNeID and VssID.'),
     ),
-    components: [
-      paper('birth_certificate', 'Giấy khai sinh', 'Birth certificate', {
-        copies: 1,
-        required: false,
-        hint: t('Chỉ cần khi dữ liệu hộ tịch chưa có.', 'Only if the civil register does not hold it yet.'),
-      }),
-    ],
+    components: [paper('birth_certificate', 'Giấy khai sinh', 'Birth certificate', { copies: 1, required: false })],
     fees: [FREE],
     timeLimits: within(2),
     result: { code: 'KQ.G19.000004', name: t('Thẻ bảo hiểm y tế', 'Health insurance card') },

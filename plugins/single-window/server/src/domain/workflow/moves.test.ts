@@ -2,9 +2,9 @@ import type { WorkflowDefinition } from '@motcua/cms';
 import { legalMoves } from './moves';
 import { workflowTemplates } from './templates';
 
-const counter = workflowTemplates({ days: 10 }).find(({ definition }) => definition.key === 'counter')
+const eightSteps = workflowTemplates({ days: 10 }).find(({ definition }) => definition.key === 'eight-steps')
   ?.definition as WorkflowDefinition;
-const pairs = (): readonly string[] => legalMoves(counter).map(({ from, to }) => `${from}>${to}`);
+const pairs = (): readonly string[] => legalMoves(eightSteps).map(({ from, to }) => `${from}>${to}`);
 
 test('moves come from the drawing and from the acts that every dossier knows, each once', () => {
   const moves = pairs();
