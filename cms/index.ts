@@ -7,6 +7,7 @@ import { arrangePanel } from './panel/arrange';
 import { applySql } from './sql';
 
 /** What other rooms import of this one: types only. */
+export type * from './interlinked';
 export type * from './model';
 
 /** Strapi leaves its hooks untyped. */

@@ -1,4 +1,5 @@
 /** The shapes that every room shares. Types only: nothing here exists at run time. */
+import type { InterlinkedPart } from './interlinked';
 
 /** A text in both languages; Vietnamese is never empty. */
 export interface Text {
@@ -357,6 +358,8 @@ export interface StateMeta {
   readonly timer?: { readonly amount: number; readonly unit: TimeUnit; readonly event: 'TIMER' };
   /** The system outside that the dossier waits for, and the event by which its answer goes on. */
   readonly waitsFor?: { readonly system: Text; readonly event: string };
+  /** Sub-dossiers that are opened here and waited for; PARTS_DONE leads on when all of them have ended. */
+  readonly interlinked?: readonly InterlinkedPart[];
   readonly source?: StepSource;
 }
 

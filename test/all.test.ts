@@ -33,6 +33,7 @@ await import('./faults/watch.test.ts');
 await import('./browser/editor.test.ts');
 await import('./browser/office.test.ts');
 await import('./browser/inbox.test.ts');
+await import('./browser/interlinked.test.ts');
 await import('./browser/calendar.test.ts');
 await import('./browser/team.test.ts');
 await import('./browser/dossier-page.test.ts');

@@ -34,6 +34,7 @@ const DEPARTMENTS: readonly (readonly [string, string, string])[] = [
   ['sdttg', 'Sở Dân tộc và Tôn giáo', 'Department of Ethnic and Religious Affairs'],
   ['ttt', 'Thanh tra tỉnh', 'Provincial Inspectorate'],
   ['bqlkcn', 'Ban Quản lý các khu công nghiệp', 'Industrial Zones Authority'],
+  ['bhxh', 'Bảo hiểm xã hội tỉnh', 'Provincial Social Insurance'],
 ];
 
 /** Communes by their number in the address book; Việt Trì comes first, as H44.101. */

@@ -1,4 +1,4 @@
-/** Plausible answers to the four forms, for a person at a time. */
+/** Plausible answers to the forms, for a person at a time. */
 import type { Answers, FormDefinition, Provenance } from '@motcua/cms';
 import { compileForm, prefillAnswers, type CompiledForm } from '@motcua/plugin-eform';
 import type { Person } from '@motcua/plugin-national-data';
@@ -130,11 +130,34 @@ function house({ who, now, chance }: Situation): Answers {
   };
 }
 
+const CLINIC = 'Trạm Y tế phường Việt Trì';
+
+const residence = ({ who }: Situation): Answers => ({
+  residentName: upper(who.fullName),
+  homeAddress: { ...who.residence },
+  homeRight: 'own',
+});
+
+function insurance(situation: Situation): Answers {
+  const { childName = null, childBirthDate = null, childSex = null } = birth(situation);
+  return { childName, childBirthDate, childSex, clinic: CLINIC };
+}
+
+const childUnderSix = (situation: Situation): Answers => ({
+  ...birth(situation),
+  homeAddress: { ...situation.who.residence },
+  homeRight: 'own',
+  clinic: CLINIC,
+});
+
 const BY_PROCEDURE: Readonly<Record<string, (situation: Situation) => Answers>> = {
   '1.001193': birth,
   '1.004873': marital,
   '1.001612': household,
   '1.013225': house,
+  '1.004222': residence,
+  '1.002759': insurance,
+  '2.002621': childUnderSix,
 };
 
 /** Compiling is the dear part: once per form, with a day that can be set. */

@@ -14,6 +14,7 @@ export { persons } from './persons';
 export { agencies } from './agencies';
 export { officers } from './officers';
 export { onePagePdf } from './paper';
+export { workflows } from './workflows';
 
 const DAY = 86_400_000;
 /** The catalogue is published before the oldest dossier was filed. */
@@ -49,7 +50,7 @@ export async function seedDemo(
   }
 }
 
-/** Answers that the form of one of the four complete procedures accepts today, as a person of the demo would give them. */
+/** Answers that the form of one of the complete procedures accepts today, as a person of the demo would give them. */
 export function sampleAnswers(procedureCode: string, personalNumber: string): Answers {
   const form = formsByProcedure[procedureCode];
   if (!form) throw new Error(`Procedure ${procedureCode} has no form.`);

@@ -51,6 +51,9 @@ const NAMED: Readonly<Record<string, string>> = {
   'lanhdao.sxd': 'Nguyễn Đức Long',
   'vanthu.sxd': 'Trần Thị Lý',
   quantri: 'Hà Quốc Việt',
+  'chuyenvien.bhxh': 'Phùng Thị Thủy',
+  'lanhdao.bhxh': 'Cao Xuân Bách',
+  'vanthu.bhxh': 'Tạ Thị Hiền',
 };
 
 const officer = (username: string, position: string, roles: readonly Role[], agency: string): DemoOfficer => ({

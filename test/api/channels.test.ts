@@ -3,14 +3,20 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { House } from '../../scripts/lib/house.ts';
-import { machineToken } from '../../scripts/lib/visitor.ts';
+import * as visitor from '../../scripts/lib/visitor.ts';
+import { workbook } from '../support/xlsx.ts';
+import { fileOnPortal } from '../support/portal-filing.ts';
 import { moveClock, ownHouse } from '../support/house.ts';
+import { query, until } from '../support/database.ts';
 import { maritalStatusFiling } from '../support/people.ts';
 import { Stage, type Seen } from '../scenarios/run.ts';
 
 const DATABASE = 'channels';
 const DAY = 86_400_000;
 const HOA = { personalNumber: '025192000145', fullName: 'NGUYỄN THỊ HOA', phone: '0912345678' };
+
+/** Packing it takes a while in which nothing else runs: before any connection is open. */
+const BOMB = workbook([['fullName']], 30_000_000);
 
 interface Filed {
   readonly dossierId: number;
@@ -42,16 +48,18 @@ void describe('channels', () => {
       body: JSON.stringify({ ...filing, applicant: HOA, ...more }),
     });
   };
-  const exchange = async <T>(path: string, body: object, key: string = randomUUID()): Promise<T> => {
-    const response = await fetch(new URL(path, own.url), {
+  const send = async (path: string, body: object, key: string): Promise<Response> =>
+    fetch(new URL(path, own.url), {
       method: 'POST',
       headers: {
-        authorization: `Bearer ${await machineToken(own.url)}`,
+        authorization: `Bearer ${await visitor.machineToken(own.url)}`,
         'content-type': 'application/json',
         'idempotency-key': key,
       },
       body: JSON.stringify(body),
     });
+  const exchange = async <T>(path: string, body: object, key: string = randomUUID()): Promise<T> => {
+    const response = await send(path, body, key);
     assert.ok(response.ok, await response.clone().text());
     return (await response.json()) as T;
   };
@@ -96,6 +104,16 @@ void describe('channels', () => {
   void test('by post', async () => {
     const { dossierId } = await at('tiepnhan', { channel: 'post' });
     assert.equal((await toArchive(dossierId)).channel, 'post');
+  });
+
+  void test('online: the applicant files on the portal by herself, and is the one who acts', async () => {
+    const citizen = await visitor.citizen(own.url, HOA.personalNumber);
+    const { answers } = await maritalStatusFiling();
+    const { dossierId } = await fileOnPortal(citizen, '1.004873', 'H44.101', answers);
+    const seen = await toArchive(dossierId);
+    assert.equal(seen.channel, 'online');
+    assert.equal(seen.events[0]?.actor.kind, 'citizen');
+    assert.equal(seen.life['helper'], undefined);
   });
 
   void test('with a filing helper, who is recorded; the citizen stays the applicant', async () => {
@@ -170,6 +188,30 @@ void describe('channels', () => {
     // Equal rows are told apart by their number of occurrence: two were filed before, one is new.
     const numbers = new Set([...first.rows, ...again.rows].flatMap(({ number }) => number ?? []));
     assert.equal(numbers.size, 3);
+    // The same rows as a workbook are the same rows: each has its dossier already. One more is filed.
+    const texts = (number: string): readonly string[] =>
+      columns.map(([head, value]) => (head === 'personalNumber' ? number : value));
+    const sheet = [columns.map(([head]) => head), ...[1, 2, 3].map(() => texts(HOA.personalNumber))];
+    const xlsx = await exchange<Rows>('/api/exchange/filings/bulk', { ...body, xlsx: workbook(sheet) }, key);
+    assert.deepEqual(
+      xlsx.rows.map((row) => row.number),
+      again.rows.map((row) => row.number),
+    );
+    const wrong = await exchange<Rows>(
+      '/api/exchange/filings/bulk',
+      { ...body, xlsx: workbook([...sheet, texts('12')]) },
+      key,
+    );
+    assert.deepEqual([wrong.filed, wrong.refused, wrong.rows[3]?.row], [3, 1, 5]);
+    // What would unpack to more than is allowed is refused in words, and so is what is no workbook.
+    for (const [file, words] of [
+      [BOMB, /20 MB/],
+      [Buffer.from('không phải Excel').toString('base64'), /không phải là sổ tính Excel/],
+    ] as const) {
+      const response = await send('/api/exchange/filings/bulk', { ...body, xlsx: file }, randomUUID());
+      assert.equal(response.status, 422);
+      assert.match(await response.text(), words);
+    }
     await toArchive(first.rows[0]?.dossierId ?? 0);
   });
 
@@ -178,15 +220,39 @@ void describe('channels', () => {
     await stage.must(dossierId, { by: 'tiepnhan', act: 'RECEIVE' });
     await stage.must(dossierId, { by: 'chuyenvien', act: 'CLAIM' });
     const leader = await stage.officer('lanhdao');
-    const body = JSON.stringify({ to: 'vanthu', until: '2035-01-01', reason: 'Nghỉ phép.' });
+    const lastDay = new Date(now.getTime() + 3 * DAY).toISOString().slice(0, 10);
+    const body = JSON.stringify({ to: 'vanthu', until: lastDay, reason: 'Nghỉ phép.' });
     const answer = await leader.json<{ done: number; failed: readonly unknown[] }>(
       '/api/office/officers/chuyenvien/handover',
       { method: 'POST', headers: { 'idempotency-key': randomUUID() }, body },
     );
     assert.deepEqual(answer.failed, []);
     assert.ok(answer.done >= 1);
-    const task = (await stage.look(dossierId)).tasks.find(({ status }) => status === 'open');
-    assert.equal(task?.assigneeName, 'Bùi Thị Ngân');
+    const holder = async (): Promise<string | null | undefined> =>
+      (await stage.look(dossierId)).tasks.find(({ status }) => status === 'open')?.assigneeName;
+    assert.equal(await holder(), 'Bùi Thị Ngân');
+
+    // Whoever is given work while away is refused, and what an absent officer holds is found.
+    const other = (await at('tiepnhan', { channel: 'counter' })).dossierId;
+    await stage.must(other, { by: 'tiepnhan', act: 'RECEIVE' });
+    const refused = await stage.act(other, { by: 'lanhdao', act: 'ASSIGN_OFFICER', data: { officer: 'chuyenvien' } });
+    assert.ok('body' in refused && /vắng mặt/.test(refused.body), JSON.stringify(refused));
+    await query(
+      `UPDATE dossier_tasks SET assignee_id = (SELECT id FROM officers WHERE username = 'chuyenvien') WHERE dossier_id = $1 AND status = 'open'`,
+      [other],
+      own.databaseUrl,
+    );
+    const { kinds } = await leader.json<{ kinds: readonly { kind: string; rows: readonly { dossierId: number }[] }[] }>(
+      '/api/office/watch',
+    );
+    const absent = kinds.find(({ kind }) => kind === 'absent_holder')?.rows.map((row) => row.dossierId) ?? [];
+    assert.ok(absent.includes(other) && !absent.includes(dossierId));
+
+    // The day is over: the deputy gives back what he holds still, by itself and once.
+    await stage.pass(5);
+    await until('the tasks to return', async () => (await holder()) === 'Lê Quang Vinh');
+    const ends = (await stage.look(dossierId)).events.filter(({ type }) => type === 'END_DELEGATION');
+    assert.equal(ends.length, 1);
   });
 
   void test('when a unit is merged into another, its open dossiers follow and the history keeps the old name', async () => {
@@ -208,5 +274,8 @@ void describe('channels', () => {
     assert.equal(seen.code, before.code);
     assert.equal(seen.promisedAt, before.promisedAt);
     assert.equal(seen.events.at(-1)?.data['fromUnitName'], before.agency.name);
+    // What names the old unit goes to the new one.
+    const later = await stage.look((await at('tiepnhan.102', { channel: 'counter' })).dossierId);
+    assert.equal(later.agency.code, 'H44.103');
   });
 });

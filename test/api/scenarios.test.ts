@@ -2,11 +2,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import { workflows } from '@motcua/database';
+import { legalMoves } from '@motcua/plugin-single-window';
 import type { House } from '../../scripts/lib/house.ts';
 import { inRoot } from '../../scripts/lib/paths.ts';
 import { moveClock, ownHouse } from '../support/house.ts';
 import { scenarioDocument } from '../scenarios/document.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
+import { INTERLINKED } from '../scenarios/interlinked.ts';
+import { tell } from '../scenarios/run-interlinked.ts';
 import { Stage } from '../scenarios/run.ts';
 import { isRefusal } from '../scenarios/scenario.ts';
 import { STATES } from '../scenarios/states.ts';
@@ -37,7 +41,7 @@ void describe('scenarios', () => {
   });
 
   void test('docs/scenarios.md is current: npm run docs:scenarios', () => {
-    assert.equal(readFileSync(inRoot('docs', 'scenarios.md'), 'utf8'), scenarioDocument(SCENARIOS));
+    assert.equal(readFileSync(inRoot('docs', 'scenarios.md'), 'utf8'), scenarioDocument(SCENARIOS, INTERLINKED));
   });
 
   void test('each of the ten statuses is reached, and each that is not an end is left', () => {
@@ -51,4 +55,22 @@ void describe('scenarios', () => {
   });
 
   for (const scenario of SCENARIOS) void test(`${scenario.id} ${scenario.story}`, () => stage.play(scenario));
+
+  void test('every legal move from one of the ten statuses to another has been made', () => {
+    const workflow = workflows.find(({ key }) => key === 'marital-status');
+    assert.ok(workflow);
+    const legal = legalMoves(workflow);
+    const missing = legal.filter(({ from, to }) => !stage.moves.has(`${from}>${to}`));
+    console.log(`${legal.length} legal moves between statuses, ${legal.length - missing.length} made by the scenarios`);
+    assert.deepEqual(missing, []);
+  });
+
+  for (const story of INTERLINKED) void test(`${story.id} ${story.story}`, () => tell(stage, story));
+
+  void test('the chains of all these dossiers verify', async () => {
+    const answer = await (
+      await stage.officer('quantri')
+    ).json<{ broken: readonly unknown[] }>('/api/office/history/verification');
+    assert.deepEqual(answer.broken, []);
+  });
 });

@@ -1,5 +1,6 @@
 /** docs/scenarios.md, made of the same data as the tests. */
 import { CLOCKS, isRefusal, type Scenario } from './scenario.ts';
+import type { Story } from './interlinked.ts';
 import { STATES } from './states.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
@@ -27,7 +28,27 @@ function row(scenario: Scenario): string {
   return `| ${[id, story, by, from, `\`${act}\``, ...outcome, law].map(cell).join(' | ')} |`;
 }
 
-export const scenarioDocument = (scenarios: readonly Scenario[]): string =>
+const PROMISE = { stands: 'giữ nguyên', later: 'lùi theo phần bổ sung', missed: 'giữ nguyên, trả chậm' } as const;
+const PARTS: Readonly<Record<string, string>> = {
+  none: 'chưa có',
+  waiting: 'chờ',
+  open: 'đang mở',
+  settled: 'có kết quả',
+  stopped: 'dừng',
+  withdrawn: 'rút',
+  blocked: 'không mở',
+};
+
+function storyRow({ id, story, moves, then, law }: Story): string {
+  const path = moves.map((move) => ('days' in move ? `${move.days} ngày` : `${move.on}: \`${move.act}\``)).join(' → ');
+  const parts = Object.entries(then.parts).map(
+    ([key, [part, status]]) => `${key}: ${PARTS[part] ?? part}${status === 0 ? '' : ` (${status})`}`,
+  );
+  const whole = `\`${then.whole.state}\` (${then.whole.status})`;
+  return `| ${[id, story, path, whole, parts.join('; '), PROMISE[then.promise], law].map(cell).join(' | ')} |`;
+}
+
+export const scenarioDocument = (scenarios: readonly Scenario[], stories: readonly Story[]): string =>
   `# Các tình huống của hồ sơ
 
 Every path that the law knows, as data: \`test/scenarios\`. Each row is carried out through the HTTP API by \`test/api/scenarios.test.ts\`; this page is
@@ -38,4 +59,13 @@ ${scenarios.length} tình huống, trong đó ${scenarios.filter(({ then }) => i
 | Mã | Tình huống | Ai | Khi hồ sơ ở | Hành động | Kết quả mong đợi | Mã trạng thái DVCQG | Thời hạn | Giấy tờ | Báo người nộp | Căn cứ |
 |---|---|---|---|---|---|---|---|---|---|---|
 ${scenarios.map(row).join('\n')}
+
+## Hồ sơ liên thông
+
+One filing, three dossiers (procedure 2.002621): the birth first, then residence and health insurance side by side; each with its own code, limit and agency.
+\`test/scenarios/interlinked.ts\`; numbers in brackets are the statuses of the national portal.
+
+| Mã | Tình huống | Diễn biến | Hồ sơ chung | Các phần | Ngày hẹn chung | Căn cứ |
+|---|---|---|---|---|---|---|
+${stories.map(storyRow).join('\n')}
 `;

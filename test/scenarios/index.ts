@@ -1,6 +1,7 @@
 /** All scenarios. */
 import { DECISION } from './decision.ts';
 import { ENDING } from './ending.ts';
+import { MOVES } from './moves.ts';
 import { RECEPTION } from './reception.ts';
 import { RESULTS } from './results.ts';
 import type { Scenario } from './scenario.ts';
@@ -16,4 +17,5 @@ export const SCENARIOS: readonly Scenario[] = [
   ...ENDING,
   ...RESULTS,
   ...SYSTEMS,
+  ...MOVES,
 ];

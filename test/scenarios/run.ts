@@ -33,6 +33,7 @@ export interface Seen {
     readonly assigneeName: string | null;
     readonly dueAt: string | null;
   }[];
+  readonly papers: readonly { readonly componentKey: string; readonly fileKey: string | null }[];
   readonly events: readonly {
     readonly type: string;
     readonly actor: { readonly kind: string; readonly name: string };
@@ -55,6 +56,8 @@ interface Problem {
 export class Stage {
   readonly #base: string;
   readonly #pass: (days: number) => Promise<void>;
+  /** Moves from status to status that the dossiers of this stage have made, as `2>5`. */
+  readonly moves = new Set<string>();
   readonly #officers = new Map<string, Promise<visitor.Officer>>();
 
   /** `pass` lets days go by in the house. */
@@ -75,7 +78,11 @@ export class Stage {
 
   /** The dossier as the province's leader sees it: whole. */
   async look(id: number, by: Person = 'quantri'): Promise<Seen> {
-    return (await this.officer(by)).json<Seen>(`/api/office/dossiers/${id}`);
+    const seen = await (await this.officer(by)).json<Seen>(`/api/office/dossiers/${id}`);
+    const statuses = seen.events.map(({ data }) => data['npspStatus']);
+    for (const [index, to] of statuses.entries())
+      if (index > 0 && statuses[index - 1] !== to) this.moves.add(`${String(statuses[index - 1])}>${String(to)}`);
+    return seen;
   }
 
   async file(): Promise<number> {

@@ -95,6 +95,7 @@ export interface DossierRecord extends Json<
     | 'supplementRequest'
     | 'supplementDueAt'
     | 'supplementCount'
+    | 'life'
   >
 > {
   readonly procedureVersion: number;

@@ -10,6 +10,7 @@ import { usePresence } from './desk/usePresence';
 import { DossierHeader } from './DossierHeader';
 import { DossierHistory } from './DossierHistory';
 import { NowCard } from './NowCard';
+import { PartsBlock } from './PartsBlock';
 import { PapersColumn } from './PapersColumn';
 import { firstSheet, sheetsOf } from './sheets';
 import './dossier.css';
@@ -40,6 +41,7 @@ const DossierPage = (): JSX.Element => {
         <PapersColumn dossier={dossier} sheets={sheets} sheet={sheet} onChoose={setChosen} />
         <div className="dossier-now">
           <NowCard dossier={dossier} keys onActing={setActing} />
+          <PartsBlock dossier={dossier} />
           <DossierHistory dossier={dossier} documents={documents} onOpen={setChosen} />
         </div>
       </div>

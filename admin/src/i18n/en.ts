@@ -2,6 +2,7 @@ import { desk } from './desk.en';
 import { counter } from './counter.en';
 import { watch } from './watch.en';
 import { registers } from './registers.en';
+import { parts } from './parts.en';
 import { time } from './time.en';
 import { lists } from './lists.en';
 import { enStanding } from './standing';
@@ -15,6 +16,7 @@ export const en: Messages = {
   ...lists,
   ...desk,
   ...counter,
+  ...parts,
   app: {
     nowhere: 'There is no page at this address.',
     name: 'Motcua',

@@ -2,6 +2,7 @@ import { desk } from './desk.vi';
 import { counter } from './counter.vi';
 import { watch } from './watch.vi';
 import { registers } from './registers.vi';
+import { parts } from './parts.vi';
 import { time } from './time.vi';
 import { lists } from './lists.vi';
 
@@ -15,6 +16,7 @@ export const vi = {
   ...lists,
   ...desk,
   ...counter,
+  ...parts,
   app: {
     nowhere: 'Không có trang nào ở địa chỉ này.',
     name: 'Một cửa',

@@ -141,7 +141,8 @@ export const living: readonly DemoProcedure[] = [
       'Children under six get it free; best done with the birth registration.',
     ),
     field: 'insurance',
-    level: 'commune',
+    level: 'province',
+    department: 'H44.15',
     onlineLevel: 'full',
     audience: [PERSON],
     steps: steps(
@@ -151,7 +152,7 @@ export const living: readonly DemoProcedure[] = [
       ),
       t('Thẻ điện tử hiện trên VNeID và VssID.', 'The electronic card appears in VNeID and VssID.'),
     ),
-    components: [paper('declaration', 'Tờ khai tham gia bảo hiểm y tế', 'Insurance declaration')],
+    components: [paper('birth_certificate', 'Giấy khai sinh', 'Birth certificate', { copies: 1, required: false })],
     fees: [FREE],
     timeLimits: within(2),
     result: { code: 'KQ.G19.000004', name: t('Thẻ bảo hiểm y tế', 'Health insurance card') },
@@ -172,6 +173,7 @@ export const living: readonly DemoProcedure[] = [
     ],
     keywords: ['BHYT', 'thẻ khám bệnh trẻ em', 'bảo hiểm cho con', 'insurance'],
     lifeEvents: ['birth', 'health'],
+    workflow: 'department-standard',
   },
   {
     code: '3.000182',

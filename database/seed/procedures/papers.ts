@@ -123,6 +123,10 @@ export const papers: readonly DemoProcedure[] = [
       paper('consent', 'Ý kiến đồng ý của chủ hộ hoặc chủ nhà', 'Consent of the householder or owner', {
         required: false,
       }),
+      paper('birth_certificate', 'Giấy khai sinh (trẻ mới sinh)', 'Birth certificate (of a newborn)', {
+        copies: 1,
+        required: false,
+      }),
     ],
     fees: [
       fee('LP-CT', 'Lệ phí đăng ký, nộp tại quầy', 'Registration, at the counter', 20_000, 'counter'),
@@ -147,5 +151,6 @@ export const papers: readonly DemoProcedure[] = [
     ],
     keywords: ['hộ khẩu', 'chuyển nhà', 'cư trú', 'xác nhận cư trú', 'move house'],
     lifeEvents: ['housing', 'birth', 'marriage'],
+    workflow: 'commune-standard',
   },
 ];

@@ -1,5 +1,6 @@
 /** The demo's workflows. */
 import type { WorkflowDefinition } from '@motcua/cms';
+import { childUnderSixWorkflow } from './child-under-six';
 import { communeStandard } from './commune-standard';
 import { departmentStandard } from './department-standard';
 import { maritalStatusWorkflow } from './marital-status';
@@ -10,4 +11,5 @@ export const workflows: readonly WorkflowDefinition[] = [
   departmentStandard,
   maritalStatusWorkflow,
   parallelPermit,
+  childUnderSixWorkflow,
 ];

@@ -30,8 +30,41 @@ export interface Representative {
   readonly paper: string;
 }
 
+/** How far a sub-dossier is; `blocked` will never be opened, for one that it needs has failed. */
+export type PartStatus = 'waiting' | 'open' | 'settled' | 'refused' | 'withdrawn' | 'stopped' | 'blocked';
+
+/** A result that one sub-dossier hands on to the next. */
+export interface PassedResult {
+  readonly title: string;
+  readonly number: string;
+  readonly verifyCode: string;
+}
+
+/** A sub-dossier as the whole knows it. */
+export interface LifePart {
+  readonly key: string;
+  readonly procedure: string;
+  /** Parts that come before it. */
+  readonly after: readonly string[];
+  readonly status: PartStatus;
+  readonly dossierId?: number;
+  readonly number?: string;
+  /** Supplements of the part that the promised date of the whole has followed. */
+  readonly supplements?: number;
+  readonly results?: readonly PassedResult[];
+}
+
 /** All of it is optional: most dossiers have a simple life. */
 export interface DossierLife {
+  /** The sub-dossiers of an interlinked procedure. */
+  readonly parts?: readonly LifePart[];
+  /** The filing that this is a part of, and what was handed on to it. */
+  readonly whole?: {
+    readonly dossierId: number;
+    readonly number: string;
+    readonly key: string;
+    readonly given: readonly PassedResult[];
+  };
   /** Which door it came in by. */
   readonly source?: 'portal' | 'npsp' | 'office' | 'bulk';
   /** The code that the other system gave it. */
@@ -51,6 +84,13 @@ export interface DossierLife {
   readonly duty?: { readonly what: string; readonly paid: boolean };
   readonly external?: { readonly system: string; readonly code?: string };
   readonly post?: { readonly consignment: string; readonly at: string };
+  /** Steps that a deputy holds until a day. */
+  readonly delegations?: readonly {
+    readonly taskId: number;
+    readonly from: { readonly id: number; readonly name: string } | null;
+    readonly to: { readonly id: number; readonly name: string };
+    readonly until: string;
+  }[];
   readonly mergedInto?: string;
   /** The applicants before a change, the last one last. */
   readonly formerApplicants?: readonly { readonly name: string; readonly number: string; readonly until: string }[];

@@ -1,6 +1,16 @@
 /** What the single window gives other rooms beside its service: types of its answers, pure functions, doors of its registries. Part of api.ts. */
-export type { ActAsk, DeliveryStatus, DossierLife, Representative, RouteStatus } from './api-life';
+export type {
+  ActAsk,
+  DeliveryStatus,
+  DossierLife,
+  LifePart,
+  PartStatus,
+  PassedResult,
+  Representative,
+  RouteStatus,
+} from './api-life';
 export type { FilterChoice, InboxFilters, InboxGroup } from './api-inbox';
+export type { DossierPart, Interlinked } from './services/interlinked/view';
 export type { ImportResult } from './services/moving/importing';
 export { ImportUndecided } from './services/moving/importing';
 export { FileRefused, type ProcedureFile } from './domain/moving/file';
@@ -63,6 +73,7 @@ export { compareVersions } from './domain/versions/compare';
 export { PARTS as VERSION_PARTS } from './domain/versions/change';
 export type { VersionChange, VersionPart } from './domain/versions/change';
 export { checkWorkflow } from './domain/workflow/check-workflow';
+export { legalMoves, type StatusMove } from './domain/workflow/moves';
 export { nameUnits, unnamedUnits } from './domain/workflow/name-units';
 export type { WorkflowTemplate } from './domain/workflow/templates/template';
 export * as workflowParts from './domain/workflow/templates/parts';

@@ -1,7 +1,7 @@
 /** What other rooms may use of the single window: filing, acting, reading, and hearing of events. */
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { Actor, CitizenActor, OfficerActor } from '@motcua/plugin-identity';
+import type { Actor, CitizenActor, OfficerActor, SystemActor } from '@motcua/plugin-identity';
 import type {
   Answers,
   Channel,
@@ -15,12 +15,13 @@ import type {
   Text,
   WorkflowDefinition,
 } from '@motcua/cms';
-import type { ActAsk, DeliveryStatus, DossierLife, RouteStatus } from './api-life';
+import type { ActAsk, DeliveryStatus, DossierLife, PassedResult, RouteStatus } from './api-life';
 import type { ProcedureFile } from './domain/moving/file';
 import type { ImportInput, ImportResult } from './services/moving/importing';
 import type { HistoryBook, OnBehalf } from './api-history';
 import type { InboxFilters, InboxGroup } from './api-inbox';
 import type { Messaging } from './api-messages';
+import type { Interlinked } from './services/interlinked/view';
 import type { CheckedContent, WorkflowDirectory } from './domain/workflow/check/scene';
 import type { ForeignFinding } from './domain/watch/finding';
 import type { WorkflowFinding } from './domain/workflow/finding';
@@ -61,8 +62,8 @@ export interface FilingInput {
   readonly life?: DossierLife;
   /** The unit that receives where it is not that of the deciding agency: any of the province may (Decree 118/2025 Art. 15). */
   readonly receivingUnit?: string;
-  /** The officer who takes the filing in, or helps with it. */
-  readonly filedBy?: OfficerActor;
+  /** The officer who takes the filing in, or helps with it; the system opens the sub-dossiers of an interlinked filing. */
+  readonly filedBy?: OfficerActor | SystemActor;
   readonly onBehalf?: OnBehalf;
   /** Removed in the same transaction. */
   readonly draftKey?: string;
@@ -287,6 +288,13 @@ export type PaperIssuer = (
   readonly rows: readonly NewRows[];
 }>;
 
+/** The results of a settled dossier, for the next one of an interlinked filing; `keep` gives the paper itself, as a stored file. */
+export type ResultSource = (
+  dossierId: number,
+) => Promise<
+  readonly (PassedResult & { readonly keep: () => Promise<{ readonly key: string; readonly name: string }> })[]
+>;
+
 export interface Draft {
   readonly key: string;
   readonly userId: number;
@@ -406,6 +414,9 @@ export interface SingleWindow extends HistoryBook, Messaging {
   /** Adds to what the watchdog looks at. */
   watch(source: WatchSource): void;
   setPaperIssuer(issuer: PaperIssuer): void;
+  setResultSource(source: ResultSource): void;
+  /** The whole that a dossier is a part of, and its parts, with what the actor may open of them. */
+  interlinked(file: DossierFile, actor: Actor): Promise<Interlinked>;
   /** The clock; tests and seeding may move it. */
   setClock(clock: () => Date): void;
   now(): Date;

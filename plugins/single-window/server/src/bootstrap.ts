@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { movingActions } from './routes/moving';
 import { contentReader } from './services/contents';
+import { sweepDelegations } from './services/delegations';
+import { sweepWholes } from './services/interlinked/sync';
 import { coreFor } from './services/public';
 import { sweepExports } from './services/exports/jobs';
 import { makeRoots } from './services/roots';
@@ -48,6 +50,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   timers.set(strapi, [
     regularly(strapi, 'timers', SWEEP_EVERY, () => sweepTimers(core)),
     regularly(strapi, 'exports', SWEEP_EVERY, () => sweepExports(core)),
+    regularly(strapi, 'interlinked filings', SWEEP_EVERY, () => sweepWholes(core)),
+    regularly(strapi, 'delegations', SWEEP_EVERY, () => sweepDelegations(core)),
     regularly(strapi, 'watchdog', WATCH_EVERY, () => watchRound(core)),
     regularly(strapi, 'contents', CONTENTS_EVERY, contentReader(core)),
     regularly(strapi, 'roots of the history', ROOTS_EVERY, () => makeRoots(core)),

@@ -9,6 +9,7 @@ import { pageNotFound } from '../domain/problems';
 import { formOf } from '../services/forms';
 import type { CitizenPage } from '../services/page';
 import { discard, uploadsOf } from '../services/uploads';
+import { partsView } from '../view-models/parts';
 import { dossierRow, dossierView, standing } from '../view-models/dossier';
 import { threadView } from '../view-models/thread';
 
@@ -34,10 +35,11 @@ export const dossierController = (strapi: Core.Strapi) => {
 
   async function draw(page: CitizenPage, file: DossierFile, errors: readonly Finding[] = []): Promise<void> {
     const { dossier, version } = file;
-    const [documents, reads, thread] = await Promise.all([
+    const [documents, reads, thread, linked] = await Promise.all([
       records(strapi).documentsOf(dossier.id),
       identity(strapi).readsOf(dossier.id),
       singleWindow(strapi).thread(dossier.id, page.actor),
+      singleWindow(strapi).interlinked(file, page.actor),
     ]);
     if (thread.unread > 0) await singleWindow(strapi).markThreadRead(dossier.id, page.actor);
     const may = (type: string): boolean =>
@@ -61,6 +63,7 @@ export const dossierController = (strapi: Core.Strapi) => {
       {
         title: view.name,
         d: view,
+        linked: partsView(linked, page.locale),
         errors,
         errorCount: errors.length,
         idempotencyKey: randomUUID(),

@@ -8,7 +8,15 @@ export type Agency = Catalogue['units'][number];
 export type Part = Catalogue['guards'][number];
 export type PartParam = Part['params'][number];
 
-const NOTHING: Catalogue = { templates: [], guards: [], actions: [], acts: [], units: [], documents: [] };
+const NOTHING: Catalogue = {
+  templates: [],
+  guards: [],
+  actions: [],
+  acts: [],
+  units: [],
+  procedures: [],
+  documents: [],
+};
 
 /** `days` is the legal limit in working days that the templates' step times are made for. Empty until it has been read; what cannot be read stays empty, and codes stand in for names. */
 export function useCatalogue(days = 10): Catalogue {

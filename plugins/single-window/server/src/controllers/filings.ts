@@ -40,8 +40,19 @@ const filingSchema = z.strictObject({
     .max(50)
     .default([]),
 });
-const bulkSchema = z.strictObject({ ...shared, csv: z.string().min(1).max(2_000_000) });
-const machineBulkSchema = bulkSchema.omit({ channel: true });
+/** One of the two: text, or a workbook in base64 (700 KB: a request has 1 MB at most). */
+const sheet = { csv: z.string().min(1).max(2_000_000).optional(), xlsx: z.base64().min(1).max(1_000_000).optional() };
+const oneSheet = ({ csv, xlsx }: { readonly csv?: string | undefined; readonly xlsx?: string | undefined }): boolean =>
+  (csv === undefined) !== (xlsx === undefined);
+const bulkSchema = z.strictObject({ ...shared, ...sheet }).refine(oneSheet, { path: ['csv'] });
+const machineBulkSchema = z
+  .strictObject({
+    procedureCode: shared.procedureCode,
+    agencyCode: shared.agencyCode,
+    language: shared.language,
+    ...sheet,
+  })
+  .refine(oneSheet, { path: ['csv'] });
 const handOverSchema = z.strictObject({
   to: z.string().min(1).max(100),
   until: z.iso.date().optional(),

@@ -4,6 +4,7 @@ import type { NpspStatus } from '@motcua/cms';
 import type { Violation } from '@motcua/plugin-identity';
 import { standingAct } from './acts';
 import { attachedFile, type AttachedFile } from './attached';
+import type { PartData } from './acts/interlinked';
 import { ActRefused } from './errors';
 
 const MOST_PAPERS = 50;
@@ -70,6 +71,7 @@ export interface ActData {
   readonly text?: string | undefined;
   readonly code?: string | undefined;
   readonly status?: NpspStatus | undefined;
+  readonly part?: PartData | undefined;
   readonly person?:
     | {
         readonly name: string;

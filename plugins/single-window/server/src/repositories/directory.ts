@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { NATION } from '../domain/working-time/calendar-data';
 import { effectiveCalendar, type CalendarDefinition, type WorkingCalendar } from '../domain/working-time/calendar';
+import { lastOf, unitSuccessions } from './successions';
 import { readDefinition } from '../domain/working-time/definition';
 
 export interface Agency {
@@ -37,6 +38,8 @@ export interface Directory {
   has(id: number): boolean;
   byId(id: number): Agency;
   byCode(code: string): Agency | undefined;
+  /** The unit, or the one that it was merged into. */
+  inForce(code: string): Agency | undefined;
   all(): readonly Agency[];
   /** The unit that receives for an agency: its own, else that of its province. */
   oneStopOf(agency: Agency): Agency | undefined;
@@ -92,6 +95,7 @@ export function directoryOf(db: () => Knex): Directory {
   let agencies: readonly Agency[] = [];
   let ids = new Map<number, Agency>();
   let codes = new Map<string, Agency>();
+  let successions: ReadonlyMap<string, string> = new Map();
   let definitions: Definitions = new Map();
   const lineOf = (code: string): readonly string[] => ancestry(codes, ids, code);
   let calendars = resolver(definitions, lineOf);
@@ -109,6 +113,7 @@ export function directoryOf(db: () => Knex): Directory {
       'phone',
       'active',
     );
+    successions = await unitSuccessions(db());
     ids = new Map(agencies.map((agency) => [agency.id, agency]));
     codes = new Map(agencies.map((agency) => [agency.code, agency]));
     readAt = Date.now();
@@ -151,6 +156,7 @@ export function directoryOf(db: () => Knex): Directory {
       return found;
     },
     byCode: (code) => codes.get(code),
+    inForce: (code) => codes.get(lastOf(successions, code)),
     all: () => agencies,
     oneStopOf: (agency) =>
       oneStopUnder(agency.id) ??

@@ -19,5 +19,7 @@ const working = (db: Knex) =>
 export const workingOfficer = async (db: Knex, username: string): Promise<OfficerRow | undefined> =>
   (await working(db).where({ username }))[0];
 
+export const isWorking = async (db: Knex, id: number): Promise<boolean> => (await working(db).where({ id })).length > 0;
+
 export const officersOf = async (db: Knex, agencyId: number): Promise<readonly OfficerRow[]> =>
   working(db).where({ agency_id: agencyId }).orderBy('full_name');

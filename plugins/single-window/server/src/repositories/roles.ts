@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { DecidingAgency, Role } from '@motcua/cms';
 import type { WorkflowDirectory } from '../api';
+import { lastOf, unitSuccessions } from './successions';
 
 interface UnitRow {
   readonly id: number;
@@ -26,6 +27,14 @@ const activeUnits = (db: Knex): Promise<UnitRow[]> =>
 export const unitList = async (db: Knex): Promise<readonly Unit[]> =>
   (await activeUnits(db)).map(({ code, name, kind }) => ({ code, name, kind }));
 
+/** Published procedures with a form and a workflow, by name. */
+export const procedureList = (db: Knex): Promise<readonly { readonly code: string; readonly name: string }[]> =>
+  db('procedures as p')
+    .whereNotNull('p.published_at')
+    .whereExists(db('procedure_versions as v').whereRaw('v.procedure_code = p.code').select(db.raw('1')))
+    .orderBy('p.name')
+    .select<{ code: string; name: string }[]>('p.code', 'p.name');
+
 /** The units that a procedure would run in, by who decides; null: nobody decides yet, so only named units are looked at. */
 export type Directories = (deciding: DecidingAgency | null) => WorkflowDirectory;
 
@@ -40,8 +49,15 @@ export async function workflowDirectories(db: Knex): Promise<Directories> {
   for (const officer of officers)
     for (const role of Array.isArray(officer.roles) ? (officer.roles as Role[]) : [])
       roles.get(officer.code)?.add(role);
-  const rolesByUnit = Object.fromEntries([...roles].map(([code, set]) => [code, [...set]]));
-  const names = Object.fromEntries(units.map(({ code, name }) => [code, name]));
+  const successions = await unitSuccessions(db);
+  const nameOf = new Map(units.map(({ code, name }) => [code, name]));
+  // A merged unit stands for its successor.
+  const codes = [...new Set([...roles.keys(), ...successions.keys()])].flatMap((code) => {
+    const last = lastOf(successions, code);
+    return roles.has(last) ? [[code, last] as const] : [];
+  });
+  const rolesByUnit = Object.fromEntries(codes.map(([code, last]) => [code, [...(roles.get(last) ?? [])]]));
+  const names = Object.fromEntries(codes.map(([code, last]) => [code, nameOf.get(last) ?? last]));
   const oneStopUnder = (parent: number | null): UnitRow | undefined =>
     units.find((unit) => unit.kind === 'one_stop_unit' && unit.parent_id === parent);
   return (deciding) => {

@@ -2,26 +2,29 @@
 import type { Knex } from 'knex';
 import type { Role, Text } from '@motcua/cms';
 import type { DigestItem, Staff } from '../domain/watch/escalation';
+import { isoDay, localDay } from '../domain/working-time/calendar';
 import type { ForeignFinding, WatchFinding, WatchKind } from '../domain/watch/finding';
 
 /** More of one kind than anybody reads in an evening: the oldest come first, the others when these are gone. */
 const MOST = 1000;
 
-/** Each finding's dossiers, with the step that is open; `:now` is the moment, `:soon` the last due time that is looked at. */
+/** Each finding's dossiers, with the step that is open; `:now` is the moment, `:today` its day, `:soon` the last due time that is looked at. */
 const FINDINGS: Readonly<Partial<Record<WatchKind, string>>> = {
   no_owner: `SELECT d.id, NULL::int AS task_id, d.updated_at AS since FROM dossiers d
     WHERE d.ended_at IS NULL AND (d.npsp_status <> 5 OR d.supplement_due_at IS NULL)
       AND NOT EXISTS (SELECT 1 FROM dossier_tasks t WHERE t.dossier_id = d.id AND t.status = 'open')`,
   no_next_moment: `SELECT d.id, t.id AS task_id, t.opened_at AS since FROM dossier_tasks t JOIN dossiers d ON d.id = t.dossier_id
     WHERE t.status = 'open' AND t.due_at IS NULL AND d.npsp_status <> 9 AND d.ended_at IS NULL`,
-  absent_holder: `SELECT t.dossier_id AS id, t.id AS task_id, o.updated_at AS since FROM dossier_tasks t JOIN officers o ON o.id = t.assignee_id
-    WHERE t.status = 'open' AND o.active = false`,
+  absent_holder: `SELECT t.dossier_id AS id, t.id AS task_id, COALESCE(a.at, o.updated_at) AS since FROM dossier_tasks t
+      JOIN officers o ON o.id = t.assignee_id
+      LEFT JOIN LATERAL (SELECT max(away.at) AS at FROM officer_absences away WHERE away.officer_id = o.id AND away.until >= :today::date) a ON true
+    WHERE t.status = 'open' AND (o.active = false OR a.at IS NOT NULL)`,
   overdue: `SELECT t.dossier_id AS id, t.id AS task_id, t.due_at AS since FROM dossier_tasks t WHERE t.status = 'open' AND t.due_at < :now`,
   due_soon: `SELECT t.dossier_id AS id, t.id AS task_id, t.opened_at AS since FROM dossier_tasks t
     WHERE t.status = 'open' AND t.due_at >= :now AND t.due_at < :soon`,
   untouched: `SELECT d.id, t.id AS task_id, d.updated_at AS since FROM dossier_tasks t JOIN dossiers d ON d.id = t.dossier_id
     WHERE t.status = 'open' AND t.assignee_id IS NULL AND d.received_at IS NOT NULL AND d.npsp_status IN (2, 4) AND d.ended_at IS NULL
-      AND d.updated_at < :now::timestamptz - interval '8 hours'`,
+      AND d.life->'parts' IS NULL AND d.updated_at < :now::timestamptz - interval '8 hours'`,
   unfetched: `SELECT d.id, t.id AS task_id, d.settled_at AS since FROM dossiers d
       LEFT JOIN dossier_tasks t ON t.dossier_id = d.id AND t.status = 'open'
     WHERE d.npsp_status = 9 AND d.ended_at IS NULL AND d.settled_at IS NOT NULL`,
@@ -70,7 +73,7 @@ export async function ownFindings(db: Knex, { now, soon, agencyId }: WatchScope)
     const { rows } = await db.raw<{ rows: FindingRecord[] }>(
       `${WHOSE}, f.since FROM (${FINDINGS[kind] ?? ''}) f JOIN dossiers d ON d.id = f.id
          LEFT JOIN dossier_tasks t ON t.id = f.task_id ${unit} ORDER BY f.since LIMIT ${MOST}`,
-      { now, soon, ...(agencyId === undefined ? {} : { agencyId }) },
+      { now, soon, today: isoDay(localDay(now)), ...(agencyId === undefined ? {} : { agencyId }) },
     );
     found.push(...rows.map((row) => asFinding(kind, row, null)));
   }
@@ -98,12 +101,16 @@ export async function withOwners(
   });
 }
 
-export async function allStaff(db: Knex): Promise<readonly Staff[]> {
+export async function allStaff(db: Knex, now: Date): Promise<readonly Staff[]> {
+  const away = await db('officer_absences')
+    .where('until', '>=', isoDay(localDay(now)))
+    .select<{ officer_id: number }[]>('officer_id');
+  const absent = new Set(away.map(({ officer_id }) => officer_id));
   const rows = await db('officers').select<
     { id: number; agency_id: number | null; roles: readonly Role[]; active: boolean | null }[]
   >('id', 'agency_id', 'roles', 'active');
   return rows.flatMap(({ id, agency_id, roles, active }) =>
-    agency_id === null ? [] : [{ id, agencyId: agency_id, roles, absent: active === false }],
+    agency_id === null ? [] : [{ id, agencyId: agency_id, roles, absent: active === false || absent.has(id) }],
   );
 }
 

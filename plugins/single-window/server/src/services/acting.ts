@@ -11,6 +11,7 @@ import { promiseRules } from '../domain/workflow/due';
 import { standingAct } from '../domain/acts';
 import type { StandingAct, Target } from '../domain/acts/standing';
 import { changeBetween } from '../domain/history/file-state';
+import { plannedParts } from '../domain/interlinked/parts';
 import { countedLimit, limitOfFile } from '../domain/limits';
 import type { Step } from '../domain/workflow/machine';
 import { clockEvents } from '../domain/working-time/clock-events';
@@ -103,6 +104,13 @@ function supplementChanges({ core, file, workflow, input, data, now }: Scene): C
     };
   }
   return input.type === 'SUPPLEMENT' ? { supplement_request: null, supplement_due_at: null } : {};
+}
+
+/** A state that opens sub-dossiers was entered: they are planned with the act, and opened after it. */
+function partChanges({ workflow, file }: Scene, { position }: Step, { life }: Changes): Changes {
+  if (file.dossier.life.parts) return {};
+  const parts = workflow.leaves(position.value).flatMap(({ meta }) => meta.interlinked ?? []);
+  return parts.length === 0 ? {} : { life: { ...(life ?? file.dossier.life), parts: plannedParts(parts) } };
 }
 
 /** Waits that go on where they were entered. */
@@ -222,13 +230,15 @@ async function outcomeOf(scene: Scene): Promise<Outcome> {
   if (beside) return standingOutcome(scene, step, beside);
   const promise = promiseChanges(scene, step);
   const papers = paperChanges(scene);
+  const code = await codeChanges(scene);
   return {
     step,
     papers,
     tasks: taskChanges(scene, step, promise.promisedAt),
     changes: {
       ...papers.changes,
-      ...(await codeChanges(scene)),
+      ...code,
+      ...partChanges(scene, step, code),
       ...promise.changes,
       ...supplementChanges(scene),
       ...statusChanges(scene, step),

@@ -9,6 +9,7 @@ import { sha256 } from '../domain/hash-chain';
 import type { Core } from './core';
 import { fileDossier } from './filing';
 import { violation } from './filing-checks';
+import { readXlsx } from './read-xlsx';
 
 /** One request must not run for minutes; a longer file is sent in parts. */
 const MOST_ROWS = 500;
@@ -18,7 +19,9 @@ export interface BulkInput {
   readonly procedureCode: string;
   readonly agencyCode?: string;
   readonly channel: Channel;
-  readonly csv: string;
+  readonly csv?: string | undefined;
+  /** A workbook (.xlsx) in base64; its first sheet counts. */
+  readonly xlsx?: string | undefined;
   readonly language: 'vi' | 'en';
   readonly life: DossierLife;
   readonly receivingUnit?: string;
@@ -86,10 +89,15 @@ async function fileRow(core: Core, input: BulkInput, row: BulkRow, key: string):
 export async function fileMany(core: Core, input: BulkInput): Promise<readonly RowResult[]> {
   const version = await core.versions.current(input.procedureCode);
   if (!version?.content.form) throw new ProcedureNotOnline();
-  const rows = bulkRows(version.content.form, readCsv(input.csv));
+  const cells = input.xlsx === undefined ? readCsv(input.csv ?? '') : await readXlsx(input.xlsx);
+  const rows = bulkRows(version.content.form, cells);
   if (rows.length === 0 || rows.length > MOST_ROWS)
     throw new FilingRefused([
-      violation('/csv', `Tệp phải có từ 1 đến ${MOST_ROWS} dòng.`, `The file must have 1 to ${MOST_ROWS} rows.`),
+      violation(
+        input.xlsx === undefined ? '/csv' : '/xlsx',
+        `Tệp phải có từ 1 đến ${MOST_ROWS} dòng.`,
+        `The file must have 1 to ${MOST_ROWS} rows.`,
+      ),
     ]);
   const seen = new Map<string, number>();
   const results: RowResult[] = [];

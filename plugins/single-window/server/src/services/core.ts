@@ -7,6 +7,7 @@ import type {
   DossierFile,
   EventSubscriber,
   PaperIssuer,
+  ResultSource,
   RowSubscriber,
   WatchSource,
 } from '../api';
@@ -27,6 +28,7 @@ export interface Core {
   readonly messageSubscribers: MessageSubscriber[];
   clock: () => Date;
   paperIssuer: PaperIssuer | null;
+  resultSource: ResultSource | null;
 }
 
 export function coreOf(strapi: StrapiCore.Strapi): Core {
@@ -43,6 +45,7 @@ export function coreOf(strapi: StrapiCore.Strapi): Core {
     messageSubscribers: [],
     clock: clockOf(process.env),
     paperIssuer: null,
+    resultSource: null,
   };
   return core;
 }

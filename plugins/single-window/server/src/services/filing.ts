@@ -61,10 +61,10 @@ function unitsFor(
   receivingUnit: string | undefined,
 ): { agency: Agency; oneStop: Agency } {
   const code = content.deciding.kind === 'department' ? content.deciding.code : agencyCode;
-  const agency = code === undefined ? undefined : core.directory.byCode(code);
+  const agency = code === undefined ? undefined : core.directory.inForce(code);
   const fits =
     agency && agency.active !== false && (content.deciding.kind === 'department' || agency.kind === 'commune');
-  const named = receivingUnit === undefined ? undefined : core.directory.byCode(receivingUnit);
+  const named = receivingUnit === undefined ? undefined : core.directory.inForce(receivingUnit);
   const receives = named?.kind === 'one_stop_unit' && named.active !== false ? named : undefined;
   const oneStop = fits ? (receives ?? core.directory.oneStopOf(agency)) : undefined;
   if (!fits || !oneStop)
@@ -130,10 +130,10 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
   const files = facts.files ?? {};
   const filed = fileAnswers(form.fields, input.answers, input.papers.filter(isScanned));
   const wrong = input.unfinished ? [] : answerViolations(form, filed);
-  const violations = [
-    ...wrong.filter((found) => !isOnDesk(form, input.channel, found)),
-    ...paperViolations(content, input, files),
-  ];
+  // A sub-dossier has what the whole has; what its agency lacks still, it asks for by a supplement.
+  const violations = input.life?.whole
+    ? []
+    : [...wrong.filter((found) => !isOnDesk(form, input.channel, found)), ...paperViolations(content, input, files)];
   if (violations.length > 0) throw new FilingRefused(violations);
 
   const now = core.clock();

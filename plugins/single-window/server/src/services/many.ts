@@ -1,6 +1,8 @@
 /** One act on all dossiers that something befalls: an officer leaves or is away, a unit is merged into another. */
 import { Problem, type OfficerActor } from '@motcua/plugin-identity';
+import { recordAbsence } from '../repositories/absences';
 import { workingOfficer } from '../repositories/officers';
+import { recordSuccession } from '../repositories/successions';
 import { actOn } from './acting';
 import type { Core } from './core';
 
@@ -75,6 +77,15 @@ export async function handOverOfficer(
     actor.roles.includes('administrator') &&
     core.directory.line(core.directory.byId(officer.agency_id).code).includes(actor.agencyCode);
   if (!above && !administers && actor.officerId !== officer.id) throw noOfficer();
+  if (until !== undefined)
+    await recordAbsence(core.db(), {
+      officerId: officer.id,
+      until,
+      deputy: to,
+      reason,
+      actor: actor.username,
+      at: core.clock(),
+    });
   const rows = await core
     .db()('dossiers as d')
     .whereExists(
@@ -107,6 +118,19 @@ export async function succeedUnit(
   const administers = (code: string): boolean => core.directory.line(code).includes(input.actor.agencyCode);
   if (!unit || !core.directory.byCode(input.unit) || !administers(input.from) || !administers(input.unit))
     throw new Problem('UnitNotFound', 404, { vi: 'Không có đơn vị này', en: 'There is no such unit' });
+  if (core.directory.inForce(input.unit)?.code === input.from || input.unit === input.from)
+    throw new Problem('UnitNotFound', 404, {
+      vi: 'Đơn vị kế thừa lại dẫn về chính đơn vị này',
+      en: 'That unit’s successor is this one',
+    });
+  await recordSuccession(core.db(), {
+    from_code: input.from,
+    to_code: input.unit,
+    reason: input.reason,
+    actor: input.actor.username,
+    at: core.clock(),
+  });
+  await core.directory.ready(true);
   const rows = await core
     .db()('dossiers as d')
     .where(

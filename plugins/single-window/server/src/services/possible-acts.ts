@@ -24,6 +24,7 @@ export const factsOf = (file: DossierFile, now: Date): WorkflowFacts => ({
   channel: file.dossier.channel,
   answers: file.dossier.answers,
   paymentStatus: file.dossier.paymentStatus,
+  ...(file.dossier.life.parts ? { parts: file.dossier.life.parts.map(({ status }) => status) } : {}),
   life: lifeOf(file, now),
 });
 
@@ -80,7 +81,9 @@ function whyNot(file: DossierFile, actor: Actor, type: string, stateKey: string)
   if (actor.kind === 'citizen') {
     return by === 'applicant' && actor.userId === file.dossier.applicantUserId ? null : OTHERS;
   }
-  if (actor.kind === 'system') return by === 'officer' ? OTHERS : null;
+  // What the one-stop unit has received as a whole is received in its parts.
+  if (actor.kind === 'system')
+    return by === 'officer' && !(type === 'RECEIVE' && file.dossier.life.whole) ? OTHERS : null;
   if (by === 'applicant') return bringsToCounter(file, actor, type) ? null : APPLICANTS;
   if (actor.kind !== 'officer') return OTHERS;
   return file.tasks.some((task) => task.stateKey === stateKey && isHolder(task, actor)) ? null : heldBy(file, stateKey);

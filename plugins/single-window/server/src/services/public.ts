@@ -8,6 +8,7 @@ import { messagingOf } from './desk/messaging';
 import { draftingOf } from './drafting';
 import { fileDossier } from './filing';
 import { inboxOf } from './inbox';
+import { interlinkedOf } from './interlinked/view';
 import { exportProcedure } from './moving/exporting';
 import { importProcedure } from './moving/importing';
 import { possibleActsOf } from './possible-acts';
@@ -56,6 +57,10 @@ export default ({ strapi }: { strapi: StrapiCore.Strapi }): SingleWindow => {
     setPaperIssuer: (issuer) => {
       core.paperIssuer = issuer;
     },
+    setResultSource: (source) => {
+      core.resultSource = source;
+    },
+    interlinked: (file, actor) => interlinkedOf(core, file, actor),
     setClock: (clock) => {
       core.clock = clock;
     },

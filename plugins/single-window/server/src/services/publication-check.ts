@@ -7,6 +7,7 @@ import { checkWorkflow } from '../domain/workflow/check-workflow';
 import { nodesOf } from '../domain/workflow/definition';
 import { workflowDirectory } from '../repositories/roles';
 import type { Core } from './core';
+import { partProcedures } from './interlinked/procedures';
 
 const errors = (part: PublicationPart, messages: readonly string[]): readonly PublicationFinding[] =>
   messages.map((message) => ({ part, severity: 'error', message }));
@@ -33,7 +34,11 @@ function formFindings({ form, components }: ProcedureVersionContent): readonly P
 async function workflowFindings(core: Core, content: ProcedureVersionContent): Promise<readonly PublicationFinding[]> {
   const { workflow, templates = [], deciding } = content;
   if (!workflow) return [];
-  const found = checkWorkflow(workflow, { ...content, templates }, await workflowDirectory(core.db(), deciding));
+  const found = checkWorkflow(
+    workflow,
+    { ...content, templates, procedures: await partProcedures(core, workflow) },
+    await workflowDirectory(core.db(), deciding),
+  );
   const nodes = nodesOf(workflow);
   return (
     found

@@ -17,7 +17,7 @@ interface Units {
 }
 
 export function unitId(core: Core, unit: UnitRef | undefined, units: Units): number {
-  if (typeof unit === 'object') return core.directory.byCode(unit.agency)?.id ?? units.agencyId;
+  if (typeof unit === 'object') return core.directory.inForce(unit.agency)?.id ?? units.agencyId;
   return unit === 'one_stop' ? units.oneStopUnitId : units.agencyId;
 }
 

@@ -65,7 +65,7 @@ export async function watchRound(core: Core): Promise<number> {
     const now = core.clock();
     const day = codeDay(now);
     const organisation = {
-      staff: await allStaff(trx),
+      staff: await allStaff(trx, now),
       parentOf: (id: number) => core.directory.byId(id).parent_id,
     };
     const digests = digestsOf(organisation, findings, elapsedAt(core, now), await toldOn(trx, day));

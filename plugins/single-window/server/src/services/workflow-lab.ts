@@ -16,8 +16,9 @@ import { countedLimit, legalLimit } from '../domain/limits';
 import { actionParts, guardParts } from '../domain/workflow/registry';
 import { simulate, type SimulatedStep } from '../domain/workflow/simulate';
 import { workflowTemplates } from '../domain/workflow/templates';
-import { unitList, workflowDirectory } from '../repositories/roles';
+import { procedureList, unitList, workflowDirectory } from '../repositories/roles';
 import type { Core } from './core';
+import { partProcedures } from './interlinked/procedures';
 import { listTemplates, templatesByCode } from './document-templates';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -40,6 +41,7 @@ export async function templatesFor(core: Core, days: number): Promise<WorkflowTe
     actions: actionParts(),
     acts: knownActs().map(([type, { label, by }]) => ({ type, label, by })),
     units: await unitList(core.db()),
+    procedures: await procedureList(core.db()),
     documents: (await listTemplates(core.strapi)).map(({ code, name, kind }) => ({ code, name, kind })),
   };
 }
@@ -48,7 +50,12 @@ export async function checkForPanel(core: Core, request: WorkflowCheckRequest): 
   const { definition, timeLimits = [], deciding, ...content } = request;
   const directory = deciding ? await workflowDirectory(core.db(), deciding) : null;
   const templates = await templatesByCode(core.strapi, templateCodes(definition));
-  const findings = checkWorkflow(definition, { timeLimits, templates, ...content }, directory);
+  const procedures = await partProcedures(core, definition);
+  const findings = checkWorkflow(
+    definition,
+    { timeLimits, templates, procedures, ...(deciding ? { deciding } : {}), ...content },
+    directory,
+  );
   return { publishable: findings.every(({ severity }) => severity === 'warning'), findings };
 }
 
@@ -56,7 +63,7 @@ export async function checkForPanel(core: Core, request: WorkflowCheckRequest): 
 function placesOf(core: Core, agencyCode: string | undefined) {
   const agency = agencyCode === undefined ? undefined : core.directory.byCode(agencyCode);
   const unitOf = (unit: UnitRef | undefined) => {
-    if (typeof unit === 'object') return core.directory.byCode(unit.agency);
+    if (typeof unit === 'object') return core.directory.inForce(unit.agency);
     return unit === 'one_stop' && agency ? core.directory.oneStopOf(agency) : agency;
   };
   const named: Readonly<Record<string, string>> = { one_stop: 'Bộ phận Một cửa', competent: 'Cơ quan giải quyết' };

@@ -3,6 +3,7 @@ import { Box, Divider, Flex, Typography } from '@strapi/design-system';
 import { nodesOf } from '../../../../server/src/domain/workflow/definition';
 import { useDesigner } from '../designer/context';
 import { StateKey } from './StateKey';
+import { StateParts } from './StateParts';
 import { StateTasks } from './StateTasks';
 import { StateWaits } from './StateWaits';
 import { StateWays } from './StateWays';
@@ -33,6 +34,7 @@ export function StateProperties({ path }: { readonly path: string }) {
       {works && <StateTasks path={path} meta={node.meta} />}
       {!branch && <StateWays path={path} />}
       {works && <StateWaits path={path} meta={node.meta} />}
+      {works && !path.includes('.') && <StateParts path={path} meta={node.meta} />}
       {(holdsBranches || branch) && <BranchProperties path={path} />}
       {node.meta?.source && (
         <Box background="neutral100" padding={3} hasRadius>

@@ -81,6 +81,13 @@ const GUARDS: Readonly<Record<GuardName, StandingGuard>> = {
     'No opinion is being waited for.',
   ),
   isOwing: because((life) => life.owing, 'Hồ sơ không nợ giấy tờ.', 'No paper is owed.'),
+  isDelegated: because((life) => life.delegated, 'Hồ sơ không có ủy quyền nào.', 'Nobody acts for anybody else here.'),
+  isWhole: because((life) => life.whole, 'Hồ sơ không phải hồ sơ liên thông.', 'It is no interlinked filing.'),
+  isPart: because(
+    (life) => life.part,
+    'Hồ sơ không thuộc hồ sơ liên thông.',
+    'It is no part of an interlinked filing.',
+  ),
   isPaused: because((life) => life.paused, 'Hồ sơ không ở trạng thái chờ.', 'The dossier does not wait.'),
 };
 

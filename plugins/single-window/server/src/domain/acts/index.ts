@@ -1,5 +1,6 @@
 /** All standing acts, by type. */
 import { ENDING } from './ending';
+import { INTERLINKED } from './interlinked';
 import { MINISTRY } from './ministry';
 import { PARTIES } from './parties';
 import { PEOPLE } from './people';
@@ -16,6 +17,7 @@ export const STANDING_ACTS: readonly StandingAct[] = [
   ...PARTIES,
   ...MINISTRY,
   ...UNITS,
+  ...INTERLINKED,
 ];
 
 const BY_TYPE = new Map(STANDING_ACTS.map((act) => [act.type, act]));

@@ -27,6 +27,9 @@ export function lifeOf({ dossier, tasks, events }: DossierFile, now: Date): Life
     archived: dossier.archivedAt !== null,
     paused: dossier.life.pausedAt !== undefined,
     owing: dossier.life.owed !== undefined,
+    delegated: dossier.life.delegations !== undefined,
+    whole: dossier.life.parts !== undefined,
+    part: dossier.life.whole !== undefined,
     resume: typeof stored === 'object' && stored !== null && 'resume' in stored ? stored.resume : null,
   };
 }

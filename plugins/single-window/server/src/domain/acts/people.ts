@@ -86,6 +86,15 @@ export const PEOPLE: readonly StandingAct[] = [
     law: 'Nghị định 118/2025/NĐ-CP, Điều 12',
   }),
   standing({
+    type: 'END_DELEGATION',
+    label: { vi: 'Hết thời hạn ủy quyền', en: 'The delegation is over' },
+    who: [{ at: 'system' }],
+    statuses: [...OPEN, 9],
+    guards: ['isDelegated'],
+    data: nothing,
+    law: 'Nghị định 118/2025/NĐ-CP, Điều 12',
+  }),
+  standing({
     type: 'NOTE',
     label: { vi: 'Ghi chú nội bộ', en: 'Internal note' },
     who: [

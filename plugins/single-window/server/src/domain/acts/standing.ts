@@ -55,7 +55,10 @@ export type GuardName =
   | 'isNotArchived'
   | 'hasOpenQuestions'
   | 'isPaused'
-  | 'isOwing';
+  | 'isOwing'
+  | 'isDelegated'
+  | 'isWhole'
+  | 'isPart';
 
 export interface StandingAct {
   readonly type: string;
@@ -93,6 +96,11 @@ export interface LifeFacts {
   readonly archived: boolean;
   readonly paused: boolean;
   readonly owing: boolean;
+  /** A deputy holds a step of it. */
+  readonly delegated: boolean;
+  /** It has sub-dossiers, or is one. */
+  readonly whole: boolean;
+  readonly part: boolean;
   /** The state value that a wait goes on from. */
   readonly resume: unknown;
 }

@@ -122,6 +122,7 @@ const PLACES: Vocabulary = {
   timer: ['hẹn giờ', 'timer'],
   owner: ['người theo dõi', 'owner'],
   waitsFor: ['hệ thống chờ', 'system waited for'],
+  interlinked: ['các phần liên thông', 'interlinked parts'],
   tasks: ['việc phải làm', 'tasks'],
   on: ['các thao tác', 'acts'],
   target: ['bước tiếp theo', 'next step'],

@@ -140,6 +140,17 @@ const ACTS: Readonly<Record<string, ActDefinition>> = {
     reasonNeeded: false,
     message: { vi: 'Hồ sơ đã được rút theo yêu cầu.', en: 'The dossier was withdrawn as asked.' },
   },
+  PARTS_DONE: {
+    label: { vi: 'Các phần liên thông đã xong', en: 'All parts are done' },
+    asks: [],
+    primary: true,
+    by: 'system',
+    reasonNeeded: false,
+    message: {
+      vi: 'Mọi phần của hồ sơ liên thông đã có kết luận. Xem kết quả của từng phần.',
+      en: 'Every part of your interlinked filing has ended. See the result of each.',
+    },
+  },
   TIMER: {
     label: { vi: 'Hết thời hạn', en: 'Time is up' },
     asks: [],

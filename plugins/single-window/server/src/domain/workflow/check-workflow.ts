@@ -3,6 +3,7 @@ import type { WorkflowDefinition } from '@motcua/cms';
 import { checkDocuments } from './check/documents';
 import { checkEvents } from './check/events';
 import { checkFormFields } from './check/form-fields';
+import { checkInterlinked } from './check/interlinked';
 import { checkLimits } from './check/limits';
 import { checkOwners } from './check/owners';
 import { checkReach } from './check/reach';
@@ -47,6 +48,7 @@ export function checkWorkflow(
     checkReach,
     checkEvents,
     checkWaits,
+    checkInterlinked,
     checkOwners,
     checkFormFields,
     checkDocuments,

@@ -25,6 +25,8 @@ export interface WorkflowTemplatesAnswer {
   readonly actions: readonly WorkflowPart[];
   readonly acts: readonly { readonly type: string; readonly label: Text; readonly by: ActDefinition['by'] }[];
   readonly units: readonly { readonly code: string; readonly name: string; readonly kind: string }[];
+  /** Published procedures that take dossiers: those that a part may be filed under. */
+  readonly procedures: readonly { readonly code: string; readonly name: string }[];
   /** Templates that an act may print by. */
   readonly documents: readonly Pick<DocumentTemplate, 'code' | 'name' | 'kind'>[];
 }

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Answers, NpspStatus, Text } from '@motcua/cms';
 import type { Actor } from '@motcua/plugin-identity';
 import type { Dossier, DossierEvent, DossierFile } from '../../api';
+import type { PartStatus } from '../../api-life';
 import type { LifeFacts } from '../acts/standing';
 import type { PartParam } from './part-params';
 
@@ -13,6 +14,8 @@ export interface WorkflowFacts {
   readonly channel: string;
   readonly answers: Answers;
   readonly paymentStatus: Dossier['paymentStatus'];
+  /** How far the sub-dossiers are; none where a drawing is only tried out. */
+  readonly parts?: readonly PartStatus[];
   /** What standing acts ask; a drawing that is only tried out has no life. */
   readonly life?: LifeFacts;
 }
@@ -130,4 +133,21 @@ registerGuard('feePaid', {
   label: { vi: 'Đã nộp phí, lệ phí', en: 'The fee is paid' },
   test: (facts) => facts.paymentStatus !== 'due',
   why: { vi: 'Hồ sơ chưa nộp phí, lệ phí.', en: 'The fee of this dossier has not been paid.' },
+});
+
+const NO_PARTS = {
+  vi: 'Các phần của hồ sơ liên thông chưa có kết quả như vậy.',
+  en: 'The parts of the interlinked filing have not ended so.',
+};
+
+registerGuard('allPartsSettled', {
+  label: { vi: 'Mọi phần liên thông đều có kết quả', en: 'Every part has its result' },
+  test: ({ parts = [] }) => parts.every((status) => status === 'settled'),
+  why: NO_PARTS,
+});
+
+registerGuard('somePartSettled', {
+  label: { vi: 'Ít nhất một phần liên thông có kết quả', en: 'At least one part has its result' },
+  test: ({ parts }) => parts === undefined || parts.includes('settled'),
+  why: NO_PARTS,
 });

@@ -21,6 +21,9 @@ const life: LifeFacts = {
   archived: false,
   paused: false,
   owing: false,
+  delegated: false,
+  whole: false,
+  part: false,
   resume: null,
 };
 const facts = (npspStatus: WorkflowFacts['npspStatus'], part: Partial<LifeFacts> = {}): WorkflowFacts => ({

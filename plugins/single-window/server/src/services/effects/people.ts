@@ -2,11 +2,13 @@
 import type { DossierTask } from '../../api';
 import { isStandingTask } from '../../domain/acts/life';
 import { StepNotAllowed } from '../../domain/errors';
-import { workingOfficer, type OfficerRow } from '../../repositories/officers';
+import { isoDay, localDay } from '../../domain/working-time/calendar';
+import { isAway } from '../../repositories/absences';
+import { isWorking, workingOfficer, type OfficerRow } from '../../repositories/officers';
 import type { Scene } from '../act-papers';
 import { NOT_NOW } from '../possible-acts';
 import { heldStep, standingTaskOf } from '../standing-acts';
-import { refuse, unitNamed, type Effect, type EffectMaker, type TaskPatch } from './effect';
+import { living, refuse, unitNamed, type Effect, type EffectMaker, type TaskPatch } from './effect';
 
 const steps = ({ file }: Scene): readonly DossierTask[] =>
   file.tasks.filter((task) => task.status === 'open' && !isStandingTask(task.stateKey));
@@ -33,6 +35,8 @@ async function officerFor(scene: Scene, task: DossierTask, role: boolean): Promi
     throw refuse('officer', `Cán bộ không thuộc ${task.agencyName}.`, `The officer is not of ${task.agencyName}.`);
   if (role && !officer.roles.includes(task.role))
     throw refuse('officer', 'Cán bộ không có vai trò của bước này.', 'The officer has not the role of this step.');
+  if (await isAway(scene.trx, officer.id, isoDay(localDay(scene.now))))
+    throw refuse('officer', 'Cán bộ này đang vắng mặt.', 'This officer is away.');
   if (officer.id === task.assigneeId)
     throw refuse('officer', 'Cán bộ này đang giữ hồ sơ.', 'This officer has the dossier already.');
   return officer;
@@ -53,7 +57,42 @@ const delegate: EffectMaker = async (scene) => {
   const task = await stepToGive(scene);
   if (new Date(`${scene.data.date ?? ''}T23:59:59+07:00`) < scene.now)
     throw refuse('date', 'Ngày kết thúc đã qua.', 'That day has passed.');
-  return given(task, await officerFor(scene, task, false));
+  const officer = await officerFor(scene, task, false);
+  const { id: taskId, assigneeId, assigneeName } = task;
+  const { delegations = [] } = scene.file.dossier.life;
+  const before = delegations.find((one) => one.taskId === taskId);
+  const from = assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' };
+  const delegation = {
+    taskId,
+    // A deputy's deputy acts for the first one still.
+    from: before && before.to.id === assigneeId ? before.from : from,
+    to: { id: officer.id, name: officer.full_name },
+    until: scene.data.date ?? '',
+  };
+  return {
+    ...given(task, officer),
+    changes: living(scene, { delegations: [...delegations.filter((one) => one !== before), delegation] }),
+  };
+};
+
+/** What the deputy holds still goes back to whom it was; where he has left office, to his unit. */
+const endDelegation: EffectMaker = async (scene) => {
+  const { delegations = [], ...life } = scene.file.dossier.life;
+  const today = isoDay(localDay(scene.now));
+  const over = delegations.filter(({ until }) => until < today);
+  if (over.length === 0) throw new StepNotAllowed(NOT_NOW);
+  const left = delegations.filter((one) => !over.includes(one));
+  const patches = new Map<number, TaskPatch>();
+  for (const { taskId, from, to } of over) {
+    const task = scene.file.tasks.find(({ id, status }) => id === taskId && status === 'open');
+    if (task?.assigneeId !== to.id) continue;
+    patches.set(taskId, { assignee: from && (await isWorking(scene.trx, from.id)) ? from : null });
+  }
+  return {
+    patches,
+    changes: { life: left.length === 0 ? life : { ...life, delegations: left } },
+    data: { returned: over.map(({ from, to }) => ({ from: to.name, to: from?.name ?? null })) },
+  };
 };
 
 const release: EffectMaker = async (scene) => ({
@@ -132,6 +171,7 @@ export const PEOPLE_EFFECTS: Readonly<Record<string, EffectMaker>> = {
   REASSIGN: assign,
   RELEASE: release,
   DELEGATE: delegate,
+  END_DELEGATION: endDelegation,
   PASS_UNIT: pass,
   CONFIRM_PASS: confirmPass,
   DECLINE_PASS: declinePass,

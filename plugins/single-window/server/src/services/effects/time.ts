@@ -14,13 +14,13 @@ import { standingTaskOf } from '../standing-acts';
 import { living, refuse, unitNamed, type Effect, type EffectMaker, type TaskPatch } from './effect';
 
 const two = (value: number): string => String(value).padStart(2, '0');
-function moment(at: Date): string {
+export function moment(at: Date): string {
   const local = new Date(at.getTime() + 7 * 3_600_000);
   return `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}, ${two(local.getUTCDate())}/${two(local.getUTCMonth() + 1)}/${local.getUTCFullYear()}`;
 }
 
 /** A new promised date; steps that were due with the old one are due with the new. */
-function promised(scene: Scene, at: Date, vi: string, en: string): Effect {
+export function promised(scene: Scene, at: Date, vi: string, en: string): Effect {
   const before = scene.file.dossier.promisedAt;
   const patches = new Map<number, TaskPatch>(
     scene.file.tasks

@@ -1,4 +1,6 @@
 /** The longest way through a workflow, in working days of its steps. */
+import type { InterlinkedPart } from '@motcua/cms';
+import { longestLine, ringOf } from '../../interlinked/parts';
 import { parentOf, type StateNode } from '../definition';
 import { possibleParts, type Case } from './cases';
 import { workingDays } from './lengths';
@@ -28,13 +30,26 @@ const statusOf = ({ nodes }: Scene, path: string): number | null => {
   return null;
 };
 
+/** The longest line of sub-dossiers, each with its procedure's own limit: 3 + 3 + 10 in sequence, the longest in parallel (law.md §5). */
+function partsDays({ content }: Scene, parts: readonly InterlinkedPart[]): number {
+  const days = new Map(
+    parts.map(({ key, procedure }) => {
+      const limits = content.procedures?.get(procedure)?.timeLimits ?? [];
+      return [key, Math.max(0, ...limits.map((one) => (one.notFixed ? 0 : workingDays(one))))];
+    }),
+  );
+  const line = parts.map(({ key, after = [] }) => ({ key, after: after.map(({ part }) => part) }));
+  return ringOf(line).length > 0 ? 0 : longestLine(line, (key) => days.get(key) ?? 0);
+}
+
 /** What a step itself takes of the limit: only statuses 2 and 4 count; a supplement counts where the clock runs on (law.md §10). */
 function ownDays(scene: Scene, node: StateNode): number {
   const status = statusOf(scene, node.path);
   const { supplement } = scene.definition;
   if (status === 5 && supplement.clock === 'run') return workingDays(supplement.answerWithin);
   if (status !== 2 && status !== 4) return 0;
-  const { limit, timer, waitsFor } = node.meta ?? {};
+  const { limit, timer, waitsFor, interlinked } = node.meta ?? {};
+  if (interlinked?.length) return Math.max(partsDays(scene, interlinked), limit ? workingDays(limit) : 0);
   if (limit) return workingDays(limit);
   return waitsFor && timer ? workingDays(timer) : 0;
 }

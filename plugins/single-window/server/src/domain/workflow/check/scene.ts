@@ -1,5 +1,14 @@
 /** What every check looks at: the definition, its states by path, and what the procedure around it says. */
-import type { DocumentTemplate, FeeLine, FormDefinition, Role, TimeLimit, WorkflowDefinition } from '@motcua/cms';
+import type {
+  DecidingAgency,
+  DocumentTemplate,
+  FeeLine,
+  FormDefinition,
+  Role,
+  TimeLimit,
+  WorkflowDefinition,
+} from '@motcua/cms';
+import type { PartProcedure } from '../../interlinked/procedures';
 import { nodesOf, parentOf, resolveTarget, type StateNode, type TransitionPart } from '../definition';
 
 /** What of a procedure's version the checks read; a form that is left out is not looked at, `null` means that there is none. */
@@ -9,6 +18,11 @@ export interface CheckedContent {
   readonly form?: FormDefinition | null;
   /** Those that there are; left out, they are not looked at. */
   readonly templates?: readonly DocumentTemplate[];
+  /** Its own code, and who decides: asked where parts are opened. */
+  readonly code?: string;
+  readonly deciding?: DecidingAgency;
+  /** The procedures that interlinked states name, by code; null: none in force. Left out, they are not looked at. */
+  readonly procedures?: ReadonlyMap<string, PartProcedure | null>;
 }
 
 /** The units that the workflow would run in, with the roles that their officers have. */
