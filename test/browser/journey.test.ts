@@ -282,12 +282,13 @@ void describe('the journey', () => {
     await page.goto('/office/');
     await signIn(page, 'chuyenvien');
     await page.locator('main h1').first().waitFor();
-    await page.waitForLoadState('networkidle');
+    // A page of the office keeps a stream of news open: its network is never idle.
+    await page.locator('.skeleton').first().waitFor({ state: 'detached' });
     await look(page, 'office-inbox', DESKTOP);
     for (const name of ['quality', 'watch', 'targets']) {
       await page.goto(`/office/${name}`);
       await page.locator('main h1').first().waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.locator('.skeleton').first().waitFor({ state: 'detached' });
       await look(page, `office-${name}`, DESKTOP);
     }
     await context.close();
