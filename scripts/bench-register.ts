@@ -45,7 +45,8 @@ function rowsIn(path: string, format: string): number {
     if (status !== 0) throw new Error(stderr);
     return Number(stdout.trim());
   };
-  if (format === 'csv') return count(`tail -n +2 '${path}' | grep -c 'H44'`);
+  // Records end with CR LF, lines within a cell with LF alone.
+  if (format === 'csv') return count(`grep -c $'\\r$' '${path}'`) - 1;
   if (format === 'xlsx') return count(`unzip -p '${path}' xl/worksheets/sheet1.xml | grep -o '<row>' | wc -l`) - 1;
   if (format === 'ods') return count(`unzip -p '${path}' content.xml | grep -o '<table:table-row>' | wc -l`) - 1;
   // On paper each row has one promised or received time at least; pages are counted by the reader.
