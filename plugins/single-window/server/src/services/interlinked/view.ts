@@ -6,7 +6,8 @@ import { findDossier } from '../../repositories/dossiers';
 import { partRows } from '../../repositories/interlinked';
 import type { DossierRow } from '../../repositories/rows';
 import type { Core } from '../core';
-import { maySee, positionOf } from '../reading';
+import { positionOf } from '../reading';
+import { maySee } from '../relations';
 
 interface Linked {
   /** Null where the reader may not open it. */
@@ -40,7 +41,7 @@ export interface Interlinked {
 
 async function linked(core: Core, row: DossierRow, actor: Actor): Promise<Linked> {
   return {
-    dossierId: (await maySee(core, core.db(), row, actor)) ? row.id : null,
+    dossierId: (await maySee(core, core.db(), row, actor, 'dossier.read')) ? row.id : null,
     code: row.code ?? row.number,
     procedureName: row.procedure_name,
     npspStatus: row.npsp_status,
