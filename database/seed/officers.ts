@@ -51,6 +51,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'lanhdao.sxd': 'Nguyễn Đức Long',
   'vanthu.sxd': 'Trần Thị Lý',
   quantri: 'Hà Quốc Việt',
+  bientap: 'Lê Thu Biên',
 };
 
 const officer = (username: string, position: string, roles: readonly Role[], agency: string): DemoOfficer => ({
@@ -85,6 +86,7 @@ function ofDepartment(code: string): readonly DemoOfficer[] {
 
 export const officers: readonly DemoOfficer[] = [
   officer('quantri', 'Chánh Văn phòng', ['leader', 'administrator'], PROVINCE_AGENCY),
+  officer('bientap', 'Chuyên viên', ['content_editor'], PROVINCE_AGENCY),
   officer('tiepnhan.tinh', 'Công chức tiếp nhận', ['reception_officer'], PROVINCIAL_CENTRE),
   ...agencies.filter((agency) => agency.kind === 'department').flatMap((agency) => ofDepartment(agency.code)),
   ...agencies.filter((agency) => agency.kind === 'commune').flatMap((agency) => ofCommune(agency.code)),

@@ -48,7 +48,7 @@ export type Actor = CitizenActor | OfficerActor | MachineActor | SystemActor | A
 /** Who may call a route; deny first: there is no default. `visitor` = anyone, signed in or not. */
 export type Access =
   | { readonly who: 'visitor' }
-  | { readonly who: 'citizen' }
+  | { readonly who: 'citizen'; /** VNeID's level that the sign-in must have had. */ readonly level?: 2 }
   | { readonly who: 'officer'; readonly roles: readonly Role[] | 'any' }
   | { readonly who: 'machine' };
 
@@ -68,6 +68,18 @@ export type ErrorPage = (
   ctx: Context,
   error: { readonly status: number; readonly title: Text; readonly detail: Text | null },
 ) => string;
+
+/** One of a person's open sessions at the portal. */
+export interface PortalSession {
+  /** What it is named by, never what opens it. */
+  readonly handle: string;
+  readonly here: boolean;
+  readonly openedAt: Date;
+  readonly seenAt: Date;
+  readonly level: 1 | 2;
+  /** The browser's own words. */
+  readonly device: string;
+}
 
 export interface RouteRow {
   readonly method: string;
@@ -99,6 +111,10 @@ export interface Identity {
   /** Verifies that a browser form post carries the session's CSRF token; throws a 403 Problem. */
   csrfToken(ctx: Context): string;
   checkCsrf(ctx: Context): void;
+  /** The open sessions of the person who asks, this one first. */
+  sessionsOf(ctx: Context, citizen: CitizenActor): Promise<readonly PortalSession[]>;
+  /** Ends one of the person's own sessions elsewhere, all of them with `null`; the number that were ended. */
+  endSessions(ctx: Context, citizen: CitizenActor, handle: string | null): Promise<number>;
   /** The portal draws the error pages of the site. */
   setErrorPage(page: ErrorPage): void;
   /** Every route of the running server with who may call it. */

@@ -32,11 +32,13 @@ export interface SignInPage {
   readonly action: string;
   readonly username: string;
   readonly error: string | null;
+  /** Somebody is signed in already, at a lower level than is asked for. */
+  readonly raise: boolean;
 }
 
-export function signInPage({ kind, action, username, error }: SignInPage): string {
+export function signInPage({ kind, action, username, error, raise }: SignInPage): string {
   const citizen = kind === 'citizen';
-  const title = citizen ? 'Đăng nhập bằng VNeID' : 'Đăng nhập của cán bộ';
+  const title = citizen ? (raise ? 'Xác thực VNeID mức 2' : 'Đăng nhập bằng VNeID') : 'Đăng nhập của cán bộ';
   const label = citizen ? 'Số định danh cá nhân' : 'Tên đăng nhập';
   const summary = error
     ? `<div class="error" role="alert"><h2>Chưa đăng nhập được</h2><a href="#username">${escape(error)}</a></div>`

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
 import type { Access, Actor, OfficerActor } from '../api';
 import { readAccessToken } from '../domain/tokens';
-import { forbidden, unauthenticated } from '../domain/problems';
+import { forbidden, levelTooLow, unauthenticated } from '../domain/problems';
 import { AUDIENCE } from '../settings';
 import { stateOf } from './state';
 
@@ -23,7 +23,7 @@ async function bearer(strapi: Core.Strapi, ctx: Context): Promise<Actor> {
   // By role, never by what a token lacks: Keycloak gives machines a user name too (`service-account-…`).
   if (read.roles.includes('machine')) return { kind: 'machine', clientId: read.clientId };
   // The token says who, our tables say where and in which role.
-  const officer = await accounts.officer(read.username);
+  const officer = await accounts.officer(read.username, read);
   if (!officer) throw unauthenticated();
   return officer;
 }
@@ -44,6 +44,7 @@ export async function admit(strapi: Core.Strapi, ctx: Context, access: Access): 
   if (access.who === 'citizen') {
     const actor = await visitor(strapi, ctx);
     if (actor.kind !== 'citizen') throw unauthenticated();
+    if (access.level !== undefined && actor.level < access.level) throw levelTooLow();
     return actor;
   }
   const actor = await bearer(strapi, ctx);

@@ -4,6 +4,7 @@ import type { Access, RouteRow } from '../api';
 import { declarationsOf } from './state';
 
 export const accessWords = (access: Access): string => {
+  if (access.who === 'citizen' && access.level !== undefined) return `citizen: level ${access.level}`;
   if (access.who !== 'officer') return access.who;
   return access.roles === 'any' ? 'officer' : `officer: ${access.roles.join(', ')}`;
 };
