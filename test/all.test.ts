@@ -38,3 +38,5 @@ await import('./browser/document-templates.test.ts');
 await import('./browser/fees.test.ts');
 await import('./browser/versions.test.ts');
 await import('./browser/moving.test.ts');
+await import('./identity/embedded.test.ts');
+await import('./identity/keycloak.test.ts');

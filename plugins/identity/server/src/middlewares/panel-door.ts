@@ -11,7 +11,12 @@ export function closedToPasswords(ctx: Context): boolean {
     // The shape that the panel shows.
     ctx.body = {
       data: null,
-      error: { status: 403, name: 'ForbiddenError', message: 'Đăng nhập tại /auth/panel. Sign in at /auth/panel.', details: {} },
+      error: {
+        status: 403,
+        name: 'ForbiddenError',
+        message: 'Đăng nhập tại /auth/panel. Sign in at /auth/panel.',
+        details: {},
+      },
     };
     return true;
   }

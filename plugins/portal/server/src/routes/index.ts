@@ -13,12 +13,13 @@ import { previewController } from '../controllers/preview';
 import { procedureController } from '../controllers/procedures';
 import { publicController } from '../controllers/public-pages';
 import { reviewController } from '../controllers/review';
+import { SESSIONS, sessionsController } from '../controllers/sessions';
 import { CHANGED, PAPERS, REVIEW } from '../services/filing-session';
 import { pageRoutes } from '../services/page';
 
 /** All pages of the portal, in the order in which a citizen meets them. */
 export function portalRoutes(strapi: Core.Strapi, secret: string): readonly RouteDefinition[] {
-  const { visitor, citizen } = pageRoutes(() => identity(strapi));
+  const { visitor, citizen, verified } = pageRoutes(() => identity(strapi));
   const home = homeController(strapi);
   const procedures = procedureController(strapi);
   const before = beforeFilingController(strapi);
@@ -30,6 +31,7 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
   const history = historyController(strapi);
   const formPreview = formPreviewController(strapi);
   const changes = changesController(strapi);
+  const sessions = sessionsController(strapi);
   const draft = '/nop/:code/:draft';
 
   return [
@@ -55,6 +57,8 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
     ...citizen('POST', '/ho-so/:id/rut', 'Withdraw a dossier', dossiers.withdraw),
     ...citizen('GET', '/ho-so/:id/giay-to/:fileKey', 'A paper of a dossier', dossiers.paper),
     ...citizen('GET', '/ho-so/:id/van-ban/:verifyCode', 'An issued document', dossiers.document),
+    ...verified('GET', SESSIONS, 'Where I am signed in', sessions.show),
+    ...verified('POST', SESSIONS, 'Sign out there', sessions.end),
     ...visitor('GET', '/tra-cuu', 'Track a dossier by code', open.track),
     ...visitor('GET', '/verify/:code', 'Verify a document', open.verify),
     ...visitor('GET', '/dang-nhap', 'Where to sign in', open.signIn),

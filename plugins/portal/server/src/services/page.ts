@@ -99,6 +99,8 @@ type Declare<Handler> = (method: Method, path: string, summary: string, handler:
 export interface PageRoutes {
   readonly visitor: Declare<PageHandler>;
   readonly citizen: Declare<CitizenHandler>;
+  /** As `citizen`, signed in at VNeID's second level. */
+  readonly verified: Declare<CitizenHandler>;
 }
 
 /** Checks the token of a posted form; the files of a refused post do not stay in the temporary folder. */
@@ -117,13 +119,18 @@ async function answer(
   await handle();
 }
 
+const forCitizens =
+  (identity: () => Identity, access: Access): Declare<CitizenHandler> =>
+  (method, path, summary, handler) =>
+    both(method, path, access, summary, (ctx, actor) => {
+      if (actor.kind !== 'citizen') throw new Error('A citizen route was opened to somebody else');
+      return answer(ctx, method, identity(), () => handler({ ...makePage(ctx, actor, identity()), actor }));
+    });
+
 /** Declares pages. A posted form is refused without the session's CSRF token. */
 export const pageRoutes = (identity: () => Identity): PageRoutes => ({
   visitor: (method, path, summary, handler) =>
     both(method, path, { who: 'visitor' }, summary, (ctx, actor) => handler(makePage(ctx, actor, identity()))),
-  citizen: (method, path, summary, handler) =>
-    both(method, path, { who: 'citizen' }, summary, (ctx, actor) => {
-      if (actor.kind !== 'citizen') throw new Error('A citizen route was opened to somebody else');
-      return answer(ctx, method, identity(), () => handler({ ...makePage(ctx, actor, identity()), actor }));
-    }),
+  citizen: forCitizens(identity, { who: 'citizen' }),
+  verified: forCitizens(identity, { who: 'citizen', level: 2 }),
 });
