@@ -88,7 +88,7 @@ export async function startKeycloak(): Promise<Keycloak> {
       '--http-host=127.0.0.1',
       `--http-port=${port}`,
       `--hostname=${url}`,
-      `--spi-theme--folder--dir=${inRoot('portal-theme', 'keycloak')}`,
+      `--spi-theme--folder--dir=${inRoot('portal-theme', 'dist', 'keycloak')}`,
     ],
     {
       stdio: ['ignore', log, log],

@@ -1,7 +1,7 @@
 /** Serves `/realms/motcua` before any body parser: the sign-in page here, all else by oidc-provider. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
-import { messagePage, PAGE_POLICY, signInPage } from './pages';
+import { messagePage, pagePolicy, signInPage } from './pages';
 import type { People } from './people';
 import { kindOf, wantsLevelTwo } from './policy';
 
@@ -79,10 +79,12 @@ async function signIn(provider: Provider, people: People, req: IncomingMessage, 
 export function identityServer(
   provider: Provider,
   people: People,
+  issuer: string,
 ): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   const callback = provider.callback();
+  const policy = pagePolicy(issuer);
   return async (req, res) => {
-    res.setHeader('content-security-policy', PAGE_POLICY);
+    res.setHeader('content-security-policy', policy);
     const path = (req.url ?? '').slice(PREFIX.length);
     if (path.startsWith(SIGN_IN)) {
       await signIn(provider, people, req, res);

@@ -45,6 +45,11 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, k
       roles: ['realm_access'],
     },
     conformIdTokenClaims: false,
+    // oidc-provider calls no address of this machine, but its clients live here: to our own it may speak.
+    fetch: (url, options = {}) =>
+      new URL(url).origin === new URL(settings.baseUrl).origin
+        ? fetch(url, { method: options.method, headers: options.headers, body: options.body, signal: options.signal })
+        : fetch(url, options),
     // The back office's own fetches name their origin too; no other origin may read a token.
     clientBasedCORS: (_ctx, origin) => origin === new URL(settings.baseUrl).origin,
     pkce: { required: (_ctx, client) => !client.clientId.startsWith('exchange') },

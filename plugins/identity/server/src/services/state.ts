@@ -59,7 +59,7 @@ export function stateOf(strapi: Core.Strapi): IdentityState {
         ? createLocalJWKSet({ keys: own.map(publicPart) })
         : cachedKeys(keysAt(`${settings.issuer}/protocol/openid-connect/certs`), settings.trustMs),
     tokens: new KnownTokens(settings.trustMs),
-    identityServer: own ? identityServer(makeProvider(settings, knex, people, own), people) : null,
+    identityServer: own ? identityServer(makeProvider(settings, knex, people, own), people, settings.issuer) : null,
   };
   states.set(strapi, state);
   return state;
