@@ -11,7 +11,16 @@ const shown = (path: string, value: unknown): string => {
 };
 
 const sorted = (values: readonly unknown[]): string =>
-  JSON.stringify(values.map((value) => JSON.stringify(value)).sort());
+  JSON.stringify(
+    values
+      .filter((value) => value !== '')
+      .map((value) => JSON.stringify(value))
+      .sort(),
+  );
+
+/** Keycloak answers numbers and truths of attributes as texts, and leaves out what is empty. */
+const plain = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value);
 
 /** One line for each difference, as `path: there → wanted`. */
 export function differences(wanted: unknown, there: unknown, path = ''): readonly string[] {
@@ -22,10 +31,8 @@ export function differences(wanted: unknown, there: unknown, path = ''): readonl
     );
   }
   const same = Array.isArray(wanted)
-    ? Array.isArray(there) && sorted(wanted) === sorted(there)
-    : wanted === '' || wanted === null
-      ? (there ?? '') === ''
-      : String(wanted) === String(there ?? '');
+    ? sorted(wanted) === sorted(Array.isArray(there) ? there : [])
+    : plain(wanted) === plain(there);
   return same ? [] : [`${path}: ${shown(path, there)} → ${shown(path, wanted)}`];
 }
 

@@ -1,5 +1,5 @@
 /** Sign-in flows: Keycloak has them as a flat list of executions; a flow that differs is emptied and filled again. */
-import type { Admin, Representation } from './admin.ts';
+import type { Admin } from './admin.ts';
 import { differences } from './compare.ts';
 import type { Change } from './plan.ts';
 import type { WantedExecution, WantedFlow } from './wanted.ts';
@@ -71,9 +71,7 @@ async function fill(
 
 /** Changes of a flow, or none. */
 export async function flowChange(admin: Admin, realm: string, wanted: WantedFlow): Promise<readonly Change[]> {
-  const known = (await admin.list<Representation>(`${realm}/authentication/flows`)).some(
-    ({ alias }) => alias === wanted.alias,
-  );
+  const known = (await admin.list(`${realm}/authentication/flows`)).some(({ alias }) => alias === wanted.alias);
   const there = known ? await linesThere(admin, realm, wanted.alias) : [];
   const lines = asLines(wanted.executions);
   const found = differences({ steps: lines.join('\n') }, { steps: there.join('\n') });

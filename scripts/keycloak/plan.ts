@@ -164,18 +164,20 @@ export class Plan {
   async #component(component: Wanted['components'][number]): Promise<readonly Change[]> {
     const query = new URLSearchParams({ name: component.name, type: component.providerType });
     const [there] = await this.#admin.list(`${this.#at}/components?${query.toString()}`);
-    const wanted = markedSecrets(component, 'bindCredential', (mark) => [mark]);
-    return this.#change(`component "${component.name}"`, wanted.compared, there, () =>
+    // Keycloak shows its password as stars and keeps no mark beside it: sent with every other change, not compared.
+    const config = component['config'] as Readonly<Record<string, unknown>>;
+    const compared = { ...component, config: without(config, 'bindCredential') };
+    return this.#change(`component "${component.name}"`, compared, there, () =>
       there
-        ? this.#admin.send('PUT', `${this.#at}/components/${String(there['id'])}`, laidOver(wanted.sent, there))
-        : this.#admin.send('POST', `${this.#at}/components`, wanted.sent),
+        ? this.#admin.send('PUT', `${this.#at}/components/${String(there['id'])}`, laidOver(component, there))
+        : this.#admin.send('POST', `${this.#at}/components`, component),
     );
   }
 
   async #provider(provider: Wanted['providers'][number]['provider']): Promise<readonly Change[]> {
     const path = `${this.#at}/identity-provider/instances`;
     const there = await this.#admin.get(`${path}/${provider.alias}`);
-    const wanted = markedSecrets(provider, 'clientSecret', (mark) => mark);
+    const wanted = markedSecret(provider);
     return this.#change(`identity provider "${provider.alias}"`, wanted.compared, there, () =>
       there
         ? this.#admin.send('PUT', `${path}/${provider.alias}`, laidOver(wanted.sent, there))
@@ -263,19 +265,16 @@ export class Plan {
   }
 }
 
-/** Keycloak shows some secrets only as stars: a mark of what was sent last stands beside them, by which a change is seen. */
-function markedSecrets<T extends Representation>(
-  wanted: T,
-  name: string,
-  asConfig: (mark: string) => unknown,
-): { readonly compared: unknown; readonly sent: unknown } {
-  const config = wanted['config'] as Readonly<Record<string, unknown>>;
-  const secret = config[name];
-  const mark = createHash('sha256')
-    .update(`motcua:${JSON.stringify(secret)}`)
-    .digest('hex')
-    .slice(0, 16);
-  const { [name]: _secret, ...rest } = config;
-  const compared = { ...wanted, config: { ...rest, motcuaSecretMark: asConfig(mark) } };
-  return { compared, sent: { ...compared, config: { ...compared.config, [name]: secret } } };
+const without = (record: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
+
+/** Keycloak shows a provider's secret only as stars: a mark of what was sent last stands beside it, by which a change is seen. */
+function markedSecret(provider: Wanted['providers'][number]['provider']): {
+  readonly compared: unknown;
+  readonly sent: unknown;
+} {
+  const { clientSecret = '' } = provider.config;
+  const motcuaSecretMark = createHash('sha256').update(`motcua:${clientSecret}`).digest('hex').slice(0, 16);
+  const compared = { ...provider, config: { ...without(provider.config, 'clientSecret'), motcuaSecretMark } };
+  return { compared, sent: { ...compared, config: { ...compared.config, clientSecret } } };
 }

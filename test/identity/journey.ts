@@ -181,7 +181,7 @@ export function identityJourney(
       const { page, token } = await openOffice(server, PEOPLE.refresh, '/dossiers');
       assert.equal(new URL(page.url()).pathname, '/office/dossiers');
       const stored = await page.evaluate(() =>
-        JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+        JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
       );
       assert.doesNotMatch(stored, /eyJ/);
       const before_ = token();

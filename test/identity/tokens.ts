@@ -25,14 +25,14 @@ export function tokenTests(the: () => IdentityServer, tokenOf: (username: string
       const body = `${part({ alg: 'HS256', typ: 'JWT', kid: decodeProtectedHeader(real).kid })}.${part(claims)}`;
       return `${body}.${createHmac('sha256', secret).update(body).digest('base64url')}`;
     };
-    const { aud: _aud, ...nobodys } = claims;
-    const { exp: _exp, ...endless } = claims;
+    const without = (name: string): JWTPayload =>
+      Object.fromEntries(Object.entries(claims).filter(([key]) => key !== name));
     const refused: Readonly<Record<string, string>> = {
       'another issuer': await server.forge({ ...claims, iss: 'https://elsewhere.vn/realms/motcua' }),
       'another audience': await server.forge({ ...claims, aud: 'portal' }),
-      'no audience': await server.forge(nobodys),
+      'no audience': await server.forge(without('aud')),
       expired: await server.forge({ ...claims, exp: now - 60 }),
-      'without an end': await server.forge(endless),
+      'without an end': await server.forge(without('exp')),
       'not yet': await server.forge({ ...claims, nbf: now + 600 }),
       'an ID token': await server.forge({ ...claims, typ: 'ID' }),
       'a refresh token': await server.forge({ ...claims, typ: 'Refresh' }),

@@ -56,7 +56,7 @@ export function embeddedClients(settings: IdentitySettings): ClientMetadata[] {
       client_id: 'exchange-key',
       token_endpoint_auth_method: 'private_key_jwt',
       // Public keys that the operator gave.
-      jwks: settings.machineKeys as ClientMetadata['jwks'],
+      jwks: settings.machineKeys,
     });
   if (!isOwnIssuer(settings))
     clients.push({
