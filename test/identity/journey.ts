@@ -198,18 +198,6 @@ export function identityJourney(
       await page.context().close();
     });
 
-    void test('an officer and a citizen may be one person in one browser', async () => {
-      const { page } = await openOffice(server, PEOPLE.signIn);
-      const portal = await page.context().newPage();
-      await portal.goto('/ho-so');
-      await signIn(portal, PEOPLE.citizen);
-      await portal.waitForURL('**/ho-so');
-      await page.goto('/office/');
-      await page.waitForURL((url) => url.origin === server.house.url || url.href.startsWith(server.issuer));
-      assert.equal(await sentAway(page.context(), '/ho-so'), false);
-      await page.context().close();
-    });
-
     void test('when an officer’s session is ended from elsewhere, the token is refused at once though it has not expired', async () => {
       const { page, token } = await openOffice(server, PEOPLE.ended);
       assert.equal(await callWith(server, token()), 200);

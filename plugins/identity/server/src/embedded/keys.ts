@@ -19,7 +19,9 @@ export function signingKeys(dataDir: string): readonly JsonWebKey[] {
   }
   // One key as written above, or a list of them after a rotation.
   const read = JSON.parse(readFileSync(file, 'utf8')) as JsonWebKey | { readonly keys: readonly JsonWebKey[] };
-  return 'keys' in read && Array.isArray(read.keys) ? read.keys : [read];
+  const isList = (value: typeof read): value is { readonly keys: readonly JsonWebKey[] } =>
+    'keys' in value && Array.isArray(value.keys);
+  return isList(read) ? read.keys : [read];
 }
 
 /** The part that everybody may know. */

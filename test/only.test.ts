@@ -1,5 +1,0 @@
-import { after, before } from 'node:test';
-import { closeShared, openShared } from './support/house.ts';
-before(openShared, { timeout: 300_000 });
-after(closeShared, { timeout: 60_000 });
-await import('./identity/keycloak.test.ts');
