@@ -55,7 +55,7 @@ const valueOf = (env: Environment, name: string): string | undefined => {
 };
 
 /** Fills in `${NAME}` and `${NAME:default}`; throws with all names that are missing. */
-export function filledIn(text: string, env: Environment): unknown {
+function filledIn(text: string, env: Environment): unknown {
   const missing = new Set<string>();
   const filled = text.replaceAll(/\$\{([A-Z][A-Z0-9_]*)(?::([^}]*))?\}/g, (_all, name: string, fallback?: string) => {
     const value = valueOf(env, name) ?? fallback;
