@@ -60,7 +60,7 @@ const panelCell = (access: string, person: PersonKind): Cell => {
 const cellsOf = (cell: (person: PersonKind) => Cell): AccessRow['cells'] =>
   Object.fromEntries(PERSONS.map((person) => [person, cell(person)])) as unknown as AccessRow['cells'];
 
-export function accessRows(routes: readonly RouteRow[]): readonly AccessRow[] {
+function accessRows(routes: readonly RouteRow[]): readonly AccessRow[] {
   return routes
     .filter(({ method }) => METHODS.has(method))
     .flatMap(({ method, path, access, action }) => {

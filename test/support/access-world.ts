@@ -34,13 +34,13 @@ export interface PlacedDossier {
   readonly fileKey: string;
 }
 
-export interface Asked {
+interface Asked {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-export type Call = (path: string, init: Asked) => Promise<Response>;
+type Call = (path: string, init: Asked) => Promise<Response>;
 
 export interface AccessWorld {
   readonly call: Readonly<Record<PersonKind, Call>>;

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { until } from './database.ts';
 
-export interface NewWorkflow {
+interface NewWorkflow {
   readonly template: string;
   readonly name: string;
   readonly nameEn: string;
