@@ -301,6 +301,7 @@ export interface Provenance {
   readonly contested?: { readonly reason: string };
 }
 
+/** A supervisor watches and changes nothing; an auditor proves the history; a system administrator sees no personal data. */
 export type Role =
   | 'citizen'
   | 'reception_officer'
@@ -308,13 +309,10 @@ export type Role =
   | 'approver'
   | 'issuing_clerk'
   | 'leader'
-  /** Watches the work of the units below, and changes nothing. */
   | 'supervisor'
-  /** Reads who looked at what, and proves the history; no dossier. */
   | 'auditor'
   | 'content_editor'
   | 'administrator'
-  /** Keeps the system running; no personal data. */
   | 'system_administrator'
   | 'machine';
 
