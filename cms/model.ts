@@ -1,4 +1,7 @@
 /** The shapes that every room shares. Types only: nothing here exists at run time. */
+import type { Role } from './role';
+
+export type { Role };
 import type { InterlinkedPart } from './interlinked';
 
 /** A text in both languages; Vietnamese is never empty. */
@@ -300,23 +303,6 @@ export interface Provenance {
   /** Set when the applicant changed the value that the source gave; the reason is empty until it is told. */
   readonly contested?: { readonly reason: string };
 }
-
-export type Role =
-  | 'citizen'
-  | 'reception_officer'
-  | 'processing_officer'
-  | 'approver'
-  | 'issuing_clerk'
-  | 'leader'
-  /** Watches the work of the units below, and changes nothing. */
-  | 'supervisor'
-  /** Reads who looked at what, and proves the history; no dossier. */
-  | 'auditor'
-  | 'content_editor'
-  | 'administrator'
-  /** Keeps the system running; no personal data. */
-  | 'system_administrator'
-  | 'machine';
 
 /** Which unit a task goes to: the one-stop unit that received, the competent agency, or an agency by its code. */
 export type UnitRef =

@@ -18,5 +18,5 @@ process.on('disconnect', stop);
 
 await strapi.listen();
 // Longer than a proxy or a client keeps an idle connection: else one that is just being closed here takes the next request with it.
-strapi.server.httpServer.keepAliveTimeout = 75_000;
+strapi.server.httpServer.keepAliveTimeout = 300_000;
 process.send?.({ type: 'ready' });

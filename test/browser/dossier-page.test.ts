@@ -237,7 +237,7 @@ void describe('on the page of a dossier', () => {
       localStorage.setItem('RaStore.theme', '"dark"');
     });
     await page.reload();
-    await page.locator('.office[data-theme=dark]').waitFor();
+    await page.locator('html[data-theme=dark]').waitFor();
     await page.locator('.sheet canvas[data-drawn="1"]').waitFor({ timeout: 30_000 });
     await look(page, 'office-dossier-dark', DESKTOP);
     await page.context().close();

@@ -23,7 +23,10 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/office/dossiers/:id/acts': { type: 'CLAIM', version: 999_999 },
 };
 
-const QUERIES: Readonly<Record<string, string>> = { 'GET /api/office/dossiers/:id/past': '?at=2100-01-01T00:00:00Z' };
+const QUERIES: Readonly<Record<string, (dossier: PlacedDossier) => string>> = {
+  'GET /api/office/dossiers/:id/past': () => '?at=2100-01-01T00:00:00Z',
+  'GET /api/office/control-sheet': ({ code }) => `?code=${code}`,
+};
 
 /**
  * Left to tests of their own: what would end the person's own session or the panel's patience with sign-ins, and the preview, which is open to whoever
@@ -55,6 +58,11 @@ function addressOf(path: string, dossier: PlacedDossier | undefined): string {
 
 /** What the server did: let the person through, refused the person, or denied that there is such a dossier. */
 async function outcome(response: Response): Promise<Exclude<Cell, 'none'>> {
+  // A stream of news never ends by itself.
+  if (response.headers.get('content-type')?.startsWith('text/event-stream') === true) {
+    await response.body?.cancel();
+    return 'yes';
+  }
   const body = await response.text();
   if (response.status === 401) return 'no';
   // The form's own token was missing: the person had been let in before it was looked for.
@@ -76,15 +84,18 @@ async function ask(world: AccessWorld, row: AccessRow, person: PersonKind): Prom
   const body = form
     ? new URLSearchParams({ _csrf: world.csrf[person] ?? '' }).toString()
     : JSON.stringify(BODIES[`${method} ${path}`] ?? {});
-  const response = await world.call[person](addressOf(path, dossier) + (QUERIES[`${method} ${path}`] ?? ''), {
-    method,
-    headers: {
-      'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json',
-      'idempotency-key': `access-${person}-${relation ?? ''}`.replace(':', '-'),
-      origin: house().url,
+  const response = await world.call[person](
+    addressOf(path, dossier) + (dossier ? (QUERIES[`${method} ${path}`]?.(dossier) ?? '') : ''),
+    {
+      method,
+      headers: {
+        'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json',
+        'idempotency-key': `access-${person}-${relation ?? ''}`.replace(':', '-'),
+        origin: house().url,
+      },
+      ...(method === 'GET' ? {} : { body }),
     },
-    ...(method === 'GET' ? {} : { body }),
-  });
+  );
   const found = await outcome(response);
   // Without a dossier in question, "there is nothing here" is an answer like others.
   return relation === null && found === 'unknown' ? 'yes' : found;

@@ -151,8 +151,8 @@ export async function accessWorld(own: House): Promise<AccessWorld> {
   // A copy of a paper that some dossier of the demo has.
   for (const { id, fileKey } of dossiers.values()) {
     await sql(
-      `INSERT INTO stored_files (document_id, key, sha256, mime, size, name, owner_user_id, stored_at)
-       SELECT $1::text, $1::text, f.sha256, f.mime, f.size, f.name, d.applicant_user_id, now()
+      `INSERT INTO stored_files (document_id, key, sha_256, mime, size, name, owner_user_id, stored_at)
+       SELECT $1::text, $1::text, f.sha_256, f.mime, f.size, f.name, d.applicant_user_id, now()
        FROM (SELECT * FROM stored_files ORDER BY id LIMIT 1) f, dossiers d WHERE d.id = $2`,
       [fileKey, id],
     );

@@ -1,22 +1,10 @@
-import { desk } from './desk.en';
-import { counter } from './counter.en';
-import { watch } from './watch.en';
-import { registers } from './registers.en';
-import { parts } from './parts.en';
-import { time } from './time.en';
-import { lists } from './lists.en';
+import { rooms } from './rooms.en';
 import { enStanding } from './standing';
 import type { Messages } from './vi';
 
 /** The same words in English. */
 export const en: Messages = {
-  ...time,
-  ...registers,
-  ...watch,
-  ...lists,
-  ...desk,
-  ...counter,
-  ...parts,
+  ...rooms,
   app: {
     nowhere: 'There is no page at this address.',
     name: 'Motcua',

@@ -26,14 +26,16 @@ export const BookForm = ({
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const today = officeDay(new Date());
-  const value = (name: string, otherwise: string): string => params.get(name) ?? otherwise;
+  // The address follows what is chosen; it comes a moment later, and a choice must not spring back meanwhile.
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(() => Object.fromEntries(params));
+  const value = (name: string, otherwise: string): string => chosen[name] ?? otherwise;
   const unit = value('unit', units[0]?.code ?? '');
   const from = value('from', `${today.slice(0, 8)}01`);
   const to = value('to', today);
-  const format = FORMATS.find((one) => one === params.get('format')) ?? 'pdf';
-  const set = (name: string, chosen: string): void => {
-    const next = new URLSearchParams(params);
-    next.set(name, chosen);
+  const format = FORMATS.find((one) => one === chosen['format']) ?? 'pdf';
+  const set = (name: string, wanted: string): void => {
+    const next = { ...chosen, [name]: wanted };
+    setChosen(next);
     setParams(next, { replace: true });
   };
   const make = async (): Promise<void> => {

@@ -49,24 +49,26 @@ export const deskController = (strapi: StrapiCore.Strapi) => {
 
     saveDraft: async (ctx: Context, actor: Actor): Promise<void> => {
       const me = officer(actor);
+      const { id } = await visibleRow(core, idOf(ctx), me);
       const content = parse(draftSchema, ctx.request.body);
       if (JSON.stringify(content).length > MOST_DRAFT)
         throw new Problem('DraftTooLarge', 422, { vi: 'Bản nháp quá dài', en: 'The draft is too long' });
-      const { id } = await visibleRow(core, idOf(ctx), me);
       const at = core.clock();
       await saveActDraft(core.db(), { dossierId: id, officerId: me.officerId, content, at });
       ctx.body = { savedAt: at };
     },
 
     eraseDraft: async (ctx: Context, actor: Actor): Promise<void> => {
-      await eraseActDraft(core.db(), idOf(ctx), officer(actor).officerId);
+      const me = officer(actor);
+      const { id } = await visibleRow(core, idOf(ctx), me);
+      await eraseActDraft(core.db(), id, me.officerId);
       ctx.status = 204;
     },
 
     presence: async (ctx: Context, actor: Actor): Promise<void> => {
       const me = officer(actor);
-      const { acting } = parse(presenceSchema, ctx.request.body);
       const { id, version } = await visibleRow(core, idOf(ctx), me);
+      const { acting } = parse(presenceSchema, ctx.request.body);
       const others = await beHere(
         core.db(),
         { dossierId: id, officerId: me.officerId, name: me.fullName, unit: me.agencyName },
@@ -79,7 +81,9 @@ export const deskController = (strapi: StrapiCore.Strapi) => {
     },
 
     leave: async (ctx: Context, actor: Actor): Promise<void> => {
-      await leave(core.db(), idOf(ctx), officer(actor).officerId);
+      const me = officer(actor);
+      const { id } = await visibleRow(core, idOf(ctx), me);
+      await leave(core.db(), id, me.officerId);
       ctx.status = 204;
     },
 
@@ -91,9 +95,9 @@ export const deskController = (strapi: StrapiCore.Strapi) => {
     },
 
     sendMessage: async (ctx: Context, actor: Actor): Promise<void> => {
+      const { id } = await visibleRow(core, idOf(ctx), actor);
       const key = idempotencyKey(ctx);
       const { text } = parse(messageSchema, ctx.request.body);
-      const id = idOf(ctx);
       const message = await singleWindow(strapi).sendMessage(id, officer(actor), { text, idempotencyKey: key });
       await identity(strapi).recordRead(actor, id, 'Nhắn tin với người nộp hồ sơ');
       ctx.status = 201;

@@ -1,0 +1,18 @@
+/** The words of the rooms that keep their own. */
+import { desk } from './desk.vi';
+import { counter } from './counter.vi';
+import { watch } from './watch.vi';
+import { registers } from './registers.vi';
+import { parts } from './parts.vi';
+import { time } from './time.vi';
+import { lists } from './lists.vi';
+
+export const rooms = {
+  ...desk,
+  ...counter,
+  ...watch,
+  ...registers,
+  ...parts,
+  ...time,
+  ...lists,
+};
