@@ -1,9 +1,9 @@
-/** The embedded identity server's keys: made at the first start, kept in the data folder with mode 0600. The first one signs, the others are still believed. */
+/** The embedded identity server's signing key: made at the first start, kept in the data folder with mode 0600. */
 import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export function signingKeys(dataDir: string): readonly JsonWebKey[] {
+export function signingKey(dataDir: string): JsonWebKey {
   const folder = join(dataDir, 'secrets');
   const file = join(folder, 'identity-key.json');
   if (!existsSync(file)) {
@@ -17,11 +17,8 @@ export function signingKeys(dataDir: string): readonly JsonWebKey[] {
     };
     writeFileSync(file, JSON.stringify(key), { mode: 0o600 });
   }
-  // One key as written above, or a list of them after a rotation.
-  const read = JSON.parse(readFileSync(file, 'utf8')) as JsonWebKey | { readonly keys: readonly JsonWebKey[] };
-  const isList = (value: typeof read): value is { readonly keys: readonly JsonWebKey[] } =>
-    'keys' in value && Array.isArray(value.keys);
-  return isList(read) ? read.keys : [read];
+  // Written by this function and nobody else.
+  return JSON.parse(readFileSync(file, 'utf8')) as JsonWebKey;
 }
 
 /** The part that everybody may know. */

@@ -3,7 +3,7 @@ import type { Context, Next } from 'koa';
 import type { Core } from '@strapi/strapi';
 import type { Locale, Text } from '@motcua/cms';
 import { Problem } from '../problem';
-import { LEVEL_TOO_LOW, statusProblem } from '../domain/problems';
+import { statusProblem } from '../domain/problems';
 import { declarationsOf } from '../services/state';
 
 const PANEL =
@@ -51,8 +51,7 @@ function answer(strapi: Core.Strapi, ctx: Context, problem: Problem): void {
     ctx.body = JSON.stringify(problemDetails(problem, locale));
     ctx.type = 'application/problem+json';
   } else if (problem.status === 401 && ctx.method === 'GET') {
-    const level = problem.code === LEVEL_TOO_LOW ? 'level=2&' : '';
-    ctx.redirect(`/auth/sign-in?${level}next=${encodeURIComponent(ctx.url)}`);
+    ctx.redirect(`/auth/sign-in?next=${encodeURIComponent(ctx.url)}`);
     return;
   } else {
     const page = declarationsOf(strapi).errorPage;

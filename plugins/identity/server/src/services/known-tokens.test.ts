@@ -6,8 +6,6 @@ const token = (expiresAt: number): AccessToken => ({
   username: '',
   clientId: 'exchange',
   roles: ['machine'],
-  sid: '',
-  issuedAt: new Date(0),
   expiresAt: new Date(expiresAt),
 });
 

@@ -1,4 +1,0 @@
-import { embeddedServer } from './embedded-server.ts';
-import { identityJourney } from './journey.ts';
-
-identityJourney('identity: the embedded server', embeddedServer);
