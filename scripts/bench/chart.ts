@@ -13,7 +13,7 @@ export interface Figures {
   readonly sizes: { readonly few: number; readonly many: number; readonly rows: readonly Size[] };
 }
 
-const WIDTH = 880;
+const WIDTH = 940;
 const LEFT = 330;
 const ROW = 34;
 const INK = '#1f2933';
