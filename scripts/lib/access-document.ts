@@ -1,12 +1,8 @@
 /** docs/access.md: every route × every person × every relation to the dossier, made from the policy and read back by the test that drives the server through it. */
-import { ACTIONS, asksRelation, decide, POLICY, RELATIONS } from '@motcua/plugin-identity';
+import { ACTIONS, asksRelation, decide, RELATIONS, RULES } from '@motcua/plugin-identity';
 import type { Action, Relation, RouteRow, Subject } from '@motcua/plugin-identity';
 
-/** Who asks, in the columns of the table. A business signs in like a citizen; an editor of the panel is nobody to our own routes. */
-export const PERSONS = [
-  'visitor',
-  'citizen',
-  'business',
+export const OFFICERS = [
   'reception_officer',
   'processing_officer',
   'approver',
@@ -16,9 +12,10 @@ export const PERSONS = [
   'auditor',
   'administrator',
   'system_administrator',
-  'content_editor',
-  'machine',
 ] as const;
+
+/** Who asks, in the columns of the table. A business signs in like a citizen; an editor of the panel is nobody to our own routes. */
+export const PERSONS = ['visitor', 'citizen', 'business', ...OFFICERS, 'content_editor', 'machine'] as const;
 export type PersonKind = (typeof PERSONS)[number];
 
 /** `yes`; `no`: the role may not; `unknown`: as if the dossier did not exist; `none`: no such pair of person and relation. */
@@ -90,10 +87,7 @@ const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
 
 export function accessDocument(routes: readonly RouteRow[]): string {
   const grants = ACTIONS.map((action) => {
-    const { purpose, grants: lines } = POLICY[action] as {
-      purpose: { vi: string };
-      grants: readonly { to: readonly string[]; when?: readonly string[] }[];
-    };
+    const { purpose, grants: lines } = RULES[action];
     const who = lines.map(({ to, when }) => `${to.join(', ')}${when ? ` *when* ${when.join(', ')}` : ''}`);
     return [code(action), purpose.vi, who.join('; ')];
   });

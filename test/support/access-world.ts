@@ -1,6 +1,6 @@
 /** A world for the access test: in one unit an officer for each role, and for each relation a dossier that stands so to that unit. */
 import { citizen, machineToken, officer, type Visitor } from '../../scripts/lib/visitor.ts';
-import type { PersonKind } from '../../scripts/lib/access-document.ts';
+import { OFFICERS, type PersonKind } from '../../scripts/lib/access-document.ts';
 import { query } from './database.ts';
 import type { House } from '../../scripts/lib/house.ts';
 import { fileOne } from './people.ts';
@@ -9,18 +9,6 @@ import { editorToken } from './panel-api.ts';
 const UNIT = 'H44.101';
 const OTHER = 'H44.102';
 const RECEPTION = 'tiepnhan';
-const OFFICERS = [
-  'reception_officer',
-  'processing_officer',
-  'approver',
-  'issuing_clerk',
-  'leader',
-  'supervisor',
-  'auditor',
-  'administrator',
-  'system_administrator',
-] as const satisfies readonly PersonKind[];
-
 /** Those who have a dossier of their own: a person of the demo, and a business. */
 const CITIZEN = '025090000271';
 const BUSINESS = '2600123456';

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
 import type { Access, Actor } from '../api';
 import { decide, subjectsOf } from '../domain/access/decide';
-import { OFFICER_ROLES, POLICY, type Action, type Rule, type Subject } from '../domain/access/policy';
+import { OFFICER_ROLES, RULES, type Action, type Subject } from '../domain/access/policy';
 import { readAccessToken } from '../domain/tokens';
 import { forbidden, unauthenticated } from '../domain/problems';
 import { AUDIENCE } from '../settings';
@@ -38,11 +38,10 @@ async function visitor(strapi: Core.Strapi, ctx: Context): Promise<Actor> {
 }
 
 const byOfficers = new Set<Subject>(OFFICER_ROLES);
-const rules: Readonly<Record<Action, Rule>> = POLICY;
 
 /** Whom an action is for decides how they show who they are: a session cookie on the portal, a bearer token elsewhere. */
 function credential(action: Action): 'session' | 'bearer' {
-  const subjects = rules[action].grants.flatMap(({ to }) => to);
+  const subjects = RULES[action].grants.flatMap(({ to }) => to);
   return subjects.some((subject) => subject === 'machine' || byOfficers.has(subject)) ? 'bearer' : 'session';
 }
 

@@ -1,13 +1,11 @@
 /** Every route of the running server with who may call it. */
 import type { Core } from '@strapi/strapi';
 import type { Access, RouteRow } from '../api';
-import { POLICY, type Action, type Rule } from '../domain/access/policy';
+import { RULES } from '../domain/access/policy';
 import { declarationsOf } from './state';
 
-const rules: Readonly<Record<Action, Rule>> = POLICY;
-
 export const accessWords = ({ action }: Access): string =>
-  [...new Set(rules[action].grants.flatMap(({ to }) => to))].join(', ');
+  [...new Set(RULES[action].grants.flatMap(({ to }) => to))].join(', ');
 
 interface StrapiRoute {
   readonly method: string;

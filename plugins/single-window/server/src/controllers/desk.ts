@@ -4,14 +4,13 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { identity, Problem, type Actor } from '@motcua/plugin-identity';
 import { singleWindow } from '../api';
-import { DossierNotFound } from '../domain/errors';
 import { eraseActDraft, findActDraft, saveActDraft } from '../repositories/desk/act-drafts';
 import { beHere, leave } from '../repositories/desk/presence';
 import { decisionsOf } from '../services/desk/decisions';
 import { relatedOf } from '../services/desk/related';
 import { visibleRow } from '../services/desk/visible';
 import { coreFor } from '../services/public';
-import { idempotencyKey, officer, parse, pathPart } from './requests';
+import { dossierIdOf, idempotencyKey, officer, parse } from './requests';
 
 const ACT = /^[A-Z][A-Z_]{0,40}$/;
 /** A long reason for each of fifty papers is less than this. */
@@ -31,25 +30,19 @@ const decisionsSchema = z.strictObject({
   after: z.string().max(300).optional(),
 });
 
-function idOf(ctx: Context): number {
-  const id = Number(pathPart(ctx, 'id'));
-  if (!Number.isSafeInteger(id) || id < 1) throw new DossierNotFound();
-  return id;
-}
-
 export const deskController = (strapi: StrapiCore.Strapi) => {
   const core = coreFor(strapi);
   return {
     draft: async (ctx: Context, actor: Actor): Promise<void> => {
       const me = officer(actor);
-      const { id } = await visibleRow(core, idOf(ctx), me);
+      const { id } = await visibleRow(core, dossierIdOf(ctx), me);
       const found = await findActDraft(core.db(), id, me.officerId);
       ctx.body = { draft: found?.content ?? null, savedAt: found?.saved_at ?? null };
     },
 
     saveDraft: async (ctx: Context, actor: Actor): Promise<void> => {
       const me = officer(actor);
-      const { id } = await visibleRow(core, idOf(ctx), me);
+      const { id } = await visibleRow(core, dossierIdOf(ctx), me);
       const content = parse(draftSchema, ctx.request.body);
       if (JSON.stringify(content).length > MOST_DRAFT)
         throw new Problem('DraftTooLarge', 422, { vi: 'Bản nháp quá dài', en: 'The draft is too long' });
@@ -60,14 +53,14 @@ export const deskController = (strapi: StrapiCore.Strapi) => {
 
     eraseDraft: async (ctx: Context, actor: Actor): Promise<void> => {
       const me = officer(actor);
-      const { id } = await visibleRow(core, idOf(ctx), me);
+      const { id } = await visibleRow(core, dossierIdOf(ctx), me);
       await eraseActDraft(core.db(), id, me.officerId);
       ctx.status = 204;
     },
 
     presence: async (ctx: Context, actor: Actor): Promise<void> => {
       const me = officer(actor);
-      const { id, version } = await visibleRow(core, idOf(ctx), me);
+      const { id, version } = await visibleRow(core, dossierIdOf(ctx), me);
       const { acting } = parse(presenceSchema, ctx.request.body);
       const others = await beHere(
         core.db(),
@@ -82,20 +75,20 @@ export const deskController = (strapi: StrapiCore.Strapi) => {
 
     leave: async (ctx: Context, actor: Actor): Promise<void> => {
       const me = officer(actor);
-      const { id } = await visibleRow(core, idOf(ctx), me);
+      const { id } = await visibleRow(core, dossierIdOf(ctx), me);
       await leave(core.db(), id, me.officerId);
       ctx.status = 204;
     },
 
     thread: async (ctx: Context, actor: Actor): Promise<void> => {
-      const id = idOf(ctx);
+      const id = dossierIdOf(ctx);
       const thread = await singleWindow(strapi).thread(id, officer(actor));
       if (thread.messages.length > 0) await identity(strapi).recordRead(actor, id, 'Xem tin nhắn của hồ sơ');
       ctx.body = thread;
     },
 
     sendMessage: async (ctx: Context, actor: Actor): Promise<void> => {
-      const { id } = await visibleRow(core, idOf(ctx), actor);
+      const { id } = await visibleRow(core, dossierIdOf(ctx), actor);
       const key = idempotencyKey(ctx);
       const { text } = parse(messageSchema, ctx.request.body);
       const message = await singleWindow(strapi).sendMessage(id, officer(actor), { text, idempotencyKey: key });
@@ -105,13 +98,13 @@ export const deskController = (strapi: StrapiCore.Strapi) => {
     },
 
     readThread: async (ctx: Context, actor: Actor): Promise<void> => {
-      await singleWindow(strapi).markThreadRead(idOf(ctx), officer(actor));
+      await singleWindow(strapi).markThreadRead(dossierIdOf(ctx), officer(actor));
       ctx.status = 204;
     },
 
     /** How many there are is told with the page; which they are only to who asks, and that is recorded with each. */
     related: async (ctx: Context, actor: Actor): Promise<void> => {
-      const rows = await relatedOf(core, idOf(ctx), officer(actor));
+      const rows = await relatedOf(core, dossierIdOf(ctx), officer(actor));
       const duplicates = rows.filter(({ duplicate }) => duplicate).length;
       if (ctx.query['list'] !== '1') {
         ctx.body = { count: rows.length, duplicates, rows: [] };

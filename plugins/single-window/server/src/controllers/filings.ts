@@ -3,7 +3,7 @@ import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import type { Answers } from '@motcua/cms';
-import { identity, Problem, type Actor, type OfficerActor } from '@motcua/plugin-identity';
+import { identity, type Actor, type OfficerActor } from '@motcua/plugin-identity';
 import { singleWindow, type DossierLife, type Representative } from '../api';
 import { person } from '../domain/acts/inputs';
 import { DossierNotFound } from '../domain/errors';
@@ -12,7 +12,7 @@ import { unitList } from '../repositories/roles';
 import { fileMany } from '../services/bulk-filing';
 import { handOverOfficer, succeedUnit } from '../services/many';
 import { coreFor } from '../services/public';
-import { idempotencyKey, parse, pathPart } from './requests';
+import { idempotencyKey, officer, parse, pathPart } from './requests';
 
 const representative = person.extend({ paper: z.string().trim().min(1).max(500) });
 const shared = {
@@ -62,12 +62,6 @@ const successionSchema = z.strictObject({
   unit: z.string().min(1).max(50),
   reason: z.string().trim().min(1).max(4000),
 });
-
-/** The route table lets only officers in; this tells the types so. */
-function officer(actor: Actor): OfficerActor {
-  if (actor.kind !== 'officer') throw new Problem('Forbidden', 403, { vi: 'Bạn không có quyền', en: 'Not allowed' });
-  return actor;
-}
 
 const helperOf = (actor: OfficerActor): NonNullable<DossierLife['helper']> => ({
   officerId: actor.officerId,

@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { compileForm } from '@motcua/plugin-eform';
 import { identity, type Actor } from '@motcua/plugin-identity';
 import { compareVersions, singleWindow } from '../api';
-import { DossierNotFound } from '../domain/errors';
 import { casesToChoose } from '../domain/limits';
 import { runOf } from '../domain/workflow/run';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
@@ -14,7 +13,7 @@ import { viewCounts } from '../services/inbox';
 import { eraseActDraft } from '../repositories/desk/act-drafts';
 import { coreFor } from '../services/public';
 import { askedOf, filterSchema } from './inbox-filter';
-import { idempotencyKey, jsonQuery, officer, parse } from './requests';
+import { dossierIdOf, idempotencyKey, jsonQuery, officer, parse } from './requests';
 
 /** An instant, with its offset from UTC. */
 const momentSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
@@ -25,13 +24,6 @@ const actSchema = z.strictObject({
   reason: z.string().max(4000).optional(),
   data: z.record(z.string(), z.unknown()).optional(),
 });
-
-function idOf(ctx: Context): number {
-  const params: unknown = ctx['params'];
-  const id = typeof params === 'object' && params !== null && 'id' in params ? Number(params.id) : NaN;
-  if (!Number.isSafeInteger(id) || id < 1) throw new DossierNotFound();
-  return id;
-}
 
 export const officeController = (strapi: StrapiCore.Strapi) => ({
   me: async (ctx: Context, actor: Actor): Promise<void> => {
@@ -62,7 +54,7 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
 
   dossier: async (ctx: Context, actor: Actor): Promise<void> => {
     const window = singleWindow(strapi);
-    const file = await window.read(idOf(ctx), officer(actor));
+    const file = await window.read(dossierIdOf(ctx), officer(actor));
     await identity(strapi).recordRead(actor, file.dossier.id, 'Giải quyết thủ tục hành chính');
     const { dossier } = file;
     const {
@@ -135,14 +127,14 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
 
   /** Where the dossier has been on its version's workflow: states, times and acts, nothing of the applicant. */
   run: async (ctx: Context, actor: Actor): Promise<void> => {
-    const file = await singleWindow(strapi).read(idOf(ctx), officer(actor));
+    const file = await singleWindow(strapi).read(dossierIdOf(ctx), officer(actor));
     ctx.body = file.version.workflow ? runOf(file.version.workflow, file.events) : { boxes: [], ways: [] };
   },
 
   /** What the version in force changes in the dossier's own, which it keeps. */
   versionChanges: async (ctx: Context, actor: Actor): Promise<void> => {
     const window = singleWindow(strapi);
-    const { dossier, version } = await window.read(idOf(ctx), officer(actor));
+    const { dossier, version } = await window.read(dossierIdOf(ctx), officer(actor));
     const [own, inForce] = await Promise.all([
       window.versionById(dossier.procedureVersionId),
       window.currentVersion(dossier.procedureCode),
@@ -160,8 +152,8 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
   /** As it stood at a moment: the same people may see it, and the read is recorded alike. */
   dossierAt: async (ctx: Context, actor: Actor): Promise<void> => {
     const moment = parse(momentSchema, ctx.query['at']);
-    const past = await singleWindow(strapi).readAt(idOf(ctx), moment, officer(actor));
-    await identity(strapi).recordRead(actor, idOf(ctx), 'Giải quyết thủ tục hành chính');
+    const past = await singleWindow(strapi).readAt(dossierIdOf(ctx), moment, officer(actor));
+    await identity(strapi).recordRead(actor, dossierIdOf(ctx), 'Giải quyết thủ tục hành chính');
     ctx.body = { at: moment, ...past };
   },
 
@@ -170,13 +162,13 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
     const { type, version, reason, data } = parse(actSchema, ctx.request.body);
     ctx.body = await singleWindow(strapi).act({
       idempotencyKey: key,
-      dossierId: idOf(ctx),
+      dossierId: dossierIdOf(ctx),
       type,
       version,
       actor: officer(actor),
       ...(reason === undefined ? {} : { reason }),
       ...(data === undefined ? {} : { data }),
     });
-    await eraseActDraft(coreFor(strapi).db(), idOf(ctx), officer(actor).officerId);
+    await eraseActDraft(coreFor(strapi).db(), dossierIdOf(ctx), officer(actor).officerId);
   },
 });

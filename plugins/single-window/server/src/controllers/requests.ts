@@ -2,6 +2,7 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { Problem, type Actor, type OfficerActor } from '@motcua/plugin-identity';
+import { DossierNotFound } from '../domain/errors';
 
 export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
@@ -47,4 +48,11 @@ export function idempotencyKey(ctx: Context): string {
 export function pathPart(ctx: Context, name: string): string {
   const params = (ctx as Context & { params: Readonly<Record<string, string | undefined>> }).params;
   return params[name] ?? '';
+}
+
+/** The dossier that the path names; what is no number names none. */
+export function dossierIdOf(ctx: Context): number {
+  const id = Number(pathPart(ctx, 'id'));
+  if (!Number.isSafeInteger(id) || id < 1) throw new DossierNotFound();
+  return id;
 }

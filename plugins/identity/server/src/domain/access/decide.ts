@@ -1,7 +1,7 @@
 /** Evaluates the policy: pure, deny first, and able to say why. */
 import type { Text } from '@motcua/cms';
 import type { Actor } from '../../api';
-import { POLICY, type Action, type Grant, type Relation, type Rule, type Subject } from './policy';
+import { RULES, type Action, type Grant, type Relation, type Subject } from './policy';
 
 export type Decision =
   | { readonly allowed: true; readonly purpose: Text }
@@ -26,20 +26,18 @@ export function subjectsOf(actor: Actor): readonly Subject[] {
   }
 }
 
-const rules: Readonly<Record<Action, Rule>> = POLICY;
-
 const speaksOf = (grant: Grant, subjects: readonly Subject[]): boolean =>
   grant.to.some((subject) => subjects.includes(subject));
 
 /** Whether an action concerns one dossier, so that the relation to it decides. */
-export const asksRelation = (action: Action): boolean => rules[action].grants.some(({ when }) => when !== undefined);
+export const asksRelation = (action: Action): boolean => RULES[action].grants.some(({ when }) => when !== undefined);
 
 /**
  * @param relation what the person is to the dossier; `any` while that is not known yet: then whoever might do it with some dossier is let in, and the
  *   room that knows the dossier asks again.
  */
 export function decide(action: Action, subjects: readonly Subject[], relation: Relation | 'any' = 'any'): Decision {
-  const { purpose, grants } = rules[action];
+  const { purpose, grants } = RULES[action];
   const mine = grants.filter((grant) => speaksOf(grant, subjects));
   if (mine.length === 0)
     return {

@@ -52,7 +52,7 @@ export interface Rule {
 const rule = (vi: string, en: string, ...grants: readonly Grant[]): Rule => ({ purpose: { vi, en }, grants });
 
 /** The lines. A route names its action; an action that is not here does not compile. */
-export const POLICY = {
+const POLICY = {
   'public.read': rule('Thông tin công khai', 'Public information', { to: ['visitor'] }),
   'session.own': rule('Phiên đăng nhập của mình', 'One’s own session', { to: ['visitor'] }),
   'operations.probe': rule('Kiểm tra hệ thống còn chạy', 'Is the system alive', { to: ['visitor'] }),
@@ -123,3 +123,5 @@ export const POLICY = {
 
 export type Action = keyof typeof POLICY;
 export const ACTIONS = Object.keys(POLICY) as readonly Action[];
+/** The lines, for whoever evaluates them. */
+export const RULES: Readonly<Record<Action, Rule>> = POLICY;
