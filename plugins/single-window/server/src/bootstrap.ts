@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { movingActions } from './routes/moving';
+import { beginCodes } from './services/administration/codes';
+import { turnRegisters } from './services/administration/turning';
 import { contentReader } from './services/contents';
 import { sweepDelegations } from './services/delegations';
 import { sweepWholes } from './services/interlinked/sync';
@@ -45,6 +47,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await permissions.actionProvider.registerMany(movingActions);
   const core = coreFor(strapi);
   await core.directory.ready(true);
+  await beginCodes(core);
   // Commands open the application without its workers.
   if (process.env['MOTCUA_WORKERS'] === 'off') return;
   timers.set(strapi, [
@@ -54,6 +57,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
     regularly(strapi, 'delegations', SWEEP_EVERY, () => sweepDelegations(core)),
     regularly(strapi, 'watchdog', WATCH_EVERY, () => watchRound(core)),
     regularly(strapi, 'contents', CONTENTS_EVERY, contentReader(core)),
+    regularly(strapi, 'registers', WATCH_EVERY, () => turnRegisters(core)),
     regularly(strapi, 'roots of the history', ROOTS_EVERY, () => makeRoots(core)),
   ]);
 }

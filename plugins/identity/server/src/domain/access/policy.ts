@@ -105,6 +105,10 @@ const POLICY = {
   'unit.succeed': rule('Sắp xếp lại cơ quan', 'Reorganising agencies', { to: ['administrator'] }),
   'calendar.read': rule('Xem lịch làm việc', 'Working calendars', { to: OFFICER_ROLES }),
   'calendar.decide': rule('Quyết định lịch làm việc', 'Decisions on working calendars', { to: ['administrator'] }),
+  'administration.structure': rule('Cơ quan, danh mục, mẫu tin', 'Agencies, code lists, message texts', {
+    to: ['administrator', 'system_administrator'],
+  }),
+  'administration.people': rule('Cán bộ và vai trò', 'Officers and their roles', { to: ['administrator'] }),
   'quality.read': rule('Xem chỉ số phục vụ', 'Service quality figures', { to: OFFICER_ROLES }),
   'quality.dossiers': rule('Hồ sơ đứng sau một chỉ số', 'The dossiers behind an indicator', {
     to: [...CASE, 'supervisor'],

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { identity, Problem, type OfficerActor } from '@motcua/plugin-identity';
+import { identity, permits, Problem, type OfficerActor } from '@motcua/plugin-identity';
 import {
   beat,
   cancelJob,
@@ -106,7 +106,7 @@ async function planOf(
 ): Promise<ExportPlan> {
   const list = exportNamed(name);
   const parsed = list?.filter.safeParse(filter);
-  if (!list || !parsed?.success || (format === 'pdf' && !list.paper))
+  if (!list || !permits(list.action, actor) || !parsed?.success || (format === 'pdf' && !list.paper))
     throw new Problem(
       'RequestRefused',
       422,
