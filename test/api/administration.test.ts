@@ -239,6 +239,57 @@ void describe('a spreadsheet of officers', () => {
   });
 });
 
+void describe('a saved report', () => {
+  void test('is made at once and by itself on its day, for its owner, and belongs to nobody else', async () => {
+    const leader = await officer('tiepnhan.110');
+    const values = {
+      code: 'so-thang-110',
+      name: 'Sổ tháng',
+      list: 'register',
+      unit: 'H44.110.MC',
+      period: 'this_month',
+      format: 'csv',
+      every: 'month',
+    };
+    const made = await answered<ShownRow>(send(leader, 'POST', 'reports', { values, reason }), 201);
+    assert.equal(made.values['owner'], 'tiepnhan.110');
+    const list = { ...values, code: 'can-bo-110', list: 'administration-officers' };
+    assert.deepEqual(named(await answered<Problem>(send(leader, 'POST', 'reports', { values: list, reason }), 422)), [
+      '/values/list',
+    ]);
+    await answered(send(leader, 'POST', 'reports/run', { key: values.code }), 202);
+    const files = async (): Promise<number> =>
+      (await leader.json<readonly { list: string; state: string }[]>('/api/office/exports')).filter(
+        ({ list: name, state }) => name === 'register' && state === 'ready',
+      ).length;
+    await until('the file that was asked for', async () => (await files()) === 1);
+    await query(`UPDATE saved_reports SET next_on = current_date - 1 WHERE code = $1`, [values.code]);
+    await until('the file that came by itself', async () => (await files()) === 2);
+    const other = await officer('quantri');
+    const seen = await row(other, 'reports', values.code);
+    const change = { key: values.code, version: seen.version, values: { every: 'day' }, reason };
+    assert.deepEqual(named(await answered<Problem>(send(other, 'PUT', 'reports', change), 422)), ['']);
+  });
+});
+
+void describe('a sentence that citizens read', () => {
+  void test('is kept only with placeholders that are filled', async () => {
+    const administrator = await officer('quantri');
+    const message = await row(administrator, 'message-templates', 'message');
+    const change = (values: object) =>
+      send(administrator, 'PUT', 'message-templates', { key: 'message', version: message.version, values, reason });
+    assert.deepEqual(named(await answered<Problem>(change({ vi: '{author} {tên}', en: '{name}' }), 422)), [
+      '/values/en',
+      '/values/vi',
+    ]);
+    assert.deepEqual(named(await answered<Problem>(change({ validTo: '2026-01-01' }), 422)), ['/values/validTo']);
+    const { parts } = await answered<{ parts: readonly { text: { vi: string } }[] }>(
+      send(administrator, 'POST', 'message-templates/preview', { values: { code: 'message', vi: '{author} viết' } }),
+    );
+    assert.equal(parts[0]?.text.vi, 'Phạm Thu Hà viết');
+  });
+});
+
 void describe('who may keep a register', () => {
   after(async () => {
     // Nobody of the other tests meets them.
@@ -248,7 +299,11 @@ void describe('who may keep a register', () => {
 
   void test('a specialist none of them; the files of a register go only to whoever may keep it', async () => {
     const specialist = await officer('chuyenvien');
-    assert.deepEqual(await specialist.json(door), []);
+    const rooms = await specialist.json<readonly { id: string }[]>(door);
+    assert.deepEqual(
+      rooms.map(({ id }) => id),
+      ['reports'],
+    );
     for (const register of ['agencies', 'officers', 'codes'])
       assert.equal((await specialist.call(`${door}/${register}`)).status, 403);
     const order = { list: 'administration-officers', format: 'csv' };

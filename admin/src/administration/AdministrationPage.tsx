@@ -23,9 +23,17 @@ const AdministrationPage = (): JSX.Element => {
   const { answer: rooms, problem } = useAsked<readonly Room[]>('administration');
   const structure = rooms?.some(({ id }) => id === 'agencies') ?? false;
   const { answer: units, refresh } = useAsked<RowPage>(structure ? AGENCIES : null);
+  // Whoever keeps no agencies chooses among the units whose books are his.
+  const { answer: own } = useAsked<readonly { readonly code: string; readonly name: string }[]>(
+    rooms && !structure ? 'registers' : null,
+  );
   const agencies = useMemo(
-    () => new Map((units?.rows ?? []).map(({ key, values }) => [key, values['name'] ?? key])),
-    [units],
+    () =>
+      new Map([
+        ...(units?.rows ?? []).map(({ key, values }) => [key, values['name'] ?? key] as const),
+        ...(own ?? []).map(({ code, name: unit }) => [code, unit] as const),
+      ]),
+    [units, own],
   );
   const roles = me?.may.includes('administration.people') ?? false;
   const room = rooms?.find(({ id }) => id === name);

@@ -9,7 +9,7 @@ const EVERY = 500;
 const FORMATS = ['xlsx', 'csv'] as const satisfies readonly ExportFormat[];
 
 /** Waits until the file is made, or is not. */
-async function made(job: ExportJob): Promise<ExportJob> {
+export async function made(job: ExportJob): Promise<ExportJob> {
   if (!isUnderWay(job)) return job;
   await new Promise((done) => setTimeout(done, EVERY));
   const now = (await ownExports(new AbortController().signal)).find(({ id }) => id === job.id);

@@ -10,6 +10,7 @@ import { changedValues, standingOf, type Room, type Row, type Values, type Whole
 import { StandingTag, useCellWords, type Agencies } from './cells';
 import { EndForm } from './EndForm';
 import { Field } from './Field';
+import { RunButton } from './RunButton';
 import { RowHistory } from './RowHistory';
 import { TextPreview } from './TextPreview';
 import { changeRow, makeRow, wordsOf } from './requests';
@@ -98,7 +99,7 @@ const RowForm = ({ room, agencies, row, begin, onSaved, onClose }: Props): JSX.E
               column={column}
               agencies={agencies}
               value={typed[column.key] ?? before[column.key] ?? ''}
-              disabled={row !== null && column.fixed === true}
+              disabled={column.given === true || (row !== null && column.fixed === true)}
               error={problem?.at[`/values/${column.key}`] ?? null}
               onChange={(value) => {
                 setTyped({ ...typed, [column.key]: value });
@@ -149,6 +150,7 @@ const RowForm = ({ room, agencies, row, begin, onSaved, onClose }: Props): JSX.E
           </div>
         </form>
       )}
+      {row && room.runs ? <RunButton room={room} rowKey={row.key} /> : null}
       {row ? <RowHistory room={room} agencies={agencies} lines={row.history} /> : null}
     </>
   );

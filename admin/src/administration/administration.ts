@@ -27,6 +27,8 @@ export interface Room {
   readonly shown: readonly string[];
   /** Its texts can be looked at before they are saved. */
   readonly previews: boolean;
+  /** A row can be done now: a file is made. */
+  readonly runs: boolean;
 }
 
 export interface RowPage {

@@ -1,6 +1,7 @@
 /** What an administrator sends. */
 import { HttpError } from 'react-admin';
 import { api, httpClient } from '../data/httpClient';
+import type { ExportJob } from '../registers/exportJob';
 import type { Imported, Row, Values } from './administration';
 
 async function send<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T> {
@@ -27,6 +28,8 @@ export interface PreviewPart {
 
 export const previewRow = (room: string, values: Values): Promise<{ readonly parts: readonly PreviewPart[] }> =>
   send('POST', `${room}/preview`, { values });
+
+export const runRow = (room: string, key: string): Promise<ExportJob> => send('POST', `${room}/run`, { key });
 
 const base64 = (file: File): Promise<string> =>
   new Promise((done, failed) => {

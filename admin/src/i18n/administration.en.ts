@@ -60,6 +60,8 @@ export const administration = {
     undo: 'Undo',
     undo_reason: 'Takes back the last change',
     undone_one: 'Taken back.',
+    run: 'Make the file now',
+    reports: 'Saved reports',
     preview: 'Preview with a sample dossier',
     import_title: 'Import %{what} from a spreadsheet',
     step: 'Step %{step} of %{of}',

@@ -60,6 +60,8 @@ export const administration = {
     undo: 'Hoàn tác',
     undo_reason: 'Hoàn tác thay đổi vừa làm',
     undone_one: 'Đã hoàn tác.',
+    run: 'Lập tệp ngay',
+    reports: 'Báo cáo đã lưu',
     preview: 'Xem trước với một hồ sơ mẫu',
     import_title: 'Nhập %{what} từ bảng tính',
     step: 'Bước %{step} trong %{of}',

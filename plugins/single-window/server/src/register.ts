@@ -19,6 +19,7 @@ import { administer } from './routes/administer';
 import { agenciesOf } from './services/administration/agencies';
 import { codesOf } from './services/administration/codes';
 import { officers } from './services/administration/officers';
+import { reportsOf } from './services/administration/reports';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
 
@@ -213,7 +214,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   identity(strapi).routes(listRoutes(strapi));
   identity(strapi).routes([...counterRoutes(strapi), ...queueRoutes(strapi)]);
   identity(strapi).routes(administrationRoutes(strapi));
-  for (const register of [agenciesOf(coreFor(strapi)), officers, codesOf(coreFor(strapi))])
+  for (const register of [agenciesOf(coreFor(strapi)), officers, codesOf(coreFor(strapi)), reportsOf(coreFor(strapi))])
     administer(strapi, register);
   watchInterlinked(coreFor(strapi));
   watchPublications(coreFor(strapi));

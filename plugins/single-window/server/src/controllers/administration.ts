@@ -21,6 +21,7 @@ const pageSchema = z.object({
 });
 const newSchema = z.strictObject({ values: valuesSchema, reason: reasonSchema });
 const changeSchema = newSchema.extend({ key, version: z.string().max(64) });
+const runSchema = z.strictObject({ key });
 const previewSchema = z.strictObject({ values: valuesSchema });
 const fileSchema = z
   .strictObject({
@@ -43,7 +44,7 @@ export function administrationRoutes(strapi: StrapiCore.Strapi): readonly RouteD
       handler: (ctx: Context, actor: Actor) => {
         ctx.body = allRegisters()
           .filter(({ action }) => permits(action, actor))
-          .map(({ name, title, about, columns, filters, shown, preview }) => ({
+          .map(({ name, title, about, columns, filters, shown, preview, run }) => ({
             id: name,
             title,
             about,
@@ -51,6 +52,7 @@ export function administrationRoutes(strapi: StrapiCore.Strapi): readonly RouteD
             filters,
             shown,
             previews: preview !== undefined,
+            runs: run !== undefined,
           }));
       },
     },
@@ -122,6 +124,26 @@ export function registerRoutes(strapi: StrapiCore.Strapi, register: Administered
             handler: (ctx: Context) => {
               const { values } = parse(previewSchema, ctx.request.body);
               ctx.body = { version: versionOf(values), parts: register.preview?.(values) ?? [] };
+            },
+          },
+        ]
+      : []),
+    ...(register.run
+      ? [
+          {
+            method: 'POST' as const,
+            path: `${path}/run`,
+            access,
+            summary: `${about}: makes the file of a row (\`key\`) now`,
+            handler: async (ctx: Context, actor: Actor) => {
+              const row = await rowWithHistory(
+                core(),
+                register,
+                officer(actor),
+                parse(runSchema, ctx.request.body).key,
+              );
+              ctx.status = 202;
+              ctx.body = await register.run?.(strapi, row.values, officer(actor));
             },
           },
         ]

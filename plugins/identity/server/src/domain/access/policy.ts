@@ -109,6 +109,9 @@ const POLICY = {
     to: ['administrator', 'system_administrator'],
   }),
   'administration.people': rule('Cán bộ và vai trò', 'Officers and their roles', { to: ['administrator'] }),
+  'report.keep': rule('Báo cáo đã lưu của đơn vị', 'The unit’s saved reports', {
+    to: [...CASE, 'supervisor', 'administrator', 'system_administrator'],
+  }),
   'quality.read': rule('Xem chỉ số phục vụ', 'Service quality figures', { to: OFFICER_ROLES }),
   'quality.dossiers': rule('Hồ sơ đứng sau một chỉ số', 'The dossiers behind an indicator', {
     to: [...CASE, 'supervisor'],

@@ -20,6 +20,8 @@ export interface Column {
   readonly required?: boolean;
   /** Names the row together with the other fixed columns; never changed. */
   readonly fixed?: boolean;
+  /** Said by the system, typed by nobody. */
+  readonly given?: boolean;
   readonly choices?: readonly Choice[];
   readonly most: number;
 }
@@ -142,7 +144,7 @@ export function typedValues(
     const old = before?.[key] ?? '';
     const given = typed[key];
     values[key] = old;
-    if (given !== undefined) {
+    if (given !== undefined && !column.given) {
       const read = cell(column, given);
       if ('wrong' in read) {
         wrong.push(read.wrong);

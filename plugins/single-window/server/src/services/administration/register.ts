@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { Text } from '@motcua/cms';
 import type { Action, OfficerActor } from '@motcua/plugin-identity';
 import type { Column, Refusal, Values } from '../../domain/administration/row';
+import type { ExportJob } from '../exports/jobs';
 import type { Reach, Source } from '../../repositories/administration';
 
 export interface Scope extends Reach {
@@ -33,6 +34,8 @@ export interface Administered extends Source {
   readonly write: (trx: Knex, before: Values | null, after: Values, scope: Scope) => Promise<void>;
   /** After the commit: what is kept in memory is read again. */
   readonly changed?: (strapi: StrapiCore.Strapi) => void | Promise<void>;
+  /** Does what the row stands for, now; only registers of standing orders have it. */
+  readonly run?: (strapi: StrapiCore.Strapi, values: Values, actor: OfficerActor) => Promise<ExportJob>;
   /** What a text would look like to whom it is for; only registers of texts have it. */
   readonly preview?: (values: Values) => readonly { readonly title: Text; readonly text: Text }[];
 }
