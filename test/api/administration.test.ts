@@ -272,6 +272,43 @@ void describe('a saved report', () => {
   });
 });
 
+void describe('an absence that begins on a day to come', () => {
+  void test('is planned by who leads the unit, can be called off, and begins by itself', async () => {
+    const leader = await officer('lanhdao.110');
+    const absences = '/api/office/officers/chuyenvien.110/absences';
+    const day = (days: number): string =>
+      new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+    const plan = (who: Officer, change: object = {}): Promise<Response> => {
+      const body = { begins: day(3), until: day(9), deputy: NEW.username, reason: 'Nghỉ phép năm', ...change };
+      return who.call(absences, { method: 'POST', body: JSON.stringify(body) });
+    };
+    await answered(plan(leader, { begins: day(0) }), 422);
+    await answered(plan(leader, { until: day(2) }), 422);
+    await answered(plan(leader, { deputy: 'khong.co' }), 422);
+    await answered(plan(await officer('lanhdao.109')), 404);
+    const [first] = await answered<readonly { id: number; begins: string }[]>(plan(leader), 201);
+    assert.equal(first?.begins, day(3));
+    const off = `${absences}/${first.id}/call-off`;
+    assert.deepEqual(await answered(leader.call(off, { method: 'POST', body: '{}' })), []);
+    await answered(leader.call(off, { method: 'POST', body: '{}' }), 404);
+
+    await answered(plan(leader), 201);
+    await query(`UPDATE planned_absences SET begins = $1 WHERE username = 'chuyenvien.110' AND cancelled_at IS NULL`, [
+      day(0),
+    ]);
+    const begun = (): Promise<readonly { until: string; deputy: string }[]> =>
+      query(
+        `SELECT a.until::text AS until, a.deputy FROM officer_absences a JOIN officers o ON o.id = a.officer_id WHERE o.username = 'chuyenvien.110'`,
+      );
+    await until('the absence', async () => (await begun()).length > 0);
+    assert.deepEqual(await begun(), [{ until: day(9), deputy: NEW.username }]);
+    assert.deepEqual(await leader.json(absences), []);
+    await query(
+      `DELETE FROM officer_absences a USING officers o WHERE o.id = a.officer_id AND o.username = 'chuyenvien.110'`,
+    );
+  });
+});
+
 void describe('a sentence that citizens read', () => {
   void test('is kept only with placeholders that are filled', async () => {
     const administrator = await officer('quantri');

@@ -35,7 +35,8 @@ const base64 = (file: File): Promise<string> =>
   new Promise((done, failed) => {
     const reader = new FileReader();
     reader.onload = () => {
-      done(String(reader.result).replace(/^[^,]*,/, ''));
+      // A data address: a text.
+      done(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : '');
     };
     reader.onerror = () => {
       failed(reader.error ?? new Error('unreadable'));

@@ -5,6 +5,7 @@ import { turnRegisters } from './services/administration/turning';
 import { contentReader } from './services/contents';
 import { sweepDelegations } from './services/delegations';
 import { sweepWholes } from './services/interlinked/sync';
+import { beginAbsences } from './services/planned-absences';
 import { coreFor } from './services/public';
 import { sweepExports } from './services/exports/jobs';
 import { makeRoots } from './services/roots';
@@ -55,6 +56,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
     regularly(strapi, 'exports', SWEEP_EVERY, () => sweepExports(core)),
     regularly(strapi, 'interlinked filings', SWEEP_EVERY, () => sweepWholes(core)),
     regularly(strapi, 'delegations', SWEEP_EVERY, () => sweepDelegations(core)),
+    regularly(strapi, 'absences', SWEEP_EVERY, () => beginAbsences(core)),
     regularly(strapi, 'watchdog', WATCH_EVERY, () => watchRound(core)),
     regularly(strapi, 'contents', CONTENTS_EVERY, contentReader(core)),
     regularly(strapi, 'registers', WATCH_EVERY, () => turnRegisters(core)),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 
 const counted = async (query: Knex.QueryBuilder): Promise<number> => {
-  const [row] = (await query.count('* as count')) as { count: string }[];
+  const [row] = await query.count<{ count: string }[]>('* as count');
   return Number(row?.count ?? 0);
 };
 

@@ -46,7 +46,12 @@ const IN_REACH = '(:whole OR r.scope_agency IS NULL OR r.scope_agency IN (SELECT
 type RawRow = Readonly<Record<string, unknown>> & { readonly key: string; readonly sort: string };
 
 export const valuesOf = ({ columns }: Source, row: Readonly<Record<string, unknown>>): Values =>
-  Object.fromEntries(columns.map(({ key }) => [key, String(row[key] ?? '')]));
+  Object.fromEntries(
+    columns.map(({ key }) => {
+      const value = row[key];
+      return [key, typeof value === 'string' ? value : ''];
+    }),
+  );
 
 /** What a list is, in the order in which it is shown. */
 export function rowsQuery(source: Source, reach: Reach, asked: Asked): ListQuery {
