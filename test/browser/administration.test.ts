@@ -134,10 +134,11 @@ void describe('an administrator in the back office', () => {
     const page = await openOffice(browser, 'quantri', '/administration/roles');
     await settle(page);
     await look(page, 'office-administration-roles', DESKTOP);
-    await page.goto('/office/administration/officers?row=vanthu.111&q=vanthu.111');
+    await page.goto('/office/administration/officers?row=vanthu.111&find=vanthu.111');
     await panel(page).getByLabel('Lãnh đạo phê duyệt').check();
     await save(page, 'Lưu thay đổi');
     await panel(page).getByText('Lãnh đạo phê duyệt, Văn thư').waitFor();
+    await panel(page).getByRole('heading', { name: 'Lịch sử' }).scrollIntoViewIfNeeded();
     await look(page, 'office-administration-history', DESKTOP);
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await page.getByText('Đã hoàn tác.').waitFor();
@@ -147,7 +148,7 @@ void describe('an administrator in the back office', () => {
   });
 
   void test('ends a code: the row stays, the form offers it no more; one that was used cannot be renamed', async () => {
-    const page = await openOffice(browser, 'quantri', '/administration/codes?only.list=banks&q=shinhan');
+    const page = await openOffice(browser, 'quantri', '/administration/codes?only.list=banks&find=shinhan');
     await page.getByRole('button', { name: 'Shinhan Bank Việt Nam' }).click();
     await panel(page).getByLabel('Tên', { exact: true }).fill('Ngân hàng khác');
     await panel(page).getByLabel('Lý do thay đổi').fill(WHY);

@@ -21,7 +21,7 @@ export const RegisterFilters = ({
   useEffect(() => {
     if (typed.trim() === (filter.q ?? '')) return undefined;
     const later = setTimeout(() => {
-      go({ q: typed.trim() });
+      go({ find: typed.trim() });
     }, PAUSE);
     return () => {
       clearTimeout(later);
@@ -31,9 +31,10 @@ export const RegisterFilters = ({
     <form
       className="register-filters"
       role="search"
+      aria-label={t('administration.filter')}
       onSubmit={(event) => {
         event.preventDefault();
-        go({ q: typed.trim() });
+        go({ find: typed.trim() });
       }}
     >
       <div className="field">

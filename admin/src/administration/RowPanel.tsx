@@ -44,7 +44,7 @@ const RowForm = ({ room, agencies, row, begin, onSaved, onClose }: Props): JSX.E
   const name = row && first ? words(first, before[first.key] ?? '') || row.key : '';
   const problem = readProblem(error);
   useEffect(() => {
-    head.current?.focus();
+    head.current?.focus({ preventScroll: true });
   }, [row?.key]);
   const save = async (values: Values, why: string): Promise<void> => {
     setBusy(true);

@@ -23,7 +23,7 @@ export interface RegisterAddress {
 /** What is looked at stands in the address, so that it can be sent to a colleague. */
 export const useRegisterAddress = (room: Room): RegisterAddress => {
   const [params, setParams] = useSearchParams();
-  const q = params.get('q') ?? '';
+  const q = params.get('find') ?? '';
   const state = params.get('state') ?? '';
   const narrowing = room.filters
     .map((key) => [key, params.get(`only.${key}`) ?? ''] as const)

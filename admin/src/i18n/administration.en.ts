@@ -11,6 +11,7 @@ export const administration = {
     n_officers: '%{smart_count} officer |||| %{smart_count} officers',
     no_room: 'You do not administer this. Choose a room on the left.',
     search: 'Search, accents or not',
+    filter: 'Narrow the list',
     any: 'All',
     state: 'Validity',
     states: { in_force: 'In force and to come', ended: 'Ended', all: 'All' },

@@ -11,6 +11,7 @@ export const administration = {
     n_officers: '%{smart_count} cán bộ',
     no_room: 'Bạn không quản trị mục này. Chọn một mục ở bên trái.',
     search: 'Tìm, không cần dấu',
+    filter: 'Lọc danh sách',
     any: 'Tất cả',
     state: 'Hiệu lực',
     states: { in_force: 'Đang và sắp có hiệu lực', ended: 'Đã kết thúc', all: 'Tất cả' },

@@ -32,7 +32,7 @@ export async function roleTable(core: Core, actor: OfficerActor): Promise<readon
       ...new Map(
         rules
           .filter(({ grants }) => grants.some(({ to }) => to.includes(role)))
-          .map(({ purpose }) => [purpose.en, purpose]),
+          .map(({ purpose }) => [purpose.vi, purpose]),
       ).values(),
     ],
     officers: counts.get(role) ?? 0,
