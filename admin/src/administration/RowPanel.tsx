@@ -39,6 +39,7 @@ const RowForm = ({ room, agencies, row, begin, onSaved, onClose }: Props): JSX.E
   const [busy, setBusy] = useState(false);
   const [ending, setEnding] = useState(false);
   const head = useRef<HTMLHeadingElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const before = row?.values ?? {};
   const first = room.columns.find(({ key }) => key === room.shown[0]);
   const name = row && first ? words(first, before[first.key] ?? '') || row.key : '';
@@ -46,6 +47,9 @@ const RowForm = ({ room, agencies, row, begin, onSaved, onClose }: Props): JSX.E
   useEffect(() => {
     head.current?.focus({ preventScroll: true });
   }, [row?.key]);
+  useEffect(() => {
+    if (error !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
   const save = async (values: Values, why: string): Promise<void> => {
     setBusy(true);
     setError(null);
@@ -92,7 +96,7 @@ const RowForm = ({ room, agencies, row, begin, onSaved, onClose }: Props): JSX.E
           }}
         />
       ) : (
-        <form className="register-form" onSubmit={submit} noValidate>
+        <form ref={form} className="register-form" onSubmit={submit} noValidate>
           {fields.map((column) => (
             <Field
               key={column.key}
