@@ -5,6 +5,7 @@ import { watch } from './watch.en';
 import { registers } from './registers.en';
 import { parts } from './parts.en';
 import { time } from './time.en';
+import { administration } from './administration.en';
 import { lists } from './lists.en';
 
 export const rooms = {
@@ -15,4 +16,5 @@ export const rooms = {
   ...parts,
   ...time,
   ...lists,
+  ...administration,
 };

@@ -5,6 +5,7 @@ import { watch } from './watch.vi';
 import { registers } from './registers.vi';
 import { parts } from './parts.vi';
 import { time } from './time.vi';
+import { administration } from './administration.vi';
 import { lists } from './lists.vi';
 
 export const rooms = {
@@ -15,4 +16,5 @@ export const rooms = {
   ...parts,
   ...time,
   ...lists,
+  ...administration,
 };

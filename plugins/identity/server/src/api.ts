@@ -62,7 +62,15 @@ export interface RouteDefinition {
 
 export { Problem, type Violation } from './problem';
 export { asksRelation, decide, permits, type Decision } from './domain/access/decide';
-export { ACTIONS, RELATIONS, RULES, type Action, type Relation, type Subject } from './domain/access/policy';
+export {
+  ACTIONS,
+  OFFICER_ROLES,
+  RELATIONS,
+  RULES,
+  type Action,
+  type Relation,
+  type Subject,
+} from './domain/access/policy';
 
 /** Draws the error page of a site address; the portal brings it. */
 export type ErrorPage = (
