@@ -1,9 +1,9 @@
-/** The embedded identity server's signing key: made at the first start, kept in the data folder with mode 0600. */
+/** The embedded identity server's keys: made at the first start, kept in the data folder with mode 0600. The first one signs, the others are still believed. */
 import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export function signingKey(dataDir: string): JsonWebKey {
+export function signingKeys(dataDir: string): readonly JsonWebKey[] {
   const folder = join(dataDir, 'secrets');
   const file = join(folder, 'identity-key.json');
   if (!existsSync(file)) {
@@ -17,8 +17,11 @@ export function signingKey(dataDir: string): JsonWebKey {
     };
     writeFileSync(file, JSON.stringify(key), { mode: 0o600 });
   }
-  // Written by this function and nobody else.
-  return JSON.parse(readFileSync(file, 'utf8')) as JsonWebKey;
+  // One key as written above, or a list of them after a rotation.
+  const read = JSON.parse(readFileSync(file, 'utf8')) as JsonWebKey | { readonly keys: readonly JsonWebKey[] };
+  const isList = (value: typeof read): value is { readonly keys: readonly JsonWebKey[] } =>
+    'keys' in value && Array.isArray(value.keys);
+  return isList(read) ? read.keys : [read];
 }
 
 /** The part that everybody may know. */
