@@ -1,7 +1,7 @@
-/** A real Keycloak for tests and trials: a given one (`KEYCLOAK_HOME`), else brought by Maven into `.cache/keycloak`; stopped by its own process id. */
+/** A real Keycloak for tests and trials: a given one (`KEYCLOAK_HOME`), else brought by Maven into `.cache/keycloak`, nothing outside the repository; stopped by its own process id. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, openSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { dataDir, inRoot } from './paths.ts';
@@ -13,9 +13,15 @@ const VERSION = '26.7.3';
 const answers = (command: string, argument: string): boolean =>
   spawnSync(command, [argument], { stdio: 'ignore' }).status === 0;
 
+/** The major version of the installed Java; 0 when there is none. */
+function javaVersion(): number {
+  const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
+  return Number(/version "(\d+)/.exec(stderr ?? '')?.[1] ?? 0);
+}
+
 /** Why there can be no Keycloak here, in words; null when there can. */
 export function whyNoKeycloak(): string | null {
-  if (!answers('java', '-version')) return 'no Java (JDK 17 or newer) is installed';
+  if (javaVersion() < 17) return 'no Java 17 or newer is installed';
   if (process.env['KEYCLOAK_HOME'] === undefined && !existsSync(unpacked()) && !answers('mvn', '-version'))
     return 'neither KEYCLOAK_HOME nor Maven is at hand';
   return null;
@@ -37,14 +43,19 @@ const run = (command: string, args: readonly string[]): Promise<void> =>
 async function bringKeycloak(): Promise<string> {
   const given = process.env['KEYCLOAK_HOME'];
   if (given !== undefined) return given;
-  if (!existsSync(join(unpacked(), 'bin', 'kc.sh')))
+  if (!existsSync(join(unpacked(), 'bin', 'kc.sh'))) {
+    const repository = inRoot('.cache', 'maven');
     await run('mvn', [
       '--quiet',
       '--batch-mode',
+      `-Dmaven.repo.local=${repository}`,
       'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack',
       `-Dartifact=org.keycloak:keycloak-quarkus-dist:${VERSION}:zip`,
       `-DoutputDirectory=${inRoot('.cache', 'keycloak')}`,
     ]);
+    // What is unpacked is not needed packed as well.
+    rmSync(repository, { recursive: true, force: true });
+  }
   return unpacked();
 }
 

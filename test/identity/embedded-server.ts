@@ -1,15 +1,13 @@
 /** The embedded identity server in a house of its own, as the journey's other end. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startProcess, stopProcess, type House } from '../../scripts/lib/house.ts';
 import { dataDir } from '../../scripts/lib/paths.ts';
 import { exchangeSecret } from '../../scripts/lib/secrets.ts';
-import { embeddedEnvironment } from '../../scripts/lib/settings.ts';
 import { query } from '../support/database.ts';
 import { ownHouse } from '../support/house.ts';
 import { signIn } from '../support/pages.ts';
 import { assertion, signWith, testKey, type TestKey } from './forger.ts';
-import type { IdentityServer } from './server.ts';
+import { TRUST_SECONDS, untrusted, type IdentityServer } from './server.ts';
 
 const DATABASE = 'identity_embedded';
 
@@ -20,29 +18,18 @@ export async function embeddedServer(): Promise<IdentityServer> {
   let keys: readonly TestKey[] = [await testKey('first')];
   const writeKeys = (): void => {
     mkdirSync(join(folder, 'secrets'), { recursive: true });
-    writeFileSync(
-      join(folder, 'secrets', 'identity-key.json'),
-      JSON.stringify({ keys: [...keys, forger].map(({ privateJwk }) => privateJwk) }),
-    );
+    const file = join(folder, 'secrets', 'identity-key.json');
+    // In one step: the server reads the file whenever it has been replaced.
+    writeFileSync(`${file}.new`, JSON.stringify({ keys: [...keys, forger].map(({ privateJwk }) => privateJwk) }));
+    renameSync(`${file}.new`, file);
   };
   writeKeys();
-  const env = {
+  const house = await ownHouse(DATABASE, {
     MOTCUA_DATA_DIR: folder,
     MOTCUA_PANEL_LOGIN: 'identity',
     MOTCUA_MACHINE_JWKS: JSON.stringify({ keys: [machine.publicJwk] }),
-  };
-  const house: House = await ownHouse(DATABASE, env);
-  let { server } = house;
-  const restart = async (): Promise<void> => {
-    writeKeys();
-    await stopProcess(server);
-    const ports = { port: Number(new URL(house.url).port), simulatorPort: Number(new URL(house.simulatorUrl).port) };
-    server = await startProcess('server.ts', {
-      ...embeddedEnvironment({ ...ports, databaseUrl: house.appDatabaseUrl }),
-      MOTCUA_PANEL: 'off',
-      ...env,
-    });
-  };
+    MOTCUA_KEY_TRUST_SECONDS: String(TRUST_SECONDS),
+  });
   return {
     name: 'the embedded identity server',
     house,
@@ -60,18 +47,16 @@ export async function embeddedServer(): Promise<IdentityServer> {
     },
     rotateKeys: async () => {
       keys = [await testKey('second'), ...keys];
-      await restart();
+      writeKeys();
     },
     retireOldKeys: async () => {
       keys = keys.slice(0, 1);
-      await restart();
+      writeKeys();
+      await untrusted();
     },
     forge: (claims, header) => signWith(forger, claims, header),
     publicKey: forger.publicPem,
     machine: { secret: exchangeSecret(), sign: (audience) => assertion(machine, 'exchange-key', audience) },
-    stop: async () => {
-      await stopProcess(server);
-      await house.stop();
-    },
+    stop: () => house.stop(),
   };
 }

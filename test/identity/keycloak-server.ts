@@ -11,7 +11,7 @@ import { ownHouse, password } from '../support/house.ts';
 import { signIn } from '../support/pages.ts';
 import { totp } from '../support/totp.ts';
 import { assertion, signWith, testKey } from './forger.ts';
-import { OFFICERS, PEOPLE, type IdentityServer } from './server.ts';
+import { OFFICERS, PEOPLE, TRUST_SECONDS, untrusted, type IdentityServer } from './server.ts';
 
 export interface RealKeycloak extends IdentityServer {
   readonly admin: Admin;
@@ -77,7 +77,7 @@ export async function keycloakServer(keycloak: Keycloak): Promise<RealKeycloak> 
     ...settings,
     MOTCUA_ISSUER_URL: issuer,
     MOTCUA_PANEL_LOGIN: 'identity',
-    MOTCUA_KEY_TRUST_SECONDS: '1',
+    MOTCUA_KEY_TRUST_SECONDS: String(TRUST_SECONDS),
   });
   const wanted = wantedRealm({
     ...settings,
@@ -129,8 +129,7 @@ export async function keycloakServer(keycloak: Keycloak): Promise<RealKeycloak> 
     },
     retireOldKeys: async () => {
       await retireOldKeys(admin, 'motcua', 0);
-      // MOTCUA_KEY_TRUST_SECONDS of the house.
-      await new Promise((done) => setTimeout(done, 1100));
+      await untrusted();
     },
     forge: (claims, header) => signWith({ ...forger, kid }, claims, header),
     publicKey: forger.publicPem,

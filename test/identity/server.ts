@@ -1,4 +1,5 @@
 /** An identity server in the tests: what the journey asks of it, whichever it is. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { JWTPayload } from 'jose';
 import type { House } from '../../scripts/lib/house.ts';
@@ -20,6 +21,12 @@ export const PEOPLE = {
 export const OFFICERS = Object.entries(PEOPLE)
   .filter(([part]) => part !== 'citizen')
   .map(([, name]) => name);
+
+/** So long the houses of these tests believe a key that was taken back (`MOTCUA_KEY_TRUST_SECONDS`). */
+export const TRUST_SECONDS = 1;
+
+/** Resolves when nothing that was believed before is believed any longer. */
+export const untrusted = (): Promise<void> => wait(TRUST_SECONDS * 1000 + 100);
 
 export interface IdentityServer {
   readonly name: string;

@@ -50,7 +50,7 @@ export async function admit(strapi: Core.Strapi, ctx: Context, { action }: Acces
   const actor = credential(action) === 'bearer' ? await bearer(strapi, ctx) : await visitor(strapi, ctx);
   const decision = decide(action, subjectsOf(actor));
   if (decision.allowed) {
-    const { level } = rules[action];
+    const { level } = RULES[action];
     if (level !== undefined && actor.kind === 'citizen' && actor.level < level) throw levelTooLow();
     return actor;
   }

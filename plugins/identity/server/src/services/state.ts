@@ -3,7 +3,7 @@ import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Core } from '@strapi/strapi';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorPage, RouteDefinition } from '../api';
-import { publicPart, signingKeys } from '../embedded/keys';
+import { publicPart, signingKeys, whenNew } from '../embedded/keys';
 import { identityServer } from '../embedded/handler';
 import { People } from '../embedded/people';
 import { makeProvider } from '../embedded/provider';
@@ -40,6 +40,12 @@ export function declarationsOf(strapi: Core.Strapi): Declarations {
 
 const states = new WeakMap<object, IdentityState>();
 
+/** Calls what is there at that moment. */
+const latest =
+  <A extends readonly unknown[], R>(made: () => (...args: A) => R) =>
+  (...args: A): R =>
+    made()(...args);
+
 /** Made at first use: the database must be open by then for whoever reads it. */
 export function stateOf(strapi: Core.Strapi): IdentityState {
   const known = states.get(strapi);
@@ -56,10 +62,14 @@ export function stateOf(strapi: Core.Strapi): IdentityState {
     ended: new EndedSessions(knex),
     keys:
       own && isOwnIssuer(settings)
-        ? createLocalJWKSet({ keys: own.map(publicPart) })
+        ? latest(whenNew(own, (keys) => createLocalJWKSet({ keys: keys.map(publicPart) })))
         : cachedKeys(keysAt(`${settings.issuer}/protocol/openid-connect/certs`), settings.trustMs),
     tokens: new KnownTokens(settings.trustMs),
-    identityServer: own ? identityServer(makeProvider(settings, knex, people, own), people, settings.issuer) : null,
+    identityServer: own
+      ? latest(
+          whenNew(own, (keys) => identityServer(makeProvider(settings, knex, people, keys), people, settings.issuer)),
+        )
+      : null,
   };
   states.set(strapi, state);
   return state;
