@@ -209,7 +209,8 @@ export function identityJourney(
     });
 
     void test('a session that an administrator has ended is not refreshed: the officer stands before the login', async () => {
-      const { page } = await openOffice(server, PEOPLE.revoked);
+      // Another page than the first link's: going there asks the server.
+      const { page } = await openOffice(server, PEOPLE.revoked, '/dossiers');
       await server.endSessionsOf(PEOPLE.revoked);
       await page.clock.setSystemTime(Date.now() + 1_800_000);
       await page.locator('a[href^="/office/"]').first().click();
