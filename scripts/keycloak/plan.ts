@@ -164,14 +164,18 @@ export class Plan {
   async #component(component: Wanted['components'][number]): Promise<readonly Change[]> {
     const query = new URLSearchParams({ name: component.name, type: component.providerType });
     const [there] = await this.#admin.list(`${this.#at}/components?${query.toString()}`);
-    // Keycloak shows its password as stars and keeps no mark beside it: sent with every other change, not compared.
-    const config = component['config'] as Readonly<Record<string, unknown>>;
-    const compared = { ...component, config: without(config, 'bindCredential') };
-    return this.#change(`component "${component.name}"`, compared, there, () =>
-      there
-        ? this.#admin.send('PUT', `${this.#at}/components/${String(there['id'])}`, laidOver(component, there))
-        : this.#admin.send('POST', `${this.#at}/components`, component),
-    );
+    // Keycloak shows its password as stars and drops what it does not know: the mark of it stands among the realm's attributes.
+    const { bindCredential = [''], ...config } = component.config;
+    const attributes = { [`motcuaSecretMark.${component.name}`]: secretMark(bindCredential.join()) };
+    const realm = await this.#admin.get<{ readonly attributes?: Representation }>(this.#at);
+    const compared = { ...component, config, attributes };
+    const found = there && { ...there, attributes: realm?.attributes };
+    return this.#change(`component "${component.name}"`, compared, found, async () => {
+      if (there)
+        await this.#admin.send('PUT', `${this.#at}/components/${String(there['id'])}`, laidOver(component, there));
+      else await this.#admin.send('POST', `${this.#at}/components`, component);
+      await this.#admin.send('PUT', this.#at, laidOver({ attributes }, await this.#admin.get(this.#at)));
+    });
   }
 
   async #provider(provider: Wanted['providers'][number]['provider']): Promise<readonly Change[]> {
@@ -268,13 +272,16 @@ export class Plan {
 const without = (record: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
 
+const secretMark = (secret: string): string =>
+  createHash('sha256').update(`motcua:${secret}`).digest('hex').slice(0, 16);
+
 /** Keycloak shows a provider's secret only as stars: a mark of what was sent last stands beside it, by which a change is seen. */
 function markedSecret(provider: Wanted['providers'][number]['provider']): {
   readonly compared: unknown;
   readonly sent: unknown;
 } {
   const { clientSecret = '' } = provider.config;
-  const motcuaSecretMark = createHash('sha256').update(`motcua:${clientSecret}`).digest('hex').slice(0, 16);
+  const motcuaSecretMark = secretMark(clientSecret);
   const compared = { ...provider, config: { ...without(provider.config, 'clientSecret'), motcuaSecretMark } };
   return { compared, sent: { ...compared, config: { ...compared.config, clientSecret } } };
 }

@@ -44,7 +44,11 @@ export interface Wanted {
   readonly flows: readonly WantedFlow[];
   readonly clients: readonly WantedClient[];
   readonly providers: readonly WantedProvider[];
-  readonly components: readonly (Representation & { readonly name: string; readonly providerType: string })[];
+  readonly components: readonly (Representation & {
+    readonly name: string;
+    readonly providerType: string;
+    readonly config: Readonly<Record<string, readonly string[]>>;
+  })[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -29,9 +29,9 @@ export function whyNoKeycloak(): string | null {
 
 const unpacked = (): string => inRoot('.cache', 'keycloak', `keycloak-${VERSION}`);
 
-const run = (command: string, args: readonly string[]): Promise<void> =>
+const run = (command: string, args: readonly string[], cwd: string): Promise<void> =>
   new Promise((done, failed) => {
-    const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, [...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-4000)));
@@ -44,17 +44,23 @@ async function bringKeycloak(): Promise<string> {
   const given = process.env['KEYCLOAK_HOME'];
   if (given !== undefined) return given;
   if (!existsSync(join(unpacked(), 'bin', 'kc.sh'))) {
-    const repository = inRoot('.cache', 'maven');
-    await run('mvn', [
-      '--quiet',
-      '--batch-mode',
-      `-Dmaven.repo.local=${repository}`,
-      'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack',
-      `-Dartifact=org.keycloak:keycloak-quarkus-dist:${VERSION}:zip`,
-      `-DoutputDirectory=${inRoot('.cache', 'keycloak')}`,
-    ]);
+    // Maven leaves marks in the folder where it is started.
+    const work = inRoot('.cache', 'maven');
+    mkdirSync(work, { recursive: true });
+    await run(
+      'mvn',
+      [
+        '--quiet',
+        '--batch-mode',
+        `-Dmaven.repo.local=${work}`,
+        'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack',
+        `-Dartifact=org.keycloak:keycloak-quarkus-dist:${VERSION}:zip`,
+        `-DoutputDirectory=${inRoot('.cache', 'keycloak')}`,
+      ],
+      work,
+    );
     // What is unpacked is not needed packed as well.
-    rmSync(repository, { recursive: true, force: true });
+    rmSync(work, { recursive: true, force: true });
   }
   return unpacked();
 }

@@ -15,9 +15,13 @@ import { OFFICERS, PEOPLE, TRUST_SECONDS, untrusted, type IdentityServer } from 
 
 export interface RealKeycloak extends IdentityServer {
   readonly admin: Admin;
-  /** Compares the realm with config/keycloak again; the number of differences. */
+  /** Compares the realm with what is wanted again; the number of differences. */
   readonly differences: (wanted?: Wanted) => Promise<number>;
+  /** Makes the realm so; the number of changes. */
+  readonly apply: (wanted: Wanted) => Promise<number>;
   readonly wanted: Wanted;
+  /** The same realm with more settings given. */
+  readonly wantedWith: (more: Readonly<Record<string, string>>) => Wanted;
 }
 
 /** Codes of an officer's app; each is good once, so another step of the clock is taken where one was used. */
@@ -79,13 +83,14 @@ export async function keycloakServer(keycloak: Keycloak): Promise<RealKeycloak> 
     MOTCUA_PANEL_LOGIN: 'identity',
     MOTCUA_KEY_TRUST_SECONDS: String(TRUST_SECONDS),
   });
-  const wanted = wantedRealm({
+  const environment = {
     ...settings,
     MOTCUA_PUBLIC_URL: house.url,
     MOTCUA_EXCHANGE_CLIENT_SECRET: exchangeSecret(),
     MOTCUA_VNEID_ISSUER_URL: `${house.url}/realms/motcua`,
     MOTCUA_MACHINE_JWKS: JSON.stringify({ keys: [machine.publicJwk] }),
-  });
+  };
+  const wanted = wantedRealm(environment);
   const access = { url: keycloak.url, clientId: keycloak.admin.clientId, secret: keycloak.admin.secret };
   const apply = (what: Wanted, apply: boolean): Promise<number> =>
     applyRealm({ access, wanted: what, databaseUrl: house.databaseUrl, apply, tell: () => undefined });
@@ -116,7 +121,9 @@ export async function keycloakServer(keycloak: Keycloak): Promise<RealKeycloak> 
     issuer,
     admin,
     wanted,
+    wantedWith: (more) => wantedRealm({ ...environment, ...more }),
     differences: (what = wanted) => apply(what, false),
+    apply: (what) => apply(what, true),
     officerSignsIn: async (page: Page, username) => {
       await signIn(page, username);
       await page.fill('#otp', apps.code(username));

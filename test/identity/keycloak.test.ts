@@ -38,6 +38,24 @@ if (why !== null && process.env['CI'] === 'true') {
           assert.ok((groups?.count ?? 0) > 30, 'the organisation tree is there as groups');
         });
         keycloakPages(running, browser);
+        // At the end: from then on Keycloak asks an LDAP server that is not there for names that it does not know.
+        void test('the options, LDAP and another province, are applied alike, and a changed password of theirs is seen', async () => {
+          const server = running();
+          const options = {
+            MOTCUA_LDAP_URL: 'ldaps://ldap.invalid',
+            MOTCUA_LDAP_BIND_DN: 'cn=motcua,dc=invalid',
+            MOTCUA_LDAP_BIND_PASSWORD: 'first',
+            MOTCUA_LDAP_USERS_DN: 'ou=people,dc=invalid',
+            MOTCUA_OTHER_PROVINCE_ISSUER_URL: 'https://sso.invalid/realms/motcua',
+            MOTCUA_OTHER_PROVINCE_CLIENT_ID: 'motcua',
+            MOTCUA_OTHER_PROVINCE_CLIENT_SECRET: 'first',
+          };
+          const all = server.wantedWith(options);
+          assert.equal(await server.apply(all), 2);
+          assert.equal(await server.differences(all), 0);
+          const changed = { MOTCUA_LDAP_BIND_PASSWORD: 'second', MOTCUA_OTHER_PROVINCE_CLIENT_SECRET: 'second' };
+          assert.equal(await server.differences(server.wantedWith({ ...options, ...changed })), 2);
+        });
       });
     },
   );
