@@ -1,4 +1,4 @@
-/** Compiles the portal's look: `node portal-theme/build.ts` → portal-theme/dist/{portal.css,portal.js,assets}. */
+/** Compiles the portal's look: `node portal-theme/build.ts` → portal-theme/dist/{portal.css,portal.js,assets,keycloak}. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from 'sass';
@@ -18,3 +18,9 @@ writeFileSync(join(dist, 'portal.css'), `${readFileSync(join(here, 'tokens', 'to
 cpSync(join(here, 'scripts', 'portal.js'), join(dist, 'portal.js'));
 cpSync(join(here, 'scripts', 'hall.js'), join(dist, 'hall.js'));
 cpSync(join(here, 'assets'), join(dist, 'assets'), { recursive: true });
+
+// The pages of Keycloak: what goes into its `themes/`, with the same tokens and emblem.
+const resources = join(dist, 'keycloak', 'motcua', 'login', 'resources');
+cpSync(join(here, 'keycloak'), join(dist, 'keycloak'), { recursive: true });
+cpSync(join(here, 'tokens', 'tokens.css'), join(resources, 'css', 'tokens.css'));
+for (const file of ['emblem.svg', 'favicon.png']) cpSync(join(here, 'assets', file), join(resources, 'img', file));

@@ -52,3 +52,5 @@ await import('./browser/fees.test.ts');
 await import('./browser/versions.test.ts');
 await import('./browser/moving.test.ts');
 await import('./browser/low-code.test.ts');
+await import('./identity/embedded.test.ts');
+await import('./identity/keycloak.test.ts');

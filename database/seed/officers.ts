@@ -54,6 +54,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'chuyenvien.bhxh': 'Phùng Thị Thủy',
   'lanhdao.bhxh': 'Cao Xuân Bách',
   'vanthu.bhxh': 'Tạ Thị Hiền',
+  bientap: 'Lê Thu Biên',
 };
 
 const officer = (username: string, position: string, roles: readonly Role[], agency: string): DemoOfficer => ({
@@ -88,6 +89,7 @@ function ofDepartment(code: string): readonly DemoOfficer[] {
 
 export const officers: readonly DemoOfficer[] = [
   officer('quantri', 'Chánh Văn phòng', ['leader', 'administrator'], PROVINCE_AGENCY),
+  officer('bientap', 'Chuyên viên', ['content_editor'], PROVINCE_AGENCY),
   officer('tiepnhan.tinh', 'Công chức tiếp nhận', ['reception_officer'], PROVINCIAL_CENTRE),
   ...agencies.filter((agency) => agency.kind === 'department').flatMap((agency) => ofDepartment(agency.code)),
   ...agencies.filter((agency) => agency.kind === 'commune').flatMap((agency) => ofCommune(agency.code)),

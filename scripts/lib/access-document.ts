@@ -87,9 +87,9 @@ const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
 
 export function accessDocument(routes: readonly RouteRow[]): string {
   const grants = ACTIONS.map((action) => {
-    const { purpose, grants: lines } = RULES[action];
+    const { purpose, grants: lines, level } = RULES[action];
     const who = lines.map(({ to, when }) => `${to.join(', ')}${when ? ` *when* ${when.join(', ')}` : ''}`);
-    return [code(action), purpose.vi, who.join('; ')];
+    return [code(action), purpose.vi, `${who.join('; ')}${level === undefined ? '' : ` *with VNeID level* ${level}`}`];
   });
   const rows = accessRows(routes).map(({ method, path, relation, cells }) => [
     code(`${method} ${path}`),

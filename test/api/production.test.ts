@@ -19,6 +19,7 @@ void test('the production profile refuses to start and names every missing or we
     'DATABASE_URL',
     'MOTCUA_PUBLIC_URL',
     'MOTCUA_ISSUER_URL',
+    'MOTCUA_PANEL_CLIENT_SECRET',
     'MOTCUA_SECRET',
     'MOTCUA_APP_KEYS',
     'MOTCUA_NPSP_URL',

@@ -37,6 +37,11 @@ const APART = new Set([
   'POST /admin/logout',
   'POST /admin/login',
   'POST /admin/access-token',
+  // These ask for VNeID's second level, which test/identity goes through.
+  'GET /phien-dang-nhap',
+  'GET /en/phien-dang-nhap',
+  'POST /phien-dang-nhap',
+  'POST /en/phien-dang-nhap',
   'GET /xem-truoc/:documentId',
   'GET /en/xem-truoc/:documentId',
 ]);

@@ -18,7 +18,7 @@ export const DESKTOP: Screen = { name: '1440', width: 1440, height: 900 };
 export async function openContext(
   browser: Browser,
   screen: Screen,
-  options: { javaScript?: boolean; state?: BrowserContextOptions['storageState'] } = {},
+  options: { javaScript?: boolean; state?: BrowserContextOptions['storageState']; base?: string } = {},
 ): Promise<BrowserContext> {
   return browser.newContext({
     viewport: { width: screen.width, height: screen.height },
@@ -26,7 +26,7 @@ export async function openContext(
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',
     javaScriptEnabled: options.javaScript ?? true,
-    baseURL: house().url,
+    baseURL: options.base ?? house().url,
     ...(options.state && { storageState: options.state }),
   });
 }

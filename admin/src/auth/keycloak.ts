@@ -1,14 +1,19 @@
 import Keycloak from 'keycloak-js';
 
-/** The realm lives at the same origin, embedded or behind the proxy. Tokens stay in this object, in memory. */
-const keycloak = new Keycloak({ url: location.origin, realm: 'motcua', clientId: 'office' });
+/** The server names the realm in the page: its own, or a Keycloak elsewhere. */
+const issuer =
+  document.querySelector<HTMLMetaElement>('meta[name=motcua-issuer]')?.content ?? `${location.origin}/realms/motcua`;
+const [, url = '', realm = ''] = /^(.*)\/realms\/([^/]+)$/.exec(issuer) ?? [];
+
+/** Tokens stay in this object, in memory: no storage of the browser ever sees them. */
+const keycloak = new Keycloak({ url, realm, clientId: 'office' });
 
 /** Leaves the page for the login when nobody is signed in; comes back to the same address. */
 export const signIn = async (): Promise<void> => {
   await keycloak.init({
     onLoad: 'login-required',
     pkceMethod: 'S256',
-    // The server has no 3p-cookies page: an iframe would hang for ten seconds.
+    // A hidden frame breaks where other sites' cookies are blocked: the session's end is told by the refresh, and by 401.
     checkLoginIframe: false,
     scope: 'openid profile email roles',
   });
@@ -16,7 +21,7 @@ export const signIn = async (): Promise<void> => {
 
 export const signOut = (): Promise<void> => keycloak.logout({ redirectUri: `${location.origin}/office/` });
 
-/** A token good for at least 30 seconds more; goes to the login when the session has ended. */
+/** A token good for at least 30 seconds more, refreshed silently; goes to the login when the session has ended. */
 export const freshToken = async (): Promise<string> => {
   try {
     await keycloak.updateToken(30);

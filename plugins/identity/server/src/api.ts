@@ -78,6 +78,18 @@ export type ErrorPage = (
   error: { readonly status: number; readonly title: Text; readonly detail: Text | null },
 ) => string;
 
+/** One of a person's open sessions at the portal. */
+export interface PortalSession {
+  /** What it is named by, never what opens it. */
+  readonly handle: string;
+  readonly here: boolean;
+  readonly openedAt: Date;
+  readonly seenAt: Date;
+  readonly level: 1 | 2;
+  /** The browser's own words. */
+  readonly device: string;
+}
+
 export interface RouteRow {
   readonly method: string;
   readonly path: string;
@@ -112,6 +124,10 @@ export interface Identity {
   /** Verifies that a browser form post carries the session's CSRF token; throws a 403 Problem. */
   csrfToken(ctx: Context): string;
   checkCsrf(ctx: Context): void;
+  /** The open sessions of the person who asks, this one first. */
+  sessionsOf(ctx: Context, citizen: CitizenActor): Promise<readonly PortalSession[]>;
+  /** Ends one of the person's own sessions elsewhere, all of them with `null`; the number that were ended. */
+  endSessions(ctx: Context, citizen: CitizenActor, handle: string | null): Promise<number>;
   /** The portal draws the error pages of the site. */
   setErrorPage(page: ErrorPage): void;
   /** Every route of the running server with who may call it. */

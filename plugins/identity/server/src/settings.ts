@@ -7,9 +7,21 @@ export interface IdentitySettings {
   readonly embedded: boolean;
   readonly demoPassword: string | null;
   readonly portalSecret: string;
+  readonly panelSecret: string;
+  /** The embedded server plays VNeID for a Keycloak: with which secret that signs in here. */
+  readonly brokerSecret: string;
+  /** Public keys of the machine client that signs in by a key (JWKS). */
+  readonly machineKeys: { readonly keys: readonly Readonly<Record<string, unknown>>[] } | null;
+  /** How long a key or a token that the issuer has taken back may still be believed. */
+  readonly trustMs: number;
   readonly secureCookies: boolean;
+  /** Whether the panel has a login by password beside the identity server's. */
+  readonly panelPasswords: boolean;
   readonly derive: (label: string) => string;
 }
+
+/** Whether the embedded server is who signs tokens, and not only VNeID for a Keycloak. */
+export const isOwnIssuer = ({ baseUrl, issuer }: IdentitySettings): boolean => issuer === `${baseUrl}/realms/motcua`;
 
 /** The audience of every access token of ours. */
 export const AUDIENCE = 'motcua-api';
@@ -24,9 +36,16 @@ export function identitySettings(env: NodeJS.ProcessEnv = process.env): Identity
   return {
     baseUrl,
     embedded,
-    issuer: embedded ? `${baseUrl}/realms/motcua` : (env['MOTCUA_ISSUER_URL'] ?? ''),
+    // The embedded profile may be given a Keycloak, too: its own server then only plays VNeID.
+    issuer: env['MOTCUA_ISSUER_URL'] ?? (embedded ? `${baseUrl}/realms/motcua` : ''),
     demoPassword: embedded ? (env['MOTCUA_DEMO_PASSWORD'] ?? null) : null,
     portalSecret: env['MOTCUA_PORTAL_CLIENT_SECRET'] ?? derive('client:portal'),
+    panelSecret: env['MOTCUA_PANEL_CLIENT_SECRET'] ?? derive('client:panel'),
+    brokerSecret: env['MOTCUA_VNEID_CLIENT_SECRET'] ?? derive('client:keycloak'),
+    // Given by the operator, read by the embedded server alone.
+    machineKeys: JSON.parse(env['MOTCUA_MACHINE_JWKS'] ?? 'null') as IdentitySettings['machineKeys'],
+    trustMs: Number(env['MOTCUA_KEY_TRUST_SECONDS'] ?? 60) * 1000,
+    panelPasswords: embedded && env['MOTCUA_PANEL_LOGIN'] !== 'identity',
     secureCookies: baseUrl.startsWith('https:'),
     derive,
   };

@@ -10,6 +10,58 @@ export const unauthenticated = (): Problem =>
     { vi: 'Phiên đăng nhập không có hoặc đã hết.', en: 'There is no valid session.' },
   );
 
+/** What asks for a sign-in at VNeID's second level. */
+export const LEVEL_TOO_LOW = 'LevelTooLow';
+
+export const levelTooLow = (): Problem =>
+  new Problem(
+    LEVEL_TOO_LOW,
+    401,
+    { vi: 'Cần xác thực VNeID mức 2', en: 'VNeID level 2 is needed' },
+    {
+      vi: 'Việc này cần đăng nhập bằng tài khoản VNeID mức 2.',
+      en: 'This needs a sign-in with a VNeID account of level 2.',
+    },
+  );
+
+export const notSignedIn = (): Problem =>
+  new Problem(
+    'SignInFailed',
+    400,
+    { vi: 'Chưa đăng nhập được', en: 'You are not signed in' },
+    { vi: 'Việc đăng nhập bị gián đoạn. Hãy thử lại.', en: 'The sign-in was interrupted. Try again.' },
+  );
+
+export const logoutRefused = (): Problem =>
+  new Problem(
+    'LogoutRefused',
+    400,
+    { vi: 'Yêu cầu đăng xuất không hợp lệ', en: 'This logout is not valid' },
+    { vi: 'Không có phiên nào bị kết thúc.', en: 'No session was ended.' },
+  );
+
+export const notAnEditor = (): Problem =>
+  new Problem(
+    'NotAnEditor',
+    403,
+    { vi: 'Bạn không phải là biên tập viên', en: 'You are not an editor' },
+    {
+      vi: 'Quản trị hệ thống cấp vai trò “Biên tập nội dung” cho cán bộ trước khi vào trang biên tập.',
+      en: 'The administrator gives an officer the role “content editor” before the panel opens.',
+    },
+  );
+
+export const levelNotReached = (): Problem =>
+  new Problem(
+    'LevelNotReached',
+    403,
+    { vi: 'Tài khoản VNeID chưa đạt mức 2', en: 'The VNeID account has not reached level 2' },
+    {
+      vi: 'Hãy nâng tài khoản lên mức 2 tại công an xã, phường, rồi thử lại.',
+      en: 'Have the account raised to level 2 at your commune’s police, then try again.',
+    },
+  );
+
 /** @param reason which rule denies it; without one, that it belongs to another role. */
 export const forbidden = (
   reason: Text = { vi: 'Việc này thuộc vai trò khác.', en: 'This belongs to another role.' },

@@ -25,6 +25,8 @@ const read = (token: string) =>
 describe('a bearer token', () => {
   test('of the issuer, for us, in time, names its officer and roles', async () => {
     await expect(read(signed(good))).resolves.toEqual({
+      sid: '',
+      issuedAt: new Date(good.iat * 1000),
       subject: 's1',
       username: 'tiepnhan',
       clientId: 'office',

@@ -6,6 +6,9 @@ export interface AccessToken {
   readonly username: string;
   readonly clientId: string;
   readonly roles: readonly string[];
+  /** The identity server's session in which it was made. */
+  readonly sid: string;
+  readonly issuedAt: Date;
   readonly expiresAt: Date;
 }
 
@@ -39,6 +42,8 @@ export async function readAccessToken(
     subject: payload.sub ?? '',
     username: typeof username === 'string' ? username : '',
     clientId: typeof client === 'string' ? client : '',
+    sid: typeof payload['sid'] === 'string' ? payload['sid'] : '',
+    issuedAt: new Date((payload.iat ?? 0) * 1000),
     expiresAt: new Date((payload.exp ?? 0) * 1000),
     roles,
   };

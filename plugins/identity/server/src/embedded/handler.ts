@@ -1,8 +1,9 @@
 /** Serves `/realms/motcua` before any body parser: the sign-in page here, all else by oidc-provider. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
-import { messagePage, PAGE_POLICY, signInPage } from './pages';
+import { messagePage, pagePolicy, signInPage } from './pages';
 import type { People } from './people';
+import { kindOf, wantsLevelTwo } from './policy';
 
 const PREFIX = '/realms/motcua';
 const SIGN_IN = '/login-actions/authenticate';
@@ -32,16 +33,23 @@ async function signIn(provider: Provider, people: People, req: IncomingMessage, 
     send(res, 400, messagePage('Trang đăng nhập đã hết hạn', 'Hãy quay lại trang trước và đăng nhập lại.'));
     return;
   }
-  const kind = details.params['client_id'] === 'office' ? 'officer' : 'citizen';
+  const kind = kindOf(String(details.params['client_id']));
+  // A one-time code in VNeID's app would come here: the simulator takes its word for it.
+  const acr = wantsLevelTwo(details.params['acr_values']) ? '2' : '1';
+  const raise = acr === '2' && details.session?.accountId !== undefined;
   const action = `${PREFIX}${SIGN_IN}?execution=${details.uid}`;
   if (req.method !== 'POST') {
-    send(res, 200, signInPage({ kind, action, username: '', error: null }));
+    send(res, 200, signInPage({ kind, action, username: '', error: null, raise }));
     return;
   }
   const form = await readForm(req);
   const username = form.get('username') ?? '';
   if (people.blocked(username)) {
-    send(res, 429, signInPage({ kind, action, username, error: 'Bạn đã nhập sai nhiều lần. Hãy thử lại sau 5 phút.' }));
+    send(
+      res,
+      429,
+      signInPage({ kind, action, username, raise, error: 'Bạn đã nhập sai nhiều lần. Hãy thử lại sau 5 phút.' }),
+    );
     return;
   }
   const person = await people.signIn(kind, username, form.get('password') ?? '');
@@ -50,14 +58,20 @@ async function signIn(provider: Provider, people: People, req: IncomingMessage, 
     send(
       res,
       422,
-      signInPage({ kind, action, username, error: `${what} hoặc mật khẩu chưa đúng. Hãy kiểm tra rồi nhập lại.` }),
+      signInPage({
+        kind,
+        action,
+        username,
+        raise,
+        error: `${what} hoặc mật khẩu chưa đúng. Hãy kiểm tra rồi nhập lại.`,
+      }),
     );
     return;
   }
   await provider.interactionFinished(
     req,
     res,
-    { login: { accountId: person.accountId, acr: '2', amr: ['pwd'] } },
+    { login: { accountId: person.accountId, acr, amr: ['pwd'] } },
     { mergeWithLastSubmission: false },
   );
 }
@@ -65,10 +79,12 @@ async function signIn(provider: Provider, people: People, req: IncomingMessage, 
 export function identityServer(
   provider: Provider,
   people: People,
+  issuer: string,
 ): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   const callback = provider.callback();
+  const policy = pagePolicy(issuer);
   return async (req, res) => {
-    res.setHeader('content-security-policy', PAGE_POLICY);
+    res.setHeader('content-security-policy', policy);
     const path = (req.url ?? '').slice(PREFIX.length);
     if (path.startsWith(SIGN_IN)) {
       await signIn(provider, people, req, res);

@@ -19,8 +19,14 @@ button{width:100%;font:inherit;font-weight:700;padding:.75rem 1rem;border:0;bord
 @media (max-width:30rem){main{margin:0;min-height:100vh;border:0;border-radius:0;padding:1.25rem}}
 `;
 
-/** Allows just this style and nothing else. */
-export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/**
+ * Allows just this style; oidc-provider adds the hash of its own script where one account takes the place of another.
+ * A form's answer may lead on to a Keycloak for which this server plays VNeID.
+ */
+export const pagePolicy = (issuer: string): string =>
+  `default-src 'none'; script-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self' ${new URL(issuer).origin}; base-uri 'none'; frame-ancestors 'none'`;
 
 const LOTUS = `<svg viewBox="0 0 40 40" aria-hidden="true" focusable="false"><circle cx="20" cy="20" r="20" fill="#a4133c"/><path d="M20 8c3 4 4.500 7.500 4.500 11S23 25 20 27c-3-2-4.500-4.500-4.500-8S17 12 20 8Zm-11 8c4 .5 6 2.500 7 5s1 4.500 2.500 6.500C12.500 27.500 9 23 9 16Zm22 0c0 7-3.500 11.500-9.500 11.500C23 25.500 22.500 23.500 24 21s3-4.500 7-5ZM9 30h22v2H9z" fill="#fff"/></svg>`;
 
@@ -32,11 +38,13 @@ export interface SignInPage {
   readonly action: string;
   readonly username: string;
   readonly error: string | null;
+  /** Somebody is signed in already, at a lower level than is asked for. */
+  readonly raise: boolean;
 }
 
-export function signInPage({ kind, action, username, error }: SignInPage): string {
+export function signInPage({ kind, action, username, error, raise }: SignInPage): string {
   const citizen = kind === 'citizen';
-  const title = citizen ? 'Đăng nhập bằng VNeID' : 'Đăng nhập của cán bộ';
+  const title = citizen ? (raise ? 'Xác thực VNeID mức 2' : 'Đăng nhập bằng VNeID') : 'Đăng nhập của cán bộ';
   const label = citizen ? 'Số định danh cá nhân' : 'Tên đăng nhập';
   const summary = error
     ? `<div class="error" role="alert"><h2>Chưa đăng nhập được</h2><a href="#username">${escape(error)}</a></div>`

@@ -1,29 +1,17 @@
 /** The embedded identity server: oidc-provider with the addresses and tokens of Keycloak, standing in for it and for VNeID. */
-import Provider, { interactionPolicy, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Knex } from 'knex';
 import { AUDIENCE, type IdentitySettings } from '../settings';
 import { adapterFor } from './adapter';
+import { embeddedClients } from './clients';
 import type { People } from './people';
 import { messagePage, signOutPage } from './pages';
+import { signInPolicy } from './policy';
 
 const RESOURCE = 'urn:motcua:api';
 const SCOPE = 'openid profile email roles';
 const OPENID = '/protocol/openid-connect';
-
-/** Sign-in is asked again when the one who is signed in is of the wrong kind for the client: an officer at the portal. */
-function policy() {
-  const prompts = interactionPolicy.base();
-  prompts.remove('consent');
-  const { Check } = interactionPolicy;
-  prompts.get('login')?.checks.add(
-    new Check('account_kind', 'another kind of account is needed', (ctx) => {
-      const account = ctx.oidc.session?.accountId;
-      const wanted = ctx.oidc.client?.clientId === 'office' ? 'officer:' : 'citizen:';
-      return account !== undefined && !account.startsWith(wanted) ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT;
-    }),
-  );
-  return prompts;
-}
+const API_CLIENTS = new Set(['office', 'exchange', 'exchange-key']);
 
 async function loadExistingGrant(ctx: KoaContextWithOIDC) {
   const { client, session, provider } = ctx.oidc;
@@ -38,38 +26,11 @@ async function loadExistingGrant(ctx: KoaContextWithOIDC) {
   return grant;
 }
 
-function configuration(settings: IdentitySettings, knex: Knex, people: People, jwk: object): Configuration {
+function configuration(settings: IdentitySettings, knex: Knex, people: People, keys: readonly object[]): Configuration {
   return {
     adapter: adapterFor(knex),
-    clients: [
-      {
-        client_id: 'office',
-        token_endpoint_auth_method: 'none',
-        application_type: 'web',
-        response_types: ['code'],
-        grant_types: ['authorization_code', 'refresh_token'],
-        redirect_uris: [`${settings.baseUrl}/office/`],
-        post_logout_redirect_uris: [`${settings.baseUrl}/office/`],
-      },
-      {
-        client_id: 'portal',
-        client_secret: settings.portalSecret,
-        response_types: ['code'],
-        grant_types: ['authorization_code'],
-        token_endpoint_auth_method: 'client_secret_post',
-        redirect_uris: [`${settings.baseUrl}/auth/callback`],
-        post_logout_redirect_uris: [`${settings.baseUrl}/`],
-      },
-      {
-        client_id: 'exchange',
-        client_secret: settings.derive('client:exchange'),
-        response_types: [],
-        redirect_uris: [],
-        grant_types: ['client_credentials'],
-        token_endpoint_auth_method: 'client_secret_post',
-      },
-    ],
-    jwks: { keys: [jwk] },
+    clients: embeddedClients(settings),
+    jwks: { keys: [...keys] },
     cookies: {
       keys: [settings.derive('oidc-cookies')],
       long: { signed: true, sameSite: 'lax', path: '/realms/motcua' },
@@ -84,13 +45,18 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
       roles: ['realm_access'],
     },
     conformIdTokenClaims: false,
+    // oidc-provider calls no address of this machine, but its clients live here: to our own it may speak.
+    fetch: (url, options = {}) =>
+      new URL(url).origin === new URL(settings.baseUrl).origin
+        ? fetch(url, { method: options.method, headers: options.headers, body: options.body, signal: options.signal })
+        : fetch(url, options),
     // The back office's own fetches name their origin too; no other origin may read a token.
     clientBasedCORS: (_ctx, origin) => origin === new URL(settings.baseUrl).origin,
-    pkce: { required: (_ctx, client) => client.clientId !== 'exchange' },
+    pkce: { required: (_ctx, client) => !client.clientId.startsWith('exchange') },
     issueRefreshToken: (_ctx, client) => Promise.resolve(client.grantTypeAllowed('refresh_token')),
     loadExistingGrant,
     interactions: {
-      policy: policy(),
+      policy: signInPolicy(),
       url: (_ctx, interaction) => `/realms/motcua/login-actions/authenticate?execution=${interaction.uid}`,
     },
     findAccount: async (_ctx, accountId) => {
@@ -107,13 +73,14 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
           }
         : undefined;
     },
-    extraTokenClaims: async (_ctx, token) => {
+    extraTokenClaims: async (ctx, token) => {
       if (token.kind !== 'AccessToken')
         return { azp: token.clientId, typ: 'Bearer', realm_access: { roles: ['machine'] } };
       const person = await people.find(token.accountId);
       return {
         azp: token.clientId,
         typ: 'Bearer',
+        sid: ctx.oidc.entities.AuthorizationCode?.sid ?? ctx.oidc.entities.RefreshToken?.sid,
         preferred_username: person?.username,
         name: person?.name,
         realm_access: { roles: person?.roles ?? [] },
@@ -123,13 +90,15 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
       revocation: { enabled: true },
+      backchannelLogout: { enabled: true },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({
+        getResourceServerInfo: (_ctx, _resource, client) => ({
           scope: SCOPE,
-          audience: AUDIENCE,
+          // A token of the portal or of the panel opens no API.
+          audience: API_CLIENTS.has(client.clientId) ? AUDIENCE : client.clientId,
           accessTokenFormat: 'jwt',
           accessTokenTTL: 900,
           jwt: { sign: { alg: 'RS256' } },
@@ -170,8 +139,13 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
   };
 }
 
-export function makeProvider(settings: IdentitySettings, knex: Knex, people: People, jwk: object): Provider {
-  const provider = new Provider(settings.issuer, configuration(settings, knex, people, jwk));
+export function makeProvider(
+  settings: IdentitySettings,
+  knex: Knex,
+  people: People,
+  keys: readonly object[],
+): Provider {
+  const provider = new Provider(`${settings.baseUrl}/realms/motcua`, configuration(settings, knex, people, keys));
   provider.proxy = settings.secureCookies;
 
   // Keycloak allows a wildcard after the base: without it a deep link into the back office is lost at sign-in.
@@ -196,7 +170,7 @@ export function makeProvider(settings: IdentitySettings, knex: Knex, people: Peo
   refresh.generateTokenId = function () {
     const body = {
       typ: 'Refresh',
-      iss: settings.issuer,
+      iss: provider.issuer,
       azp: this.clientId,
       exp: Math.floor(Date.now() / 1000) + 8 * 3600,
     };

@@ -7,6 +7,7 @@ import type { Context, Next } from 'koa';
 import type { Core } from '@strapi/strapi';
 import { compressed } from '../services/compressed';
 import { stateOf } from '../services/state';
+import { closedToPasswords } from './panel-door';
 
 /** `form-action` also binds what a form's answer leads on to: the sign-out goes to the issuer. */
 const portal = (issuer: string): string =>
@@ -14,8 +15,9 @@ const portal = (issuer: string): string =>
 const API = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 const PANEL =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; media-src 'self'; frame-src 'self' blob:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const office = (nonce: string): string =>
-  `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+/** The back office asks the identity server for tokens, wherever it is. */
+const office = (nonce: string, issuer: string): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ${issuer}; frame-src blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
@@ -48,7 +50,7 @@ function officePath(address: string): string | null {
   }
 }
 
-async function serveOffice(ctx: Context, folder: string): Promise<void> {
+async function serveOffice(ctx: Context, folder: string, issuer: string): Promise<void> {
   const path = officePath(ctx.path);
   if (path === null) {
     ctx.set('Content-Security-Policy', API);
@@ -69,14 +71,16 @@ async function serveOffice(ctx: Context, folder: string): Promise<void> {
     return;
   }
   const nonce = randomBytes(16).toString('base64');
-  ctx.set('Content-Security-Policy', office(nonce));
+  ctx.set('Content-Security-Policy', office(nonce, new URL(issuer).origin));
   if (extname(path) !== '') {
     ctx.status = 404;
     return;
   }
   ctx.set('Cache-Control', 'no-store');
   ctx.type = 'html';
-  ctx.body = (await readFile(join(folder, 'index.html'), 'utf8')).replaceAll('__CSP_NONCE__', nonce);
+  ctx.body = (await readFile(join(folder, 'index.html'), 'utf8'))
+    .replaceAll('__CSP_NONCE__', nonce)
+    .replace('<head>', `<head>\n    <meta name="motcua-issuer" content="${issuer}" />`);
 }
 
 /** Strapi writes its panel's policy on every answer, whatever its settings say; that one is none of ours. */
@@ -99,9 +103,10 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     }
     if ((ctx.path === '/office' || ctx.path.startsWith('/office/')) && ['GET', 'HEAD'].includes(ctx.method)) {
       if (ctx.path === '/office') ctx.redirect('/office/');
-      else await serveOffice(ctx, folder);
+      else await serveOffice(ctx, folder, settings.issuer);
       return;
     }
+    if (!settings.panelPasswords && closedToPasswords(ctx)) return;
     await next();
     // Strapi's own security middleware has set some of them its way.
     commonHeaders(ctx, settings.secureCookies);

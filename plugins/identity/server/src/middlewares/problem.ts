@@ -3,7 +3,7 @@ import type { Context, Next } from 'koa';
 import type { Core } from '@strapi/strapi';
 import type { Locale, Text } from '@motcua/cms';
 import { Problem } from '../problem';
-import { statusProblem } from '../domain/problems';
+import { LEVEL_TOO_LOW, statusProblem } from '../domain/problems';
 import { declarationsOf } from '../services/state';
 
 const PANEL =
@@ -51,7 +51,8 @@ function answer(strapi: Core.Strapi, ctx: Context, problem: Problem): void {
     ctx.body = JSON.stringify(problemDetails(problem, locale));
     ctx.type = 'application/problem+json';
   } else if (problem.status === 401 && ctx.method === 'GET') {
-    ctx.redirect(`/auth/sign-in?next=${encodeURIComponent(ctx.url)}`);
+    const level = problem.code === LEVEL_TOO_LOW ? 'level=2&' : '';
+    ctx.redirect(`/auth/sign-in?${level}next=${encodeURIComponent(ctx.url)}`);
     return;
   } else {
     const page = declarationsOf(strapi).errorPage;

@@ -135,11 +135,22 @@ export class Accounts {
     return row?.subject != null && row.subject !== subject;
   }
 
-  async officer(username: string): Promise<OfficerActor | null> {
+  /** The officer of a name; with a token, only while the session that it was made in has not been ended. */
+  async officer(
+    username: string,
+    token: { readonly sid: string; readonly subject: string; readonly issuedAt: Date } | null = null,
+  ): Promise<OfficerActor | null> {
     const knex = this.#strapi.db.connection;
     const row = await knex<OfficerRow>('officers as o')
       .join('agencies as a', 'a.id', 'o.agency_id')
       .where({ 'o.username': username.toLowerCase(), 'o.active': true })
+      .modify((query) => {
+        if (token)
+          void query.whereRaw(
+            'NOT EXISTS (SELECT 1 FROM motcua_ended_sessions e WHERE e.key = ? OR (e.key = ? AND e.ended_at >= ?))',
+            [`sid:${token.sid}`, `sub:${token.subject}`, token.issuedAt],
+          );
+      })
       .select<OfficerRow[]>(
         'o.id',
         'o.user_id',

@@ -1,10 +1,10 @@
-/** This room's own doors: sign-in and sign-out, documentation, and what operators ask. */
+/** This room's own doors: sign-in and sign-out (./sign-in), documentation, and what operators ask. */
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
 import { identity, type RouteDefinition } from '../api';
 import { forbidden } from '../domain/problems';
-import { beginSignIn, finishSignIn, signOut } from '../services/sign-in';
 import { openApi } from '../services/openapi';
+import { signInRoutes } from './sign-in';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
@@ -15,30 +15,7 @@ function metrics(ctx: Context): void {
 }
 
 export const routes = (strapi: Core.Strapi): readonly RouteDefinition[] => [
-  {
-    method: 'GET',
-    path: '/auth/sign-in',
-    access: { action: 'session.own' },
-    summary: 'Begin to sign in',
-    handler: (ctx) => beginSignIn(strapi, ctx),
-  },
-  {
-    method: 'GET',
-    path: '/auth/callback',
-    access: { action: 'session.own' },
-    summary: 'Back from the identity server',
-    handler: (ctx) => finishSignIn(strapi, ctx),
-  },
-  {
-    method: 'POST',
-    path: '/auth/sign-out',
-    access: { action: 'session.own' },
-    summary: 'Sign out',
-    handler: async (ctx) => {
-      identity(strapi).checkCsrf(ctx);
-      await signOut(strapi, ctx);
-    },
-  },
+  ...signInRoutes(strapi),
   {
     method: 'GET',
     path: '/api/docs',

@@ -5,7 +5,7 @@ import type { Access, Actor } from '../api';
 import { decide, subjectsOf } from '../domain/access/decide';
 import { OFFICER_ROLES, RULES, type Action, type Subject } from '../domain/access/policy';
 import { readAccessToken } from '../domain/tokens';
-import { forbidden, unauthenticated } from '../domain/problems';
+import { forbidden, levelTooLow, unauthenticated } from '../domain/problems';
 import { AUDIENCE } from '../settings';
 import { stateOf } from './state';
 
@@ -25,7 +25,7 @@ async function bearer(strapi: Core.Strapi, ctx: Context): Promise<Actor> {
   // By role, never by what a token lacks: Keycloak gives machines a user name too (`service-account-…`).
   if (read.roles.includes('machine')) return { kind: 'machine', clientId: read.clientId };
   // The token says who, our tables say where and in which role.
-  const officer = await accounts.officer(read.username);
+  const officer = await accounts.officer(read.username, read);
   if (!officer) throw unauthenticated();
   return officer;
 }
@@ -49,6 +49,10 @@ function credential(action: Action): 'session' | 'bearer' {
 export async function admit(strapi: Core.Strapi, ctx: Context, { action }: Access): Promise<Actor> {
   const actor = credential(action) === 'bearer' ? await bearer(strapi, ctx) : await visitor(strapi, ctx);
   const decision = decide(action, subjectsOf(actor));
-  if (decision.allowed) return actor;
+  if (decision.allowed) {
+    const { level } = RULES[action];
+    if (level !== undefined && actor.kind === 'citizen' && actor.level < level) throw levelTooLow();
+    return actor;
+  }
   throw actor.kind === 'anonymous' ? unauthenticated() : forbidden(decision.reason);
 }

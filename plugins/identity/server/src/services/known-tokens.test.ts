@@ -6,6 +6,8 @@ const token = (expiresAt: number): AccessToken => ({
   username: '',
   clientId: 'exchange',
   roles: ['machine'],
+  sid: '',
+  issuedAt: new Date(0),
   expiresAt: new Date(expiresAt),
 });
 

@@ -2,8 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { AccessToken } from '../domain/tokens';
 
-/** So long a key that the issuer has taken back may still be believed. */
-const TRUSTED_FOR = 60_000;
 const MOST = 2000;
 
 interface Known {
@@ -13,6 +11,12 @@ interface Known {
 
 export class KnownTokens {
   readonly #known = new Map<string, Known>();
+  readonly #trustMs: number;
+
+  /** So long a key that the issuer has taken back may still be believed. */
+  constructor(trustMs = 60_000) {
+    this.#trustMs = trustMs;
+  }
 
   /** The token's content; `verify` is asked when it is new, old or expired. Only a hash of the token is kept. */
   async read(token: string, verify: (token: string) => Promise<AccessToken>, now = Date.now()): Promise<AccessToken> {
@@ -22,7 +26,7 @@ export class KnownTokens {
     this.#known.delete(hash);
     const read = await verify(token);
     if (this.#known.size >= MOST) this.#known.clear();
-    this.#known.set(hash, { token: read, until: Math.min(now + TRUSTED_FOR, read.expiresAt.getTime()) });
+    this.#known.set(hash, { token: read, until: Math.min(now + this.#trustMs, read.expiresAt.getTime()) });
     return read;
   }
 }

@@ -91,6 +91,15 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
       stateOf(strapi).accounts.ensureCitizen({ ...person, level: 1, issuer: null, subject: null }),
     officer: (username) => stateOf(strapi).accounts.officer(username),
 
+    sessionsOf: (ctx, { userId }) => {
+      const { sessions, settings } = stateOf(strapi);
+      return sessions.of(userId, ctx.cookies.get(sessionCookie(settings.secureCookies)) ?? '');
+    },
+    endSessions: (ctx, { userId }, handle) => {
+      const { sessions, settings } = stateOf(strapi);
+      return sessions.closeElsewhere(userId, ctx.cookies.get(sessionCookie(settings.secureCookies)) ?? '', handle);
+    },
+
     csrfToken: (ctx) => {
       const { settings } = stateOf(strapi);
       const { secureCookies: secure } = settings;

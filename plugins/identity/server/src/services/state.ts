@@ -1,21 +1,24 @@
 /** What the room's parts share in one process. */
-import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Core } from '@strapi/strapi';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorPage, RouteDefinition } from '../api';
-import { publicPart, signingKey } from '../embedded/keys';
+import { publicPart, signingKeys, whenNew } from '../embedded/keys';
 import { identityServer } from '../embedded/handler';
 import { People } from '../embedded/people';
 import { makeProvider } from '../embedded/provider';
 import { Accounts } from '../repositories/accounts';
+import { EndedSessions } from '../repositories/ended-sessions';
 import { Sessions } from '../repositories/sessions';
+import { cachedKeys, keysAt } from './key-cache';
 import { KnownTokens } from './known-tokens';
-import { identitySettings, type IdentitySettings } from '../settings';
+import { identitySettings, isOwnIssuer, type IdentitySettings } from '../settings';
 
 export interface IdentityState {
   readonly settings: IdentitySettings;
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  readonly ended: EndedSessions;
   readonly keys: JWTVerifyGetKey;
   readonly tokens: KnownTokens;
   readonly identityServer: ((req: IncomingMessage, res: ServerResponse) => Promise<void>) | null;
@@ -37,6 +40,12 @@ export function declarationsOf(strapi: Core.Strapi): Declarations {
 
 const states = new WeakMap<object, IdentityState>();
 
+/** Calls what is there at that moment. */
+const latest =
+  <A extends readonly unknown[], R>(made: () => (...args: A) => R) =>
+  (...args: A): R =>
+    made()(...args);
+
 /** Made at first use: the database must be open by then for whoever reads it. */
 export function stateOf(strapi: Core.Strapi): IdentityState {
   const known = states.get(strapi);
@@ -45,16 +54,22 @@ export function stateOf(strapi: Core.Strapi): IdentityState {
   const accounts = new Accounts(strapi);
   const people = new People(accounts, settings.demoPassword);
   const knex = strapi.db.connection;
-  const key = settings.embedded ? signingKey(process.env['MOTCUA_DATA_DIR'] ?? '.data') : null;
+  const own = settings.embedded ? signingKeys(process.env['MOTCUA_DATA_DIR'] ?? '.data') : null;
   const state: IdentityState = {
     settings,
     accounts,
     sessions: new Sessions(knex),
-    keys: key
-      ? createLocalJWKSet({ keys: [publicPart(key)] })
-      : createRemoteJWKSet(new URL(`${settings.issuer}/protocol/openid-connect/certs`)),
-    tokens: new KnownTokens(),
-    identityServer: key ? identityServer(makeProvider(settings, knex, people, key), people) : null,
+    ended: new EndedSessions(knex),
+    keys:
+      own && isOwnIssuer(settings)
+        ? latest(whenNew(own, (keys) => createLocalJWKSet({ keys: keys.map(publicPart) })))
+        : cachedKeys(keysAt(`${settings.issuer}/protocol/openid-connect/certs`), settings.trustMs),
+    tokens: new KnownTokens(settings.trustMs),
+    identityServer: own
+      ? latest(
+          whenNew(own, (keys) => identityServer(makeProvider(settings, knex, people, keys), people, settings.issuer)),
+        )
+      : null,
   };
   states.set(strapi, state);
   return state;

@@ -14,6 +14,7 @@ import { previewController } from '../controllers/preview';
 import { procedureController } from '../controllers/procedures';
 import { publicController } from '../controllers/public-pages';
 import { reviewController } from '../controllers/review';
+import { SESSIONS, sessionsController } from '../controllers/sessions';
 import { CHANGED, PAPERS, REVIEW } from '../services/filing-session';
 import { pageRoutes } from '../services/page';
 
@@ -32,6 +33,7 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
   const history = historyController(strapi);
   const formPreview = formPreviewController(strapi);
   const changes = changesController(strapi);
+  const sessions = sessionsController(strapi);
   const draft = '/nop/:code/:draft';
 
   return [
@@ -58,6 +60,8 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
     ...citizen('POST', 'own.dossier', '/ho-so/:id/rut', 'Withdraw a dossier', dossiers.withdraw),
     ...citizen('GET', 'own.dossier', '/ho-so/:id/giay-to/:fileKey', 'A paper of a dossier', dossiers.paper),
     ...citizen('GET', 'own.dossier', '/ho-so/:id/van-ban/:verifyCode', 'An issued document', dossiers.document),
+    ...citizen('GET', 'own.sessions', SESSIONS, 'Where I am signed in', sessions.show),
+    ...citizen('POST', 'own.sessions', SESSIONS, 'Sign out there', sessions.end),
     ...visitor('GET', '/tra-cuu', 'Track a dossier by code', open.track),
     ...visitor('GET', '/verify/:code', 'Verify a document', open.verify),
     ...visitor('GET', '/sanh/:link', 'The hall’s board of calls: numbers and counters', hall.board),

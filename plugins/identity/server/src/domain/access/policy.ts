@@ -47,6 +47,8 @@ export interface Grant {
 export interface Rule {
   readonly purpose: Text;
   readonly grants: readonly Grant[];
+  /** Of VNeID, that a citizen must have signed in with. */
+  readonly level?: 2;
 }
 
 const rule = (vi: string, en: string, ...grants: readonly Grant[]): Rule => ({ purpose: { vi, en }, grants });
@@ -58,6 +60,7 @@ const POLICY = {
   'operations.probe': rule('Kiểm tra hệ thống còn chạy', 'Is the system alive', { to: ['visitor'] }),
   'own.file': rule('Nộp hồ sơ của mình', 'Filing for oneself', { to: ['citizen'] }),
   'own.list': rule('Xem danh sách của mình', 'One’s own lists', { to: ['citizen'] }),
+  'own.sessions': { ...rule('Các phiên đăng nhập của mình', 'Where one is signed in', { to: ['citizen'] }), level: 2 },
   'own.dossier': rule('Xem và làm việc với hồ sơ của mình', 'One’s own dossier', { to: ['citizen'], when: ['own'] }),
 
   'office.self': rule('Việc của chính cán bộ', 'The officer’s own desk', { to: OFFICER_ROLES }),

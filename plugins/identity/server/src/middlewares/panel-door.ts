@@ -1,0 +1,26 @@
+/** Where editors sign in with the organisation's identity, the panel's own login by password is closed. */
+import type { Context } from 'koa';
+
+const BY_PASSWORD = /^\/admin\/(login|register|register-admin|forgot-password|reset-password)\/*$/i;
+const LOGIN_PAGE = /^\/cms\/auth\/(login|register|register-admin|forgot-password|reset-password)\/*$/i;
+
+/** Answers what is closed; true when it did. */
+export function closedToPasswords(ctx: Context): boolean {
+  if (BY_PASSWORD.test(ctx.path) && ctx.method === 'POST') {
+    ctx.status = 403;
+    // The shape that the panel shows.
+    ctx.body = {
+      data: null,
+      error: {
+        status: 403,
+        name: 'ForbiddenError',
+        message: 'Đăng nhập tại /auth/panel. Sign in at /auth/panel.',
+        details: {},
+      },
+    };
+    return true;
+  }
+  if (!LOGIN_PAGE.test(ctx.path) || ctx.method !== 'GET') return false;
+  ctx.redirect('/auth/panel');
+  return true;
+}
