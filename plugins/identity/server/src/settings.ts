@@ -8,6 +8,8 @@ export interface IdentitySettings {
   readonly demoPassword: string | null;
   readonly portalSecret: string;
   readonly secureCookies: boolean;
+  /** All limits but those of wrong passwords are multiplied by it. */
+  readonly rateFactor: number;
   readonly derive: (label: string) => string;
 }
 
@@ -28,6 +30,7 @@ export function identitySettings(env: NodeJS.ProcessEnv = process.env): Identity
     demoPassword: embedded ? (env['MOTCUA_DEMO_PASSWORD'] ?? null) : null,
     portalSecret: env['MOTCUA_PORTAL_CLIENT_SECRET'] ?? derive('client:portal'),
     secureCookies: baseUrl.startsWith('https:'),
+    rateFactor: Number(env['MOTCUA_RATE_FACTOR'] ?? 1),
     derive,
   };
 }

@@ -12,4 +12,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
       handler: ownNotices(strapi),
     },
   ]);
+  identity(strapi).contracts({ 'GET /api/me/notices': { answer: 'list' } });
 };

@@ -11,6 +11,7 @@ import { teamRoutes } from './controllers/team';
 import { interlinkedController } from './controllers/interlinked';
 import { watchController } from './controllers/watch';
 import { listRoutes } from './routes/lists';
+import { contracts } from './routes/contracts';
 import { deskRoutes } from './routes/desk';
 import { guardCalendars } from './services/guard-calendars';
 import { watchInterlinked } from './services/interlinked/watch';
@@ -207,6 +208,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   identity(strapi).routes(teamRoutes(strapi));
   identity(strapi).routes(listRoutes(strapi));
   identity(strapi).routes([...counterRoutes(strapi), ...queueRoutes(strapi)]);
+  identity(strapi).contracts(contracts);
   watchInterlinked(coreFor(strapi));
   watchPublications(coreFor(strapi));
   guardCalendars(coreFor(strapi));

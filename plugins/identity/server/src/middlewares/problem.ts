@@ -45,14 +45,22 @@ function problemDetails(problem: Problem, locale: Locale): Record<string, unknow
   };
 }
 
-function answer(strapi: Core.Strapi, ctx: Context, problem: Problem): void {
+/** Answers with a problem: as JSON on the API, as a page elsewhere. */
+export function answer(strapi: Core.Strapi, ctx: Context, problem: Problem): void {
   const locale = localeOf(ctx);
+  const { retryAfter } = problem.extra;
+  if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
   if (ctx.path.startsWith('/api/') || ctx.path === '/api') {
     ctx.body = JSON.stringify(problemDetails(problem, locale));
     ctx.type = 'application/problem+json';
   } else if (problem.status === 401 && ctx.method === 'GET') {
     ctx.redirect(`/auth/sign-in?next=${encodeURIComponent(ctx.url)}`);
     return;
+  } else if (PANEL.test(ctx.path)) {
+    ctx.body = {
+      data: null,
+      error: { status: problem.status, name: problem.code, message: say(problem.title, locale), details: {} },
+    };
   } else {
     const page = declarationsOf(strapi).errorPage;
     ctx.body =

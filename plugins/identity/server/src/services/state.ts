@@ -3,6 +3,7 @@ import { createLocalJWKSet, createRemoteJWKSet, type JWTVerifyGetKey } from 'jos
 import type { Core } from '@strapi/strapi';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorPage, RouteDefinition } from '../api';
+import type { Contract } from '../contract';
 import { publicPart, signingKey } from '../embedded/keys';
 import { identityServer } from '../embedded/handler';
 import { People } from '../embedded/people';
@@ -10,6 +11,7 @@ import { makeProvider } from '../embedded/provider';
 import { Accounts } from '../repositories/accounts';
 import { Sessions } from '../repositories/sessions';
 import { KnownTokens } from './known-tokens';
+import { Limits } from './limits';
 import { identitySettings, type IdentitySettings } from '../settings';
 
 export interface IdentityState {
@@ -18,19 +20,21 @@ export interface IdentityState {
   readonly sessions: Sessions;
   readonly keys: JWTVerifyGetKey;
   readonly tokens: KnownTokens;
+  readonly limits: Limits;
   readonly identityServer: ((req: IncomingMessage, res: ServerResponse) => Promise<void>) | null;
 }
 
 /** What other rooms declare while they register, before the database is open. */
 export interface Declarations {
   readonly routes: RouteDefinition[];
+  readonly contracts: Record<string, Contract>;
   errorPage: ErrorPage | null;
 }
 
 const declared = new WeakMap<object, Declarations>();
 
 export function declarationsOf(strapi: Core.Strapi): Declarations {
-  const known = declared.get(strapi) ?? { routes: [], errorPage: null };
+  const known = declared.get(strapi) ?? { routes: [], contracts: {}, errorPage: null };
   declared.set(strapi, known);
   return known;
 }
@@ -43,8 +47,15 @@ export function stateOf(strapi: Core.Strapi): IdentityState {
   if (known) return known;
   const settings = identitySettings();
   const accounts = new Accounts(strapi);
-  const people = new People(accounts, settings.demoPassword);
   const knex = strapi.db.connection;
+  const limits = new Limits(knex, {
+    key: settings.derive('limits'),
+    factor: settings.rateFactor,
+    failed: (error) => {
+      strapi.log.warn(`Requests could not be counted together: ${String(error)}`);
+    },
+  });
+  const people = new People(accounts, settings.demoPassword, limits);
   const key = settings.embedded ? signingKey(process.env['MOTCUA_DATA_DIR'] ?? '.data') : null;
   const state: IdentityState = {
     settings,
@@ -54,6 +65,7 @@ export function stateOf(strapi: Core.Strapi): IdentityState {
       ? createLocalJWKSet({ keys: [publicPart(key)] })
       : createRemoteJWKSet(new URL(`${settings.issuer}/protocol/openid-connect/certs`)),
     tokens: new KnownTokens(),
+    limits,
     identityServer: key ? identityServer(makeProvider(settings, knex, people, key), people) : null,
   };
   states.set(strapi, state);

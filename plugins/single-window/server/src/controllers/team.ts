@@ -8,9 +8,9 @@ import { coreFor } from '../services/public';
 import { heldBy, teamLoad } from '../services/workload';
 import { officer, parse } from './requests';
 
-const teamSchema = z.object({ unit: z.string().max(60).optional() });
-const heldSchema = z.object({ unit: z.string().max(60).optional(), officer: z.string().max(100).default('') });
-const miningSchema = z
+export const teamSchema = z.object({ unit: z.string().max(60).optional() });
+export const heldSchema = z.object({ unit: z.string().max(60).optional(), officer: z.string().max(100).default('') });
+export const miningSchema = z
   .object({ procedure: z.string().min(1).max(50), from: z.iso.date(), to: z.iso.date() })
   .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) <= 1100 * 86_400_000, {
     path: ['to'],
