@@ -222,7 +222,7 @@ export async function cleanedFiles(): Promise<
     length.writeUInt16BE(content.length + 2);
     return Buffer.concat([plain.subarray(0, 2), Buffer.from([0xff, 0xfe]), length, text(content), plain.subarray(2)]);
   };
-  const rows = deflateSync(Buffer.alloc(8 * 40));
+  const rows = deflateSync(Buffer.alloc(9 * 40));
   const cleaned = (
     what: string,
     name: string,

@@ -71,6 +71,8 @@ const SLOTS: Readonly<Record<string, (value: string) => Omit<HostileRequest, 'wh
     as: 'machine',
     method: 'POST',
     path: '/api/exchange/dossiers',
+    // No such procedure is answered as none that can be filed online.
+    statuses: [409],
     headers: { ...json, ...key },
     body: JSON.stringify({
       procedureCode: value,
@@ -365,11 +367,12 @@ export const SMUGGLED: Readonly<Record<string, string>> = {
     'POST /api/office/views HTTP/1.1\r\nHost: {host}\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\nabc\r\n0\r\n\r\n',
   'a space before the colon':
     'POST /api/office/views HTTP/1.1\r\nHost: {host}\r\nTransfer-Encoding : chunked\r\n\r\n0\r\n\r\n',
-  'a folded header': 'GET /api/office/me HTTP/1.1\r\nHost: {host}\r\nX: a\r\n b: c\r\n\r\n',
-  'a NUL in a header': 'GET /api/office/me HTTP/1.1\r\nHost: {host}\r\nX: a\0b\r\n\r\n',
-  'a bare line end in a header': 'GET /api/office/me HTTP/1.1\r\nHost: {host}\r\nX: a\nY: b\r\n\r\n',
+  'a folded header': 'GET /api/office/me HTTP/1.1\r\nHost: {host}\r\nX: a\r\n b: c\r\nConnection: close\r\n\r\n',
+  'a NUL in a header': 'GET /api/office/me HTTP/1.1\r\nHost: {host}\r\nX: a\0b\r\nConnection: close\r\n\r\n',
+  'a bare line end in a header':
+    'GET /api/office/me HTTP/1.1\r\nHost: {host}\r\nX: a\nY: b\r\nConnection: close\r\n\r\n',
   'no host': 'GET /api/office/me HTTP/1.1\r\n\r\n',
-  'two hosts': 'GET /api/office/me HTTP/1.1\r\nHost: {host}\r\nHost: evil.example\r\n\r\n',
+  'two hosts': 'GET /api/office/me HTTP/1.1\r\nHost: {host}\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
   'the host of another': 'GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
   'the host of another, at the identity server':
     'GET /realms/motcua/.well-known/openid-configuration HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n',

@@ -54,6 +54,8 @@ function limitAtOnce(ctx: Context, limits: Limits): void {
 /** What is turned away before anything looks at it: TRACE and the like (405), the name of another site (421), too many tries to sign in (429). */
 function refusedAtOnce(ctx: Context, baseUrl: string, limits: Limits): Problem | null {
   if (!METHODS.has(ctx.method)) return statusProblem(405);
+  if (ctx.req.rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === 'host').length > 1)
+    return statusProblem(400);
   if (!ownHost(ctx.req.headers.host, baseUrl)) return statusProblem(421);
   try {
     limitAtOnce(ctx, limits);

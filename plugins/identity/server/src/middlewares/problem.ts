@@ -7,7 +7,7 @@ import { statusProblem } from '../domain/problems';
 import { declarationsOf } from '../services/state';
 
 const PANEL =
-  /^\/(admin|cms|content-manager|content-type-builder|upload|i18n|users-permissions|_health|email|review-workflows|content-releases|eform|single-window|national-data)(\/|$)/;
+  /^\/(admin|cms|content-manager|content-type-builder|upload|i18n|users-permissions|_health|email|review-workflows|content-releases|eform|single-window|national-data|records)(\/|$)/;
 
 const localeOf = (ctx: Context): Locale =>
   ctx.path.startsWith('/en/') ||
@@ -18,10 +18,17 @@ const localeOf = (ctx: Context): Locale =>
 
 const say = (text: Text, locale: Locale): string => text[locale] || text.vi;
 
+/** The status that the reader of multipart posts gives its errors, under a name of its own. */
+const multipartFault = (error: unknown): number | null =>
+  typeof error === 'object' && error !== null && 'httpCode' in error ? Number(error.httpCode) : null;
+
 /** Anything thrown as a problem: ours, an HTTP error, a database or programming error. */
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+  const status =
+    typeof error === 'object' && error !== null && 'status' in error
+      ? Number(error.status)
+      : (multipartFault(error) ?? 500);
   return statusProblem(status >= 400 && status < 600 ? status : 500);
 }
 
@@ -74,7 +81,11 @@ export function answer(strapi: Core.Strapi, ctx: Context, problem: Problem): voi
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
     if (PANEL.test(ctx.path)) {
-      await next();
+      await next().catch((error: unknown) => {
+        const status = multipartFault(error);
+        if (status === null) throw error;
+        answer(strapi, ctx, statusProblem(status));
+      });
       return;
     }
     try {

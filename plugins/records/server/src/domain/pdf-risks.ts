@@ -52,7 +52,7 @@ function inflate(bytes: Buffer, most: number): Buffer | 'damaged' | 'unpacked' {
   try {
     return inflateSync(bytes, { maxOutputLength: Math.max(1, most) });
   } catch (error) {
-    return error instanceof RangeError ? 'unpacked' : 'damaged';
+    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'unpacked' : 'damaged'; // zlib's own error
   }
 }
 
