@@ -73,7 +73,7 @@ export const contracts: Contracts = {
   'GET /api/office/live': { answer: 'events' },
   'GET /api/office/inbox/choices': { jsonQuery: { ...filter.jsonQuery, fields: fieldsSchema.optional() } },
   'GET /api/office/inbox/export.csv': { ...filter, answer: 'text/csv' },
-  'GET /api/office/search': { query: { q: searchSchema }, answer: 'list' },
+  'GET /api/office/search': { query: { q: searchSchema } },
   'POST /api/office/dossiers/acts': { body: manySchema, answer: 'list' },
   'GET /api/office/views': { answer: 'list' },
   'POST /api/office/views': { body: savedViewSchema, status: 201 },
