@@ -190,7 +190,7 @@ const drawFor = ({ parameters, requestBody }: Operation): fc.Arbitrary<Drawn> =>
     body: drawn(requestBody?.content['application/json']?.schema ?? {}),
   });
 
-const written = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 /** A header takes no more than this. */
 const headerText = (text: string): string => text.replaceAll(/[^\x21-\x7e]/g, '_').slice(0, 200) || '_';
 const encoded = (text: string): string => {
@@ -225,7 +225,7 @@ function requestOf(
     sent = form;
   } else if (method !== 'get') {
     headers['content-type'] = 'application/json';
-    sent = content ? (JSON.stringify(body) ?? 'null') : '{}';
+    sent = content ? JSON.stringify(body) : '{}';
   }
   return {
     path: query.length > 0 ? `${path}?${query.join('&')}` : path,

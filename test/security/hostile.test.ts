@@ -1,61 +1,21 @@
 /** Whoever means harm: files, requests, tokens, sessions. Each is refused in clear words, and nothing has changed afterwards. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
 import type { RouteRow } from '@motcua/plugin-identity';
 import { dataDir } from '../../scripts/lib/paths.ts';
 import { secret } from '../../scripts/lib/secrets.ts';
-import { citizen, machineToken, officer, Visitor, type Officer } from '../../scripts/lib/visitor.ts';
+import { officer, Visitor } from '../../scripts/lib/visitor.ts';
 import { query } from '../support/database.ts';
 import { cleanedFiles, hostileFiles, type HostileFile } from '../support/hostile-files.ts';
-import { hostileRequests, SMUGGLED, type Asker, type HostileRequest } from '../support/hostile-requests.ts';
+import { hostileRequests, type Asker, type HostileRequest } from '../support/hostile-requests.ts';
 import { hostileTokens } from '../support/hostile-tokens.ts';
+import { counts, hostileWorld, OWNER, type World } from '../support/hostile-world.ts';
 import { house } from '../support/house.ts';
-import { fileOne } from '../support/people.ts';
-
-const OWNER = '025192000145';
-const STRANGER = '025090000271';
-
-/** What hostile files and requests could have changed. */
-const TABLES = [
-  'dossiers',
-  'dossier_events',
-  'dossier_tasks',
-  'dossier_papers',
-  'dossier_messages',
-  'issued_documents',
-  'stored_files',
-  'officers',
-  'agencies',
-  'procedures',
-  'procedure_versions',
-  'up_users',
-  'motcua_accounts',
-  'export_jobs',
-  'saved_views',
-  'calendar_decisions',
-  'act_drafts',
-  'admin_users',
-];
-
-async function counts(): Promise<Readonly<Record<string, number>>> {
-  const columns = TABLES.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(', ');
-  const [row] = await query<Record<string, number>>(`SELECT ${columns}`);
-  return row ?? {};
-}
-
-type Ask = (path: string, init: RequestInit) => Promise<Response>;
-
-interface World {
-  readonly ask: Readonly<Record<Asker, Ask>>;
-  readonly reception: Officer;
-  readonly owner: Visitor;
-  readonly dossierId: number;
-  readonly before: Readonly<Record<string, number>>;
-}
+import { said, SMUGGLED } from '../support/smuggled.ts';
+import { citizenCallback } from '../support/callback.ts';
 
 let world: World;
 let [files, requests] = [0, 0];
@@ -106,38 +66,7 @@ const upload = ({ name, bytes }: HostileFile): Promise<Response> => {
 
 void describe('whoever means harm', () => {
   before(async () => {
-    const base = house().url;
-    const bearer =
-      ({ token }: { readonly token: string }): Ask =>
-      (path, init) => {
-        const headers = new Headers(init.headers);
-        headers.set('authorization', `Bearer ${token}`);
-        return fetch(new URL(path, base), { ...init, headers, redirect: 'manual' });
-      };
-    const [reception, elsewhere, administrator, machine, owner, stranger] = await Promise.all([
-      officer(base, 'tiepnhan'),
-      officer(base, 'chuyenvien.102'),
-      officer(base, 'quantri'),
-      machineToken(base),
-      citizen(base, OWNER),
-      citizen(base, STRANGER),
-    ]);
-    const { dossierId } = await fileOne();
-    world = {
-      reception,
-      owner,
-      dossierId,
-      ask: {
-        visitor: (path, init) => fetch(new URL(path, base), { ...init, redirect: 'manual' }),
-        citizen: (path, init) => owner.request(path, init),
-        stranger: (path, init) => stranger.request(path, init),
-        reception: bearer(reception),
-        elsewhere: bearer(elsewhere),
-        administrator: bearer(administrator),
-        machine: bearer({ token: machine }),
-      },
-      before: await counts(),
-    };
+    world = await hostileWorld();
   });
 
   after(async () => {
@@ -246,7 +175,7 @@ void describe('whoever means harm', () => {
   });
 
   void test('the answer of the identity server is taken once, by who asked for it', async () => {
-    const { visitor: person, path: callback } = await citizenCallback();
+    const { visitor: person, path: callback } = await citizenCallback(OWNER);
     const other = new Visitor(house().url);
     await other.request('/auth/sign-in');
     const state = new URLSearchParams(callback.split('?')[1]).get('state') ?? '';
@@ -260,7 +189,7 @@ void describe('whoever means harm', () => {
       assert.equal((await visitor.request(path)).status, 400, what);
     }
     // The state made up has used the pending sign-in up; a whole one, then the same again.
-    const whole = await citizenCallback();
+    const whole = await citizenCallback(OWNER);
     assert.equal((await whole.visitor.request(whole.path)).status, 302);
     requests += 1;
     assert.equal((await whole.visitor.request(whole.path)).status, 400, 'replayed');
@@ -280,7 +209,7 @@ void describe('whoever means harm', () => {
     ];
     for (const next of elsewhere) {
       requests += 1;
-      const { path, visitor } = await citizenCallback(next);
+      const { path, visitor } = await citizenCallback(OWNER, next);
       const to = (await visitor.request(path)).headers.get('location') ?? '';
       assert.equal(new URL(to, house().url).host, new URL(house().url).host, `${next} leads to ${to}`);
       assert.match(to, /^\/(?![/\\])/);
@@ -389,24 +318,9 @@ void describe('whoever means harm', () => {
   });
 
   void test('what is cut apart in two ways is not taken at all', async () => {
-    const { hostname, port, host } = new URL(house().url);
     for (const [what, text] of Object.entries(SMUGGLED)) {
       requests += 1;
-      const answer = await new Promise<string>((done, failed) => {
-        const socket = connect(Number(port), hostname, () =>
-          socket.write(Buffer.from(text.replaceAll('{host}', host), 'latin1')),
-        );
-        let received = '';
-        socket.setTimeout(10_000, () => {
-          socket.destroy();
-          failed(new Error(`${what} was not answered; so far: ${received.slice(0, 200)}`));
-        });
-        socket.on('data', (part: Buffer) => (received += part.toString('latin1')));
-        socket.once('error', () => undefined);
-        socket.once('close', () => {
-          done(received);
-        });
-      });
+      const answer = await said(text);
       const statuses = [...answer.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status));
       assert.ok(
         statuses.length === 1 && statuses.every((status) => status >= 400 && status < 500),
@@ -416,20 +330,3 @@ void describe('whoever means harm', () => {
     }
   });
 });
-
-/** A sign-in up to the answer of the identity server, which is not yet brought back. */
-async function citizenCallback(next = '/ho-so'): Promise<{ readonly visitor: Visitor; readonly path: string }> {
-  const visitor = new Visitor(house().url);
-  const begun = await visitor.request(`/auth/sign-in?next=${encodeURIComponent(next)}`);
-  const page = await visitor.go(begun.headers.get('location') ?? '');
-  let response = await visitor.request(/action="([^"]+)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? '', {
-    method: 'POST',
-    body: new URLSearchParams({ username: OWNER, password: secret('demo') }),
-  });
-  for (let hop = 0; hop < 6; hop += 1) {
-    const at = new URL(response.headers.get('location') ?? '', house().url);
-    if (at.pathname === '/auth/callback') return { visitor, path: `${at.pathname}${at.search}` };
-    response = await visitor.request(at.href);
-  }
-  throw new Error('The sign-in led nowhere.');
-}

@@ -53,8 +53,8 @@ const PANEL_ERROR: Schema = {
 
 function schemaOf(validator: z.ZodType): Schema {
   // What is sent, not what is made of it; a refinement is told by the refusal.
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(validator, { io: 'input', unrepresentable: 'any' });
-  return schema;
+  const schema = z.toJSONSchema(validator, { io: 'input', unrepresentable: 'any' });
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema'));
 }
 
 const isRequired = (validator: z.ZodType): boolean => !validator.safeParse(undefined).success;
