@@ -7,7 +7,10 @@ after(closeShared, { timeout: 60_000 });
 
 await import('./api/boundaries.test.ts');
 await import('./api/routes.test.ts');
+await import('./api/openapi.test.ts');
 await import('./security/access.test.ts');
+await import('./security/hostile.test.ts');
+await import('./security/limits.test.ts');
 await import('./api/codes.test.ts');
 await import('./api/history.test.ts');
 await import('./api/many-dossiers.test.ts');

@@ -15,4 +15,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
     },
   ]);
   administer(strapi, templateRegister);
+  identity(strapi).contracts({ 'GET /api/me/notices': { answer: 'list' } });
 };

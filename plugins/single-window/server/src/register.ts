@@ -11,6 +11,7 @@ import { teamRoutes } from './controllers/team';
 import { interlinkedController } from './controllers/interlinked';
 import { watchController } from './controllers/watch';
 import { listRoutes } from './routes/lists';
+import { contracts } from './routes/contracts';
 import { deskRoutes } from './routes/desk';
 import { guardCalendars } from './services/guard-calendars';
 import { watchInterlinked } from './services/interlinked/watch';
@@ -216,6 +217,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   identity(strapi).routes(administrationRoutes(strapi));
   for (const register of [agenciesOf(coreFor(strapi)), officers, codesOf(coreFor(strapi)), reportsOf(coreFor(strapi))])
     administer(strapi, register);
+  identity(strapi).contracts(contracts);
   watchInterlinked(coreFor(strapi));
   watchPublications(coreFor(strapi));
   guardCalendars(coreFor(strapi));

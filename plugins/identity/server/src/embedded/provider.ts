@@ -150,7 +150,9 @@ export function makeProvider(
 
   // Keycloak allows a wildcard after the base: without it a deep link into the back office is lost at sign-in.
   const inOffice = (uri: string): boolean =>
-    uri.startsWith(`${settings.baseUrl}/office/`) || uri === `${settings.baseUrl}/office`;
+    // Only as it is written: `/office/../x` begins like the office and is not in it.
+    URL.parse(uri)?.href === uri &&
+    (uri.startsWith(`${settings.baseUrl}/office/`) || uri === `${settings.baseUrl}/office`);
   // eslint-disable-next-line @typescript-eslint/unbound-method -- both are called with `this` below
   const { redirectUriAllowed, postLogoutRedirectUriAllowed } = provider.Client.prototype;
   provider.Client.prototype.redirectUriAllowed = function (uri) {

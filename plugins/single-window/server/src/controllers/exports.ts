@@ -7,7 +7,7 @@ import { cancelExport, exportFile, exportOf, exportsOf, orderExport } from '../s
 import { coreFor } from '../services/public';
 import { officer, parse, pathPart } from './requests';
 
-const orderSchema = z.strictObject({
+export const orderSchema = z.strictObject({
   list: z.string().min(1).max(50),
   format: z.enum(['csv', 'xlsx', 'ods', 'pdf']),
   filter: z.record(z.string().max(50), z.unknown()).default({}),

@@ -16,9 +16,9 @@ import { askedOf, filterSchema } from './inbox-filter';
 import { dossierIdOf, idempotencyKey, jsonQuery, officer, parse } from './requests';
 
 /** An instant, with its offset from UTC. */
-const momentSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
-const rangeSchema = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
-const actSchema = z.strictObject({
+export const momentSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+export const rangeSchema = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
+export const officeActSchema = z.strictObject({
   type: z.string().regex(/^[A-Z][A-Z_]{0,40}$/),
   version: z.number().int().min(1),
   reason: z.string().max(4000).optional(),
@@ -170,7 +170,7 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
 
   act: async (ctx: Context, actor: Actor): Promise<void> => {
     const key = idempotencyKey(ctx);
-    const { type, version, reason, data } = parse(actSchema, ctx.request.body);
+    const { type, version, reason, data } = parse(officeActSchema, ctx.request.body);
     ctx.body = await singleWindow(strapi).act({
       idempotencyKey: key,
       dossierId: dossierIdOf(ctx),

@@ -9,16 +9,16 @@ import { heldBy, teamLoad } from '../services/workload';
 import { callOff, planFor, plannedOf } from '../services/planned-absences';
 import { officer, parse, pathPart } from './requests';
 
-const teamSchema = z.object({ unit: z.string().max(60).optional() });
-const heldSchema = z.object({ unit: z.string().max(60).optional(), officer: z.string().max(100).default('') });
-const absenceSchema = z.strictObject({
+export const teamSchema = z.object({ unit: z.string().max(60).optional() });
+export const heldSchema = z.object({ unit: z.string().max(60).optional(), officer: z.string().max(100).default('') });
+export const absenceSchema = z.strictObject({
   begins: z.iso.date(),
   until: z.iso.date(),
   deputy: z.string().min(1).max(100),
   reason: z.string().trim().min(1).max(4000),
 });
 const idSchema = z.coerce.number().int().min(1).max(2_147_483_647);
-const miningSchema = z
+export const miningSchema = z
   .object({ procedure: z.string().min(1).max(50), from: z.iso.date(), to: z.iso.date() })
   .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) <= 1100 * 86_400_000, {
     path: ['to'],
