@@ -62,6 +62,7 @@ export interface RouteDefinition {
 
 export { Problem, type Violation } from './problem';
 export { asksRelation, decide, permits, type Decision } from './domain/access/decide';
+export { kiosks, type KioskCode, type Kiosks, type KioskSignIn } from './api-kiosk';
 export { ACTIONS, RELATIONS, RULES, type Action, type Relation, type Subject } from './domain/access/policy';
 
 /** Draws the error page of a site address; the portal brings it. */

@@ -3,6 +3,7 @@ import { bootstrap } from './bootstrap';
 import edge from './middlewares/edge';
 import problem from './middlewares/problem';
 import { register } from './register';
+import kiosks from './services/kiosks';
 import publicService from './services/public';
 
-export default { register, bootstrap, middlewares: { edge, problem }, services: { public: publicService } };
+export default { register, bootstrap, middlewares: { edge, problem }, services: { public: publicService, kiosks } };

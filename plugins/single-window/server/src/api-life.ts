@@ -66,7 +66,7 @@ export interface DossierLife {
     readonly given: readonly PassedResult[];
   };
   /** Which door it came in by. */
-  readonly source?: 'portal' | 'npsp' | 'office' | 'bulk';
+  readonly source?: 'portal' | 'npsp' | 'office' | 'bulk' | 'kiosk';
   /** The code that the other system gave it. */
   readonly sourceCode?: string;
   readonly representative?: Representative;

@@ -103,8 +103,8 @@ export type {
   WorkflowPart,
 } from './domain/workflow/registry';
 
-export { counterVisits, queue } from './api-counter';
-export type { CounterPerson, CounterVisit, HallTicket, HallView } from './api-counter';
+export { counterVisits, kioskHalls, queue } from './api-counter';
+export type { CounterPerson, CounterVisit, HallTicket, HallView, KioskPlace, KioskProcedure } from './api-counter';
 export type { Intake, IntakeField, IntakeStep } from './domain/counter/intake-field';
 export type { CounterProcedure } from './services/counter/procedures';
 export type { CounterDesk, CounterReceipt } from './services/counter/desk';

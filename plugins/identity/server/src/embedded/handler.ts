@@ -1,6 +1,7 @@
 /** Serves `/realms/motcua` before any body parser: the sign-in page here, all else by oidc-provider. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
+import { asTyped } from './device-flow';
 import { messagePage, PAGE_POLICY, signInPage } from './pages';
 import type { People } from './people';
 
@@ -69,13 +70,13 @@ export function identityServer(
   const callback = provider.callback();
   return async (req, res) => {
     res.setHeader('content-security-policy', PAGE_POLICY);
-    const path = (req.url ?? '').slice(PREFIX.length);
+    const path = asTyped((req.url ?? '').slice(PREFIX.length));
     if (path.startsWith(SIGN_IN)) {
       await signIn(provider, people, req, res);
       return;
     }
     const mounted: MountedRequest = req;
-    mounted.originalUrl = req.url ?? '';
+    mounted.originalUrl = `${PREFIX}${path}`;
     mounted.baseUrl = PREFIX;
     mounted.url = path || '/';
     await callback(req, res);

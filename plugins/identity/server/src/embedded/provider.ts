@@ -3,6 +3,7 @@ import Provider, { interactionPolicy, type Configuration, type KoaContextWithOID
 import type { Knex } from 'knex';
 import { AUDIENCE, type IdentitySettings } from '../settings';
 import { adapterFor } from './adapter';
+import { DEVICE_CODE_SECONDS, DEVICE_GRANT, DEVICE_PAGE, deviceFlow } from './device-flow';
 import type { People } from './people';
 import { messagePage, signOutPage } from './pages';
 
@@ -55,7 +56,7 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
         client_id: 'portal',
         client_secret: settings.portalSecret,
         response_types: ['code'],
-        grant_types: ['authorization_code'],
+        grant_types: ['authorization_code', DEVICE_GRANT],
         token_endpoint_auth_method: 'client_secret_post',
         redirect_uris: [`${settings.baseUrl}/auth/callback`],
         post_logout_redirect_uris: [`${settings.baseUrl}/`],
@@ -123,6 +124,7 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
       revocation: { enabled: true },
+      deviceFlow,
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,
@@ -152,6 +154,8 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
       end_session: `${OPENID}/logout`,
       userinfo: `${OPENID}/userinfo`,
       revocation: `${OPENID}/revoke`,
+      device_authorization: `${OPENID}/auth/device`,
+      code_verification: DEVICE_PAGE,
     },
     ttl: {
       AccessToken: 900,
@@ -162,6 +166,7 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, j
       Grant: 10 * 3600,
       AuthorizationCode: 60,
       ClientCredentials: 900,
+      DeviceCode: DEVICE_CODE_SECONDS,
     },
     renderError: (ctx, out) => {
       ctx.type = 'html';

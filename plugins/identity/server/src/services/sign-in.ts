@@ -13,7 +13,9 @@ import {
   randomPKCECodeVerifier,
   randomState,
   type Configuration,
+  type IDToken,
 } from 'openid-client';
+import type { CitizenActor } from '../api';
 import { safeNext } from '../domain/next-url';
 import { Problem } from '../problem';
 import { sessionCookie } from './guard';
@@ -39,7 +41,8 @@ const notSignedIn = (): Problem =>
 
 const clients = new WeakMap<object, Promise<Configuration>>();
 
-function client(strapi: Core.Strapi): Promise<Configuration> {
+/** The portal as the identity server knows it. */
+export function client(strapi: Core.Strapi): Promise<Configuration> {
   const known = clients.get(strapi);
   if (known) return known;
   const { settings } = stateOf(strapi);
@@ -99,8 +102,23 @@ export async function beginSignIn(strapi: Core.Strapi, ctx: Context): Promise<vo
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
+/** The account of whoever the identity server has named; refused when it names nobody of ours. */
+export async function citizenOf(strapi: Core.Strapi, claims: IDToken | undefined): Promise<CitizenActor> {
+  const personalNumber = text(claims?.['preferred_username']);
+  if (!claims || !personalNumber || !/^\d{10,13}$/.test(personalNumber)) throw notSignedIn();
+  return stateOf(strapi).accounts.ensureCitizen({
+    personalNumber,
+    fullName: text(claims['name']) ?? personalNumber,
+    phone: null,
+    email: text(claims['email']),
+    level: claims['acr'] === '2' ? 2 : 1,
+    issuer: claims.iss,
+    subject: claims.sub,
+  });
+}
+
 export async function finishSignIn(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const { settings, accounts, sessions } = stateOf(strapi);
+  const { settings, sessions } = stateOf(strapi);
   const pending = unseal(ctx.cookies.get(PENDING), settings.derive('sign-in'));
   ctx.cookies.set(PENDING, null, { path: '/auth' });
   if (!pending) throw notSignedIn();
@@ -113,18 +131,7 @@ export async function finishSignIn(strapi: Core.Strapi, ctx: Context): Promise<v
     strapi.log.warn(`A sign-in failed: ${String(error)}`);
     throw notSignedIn();
   });
-  const claims = tokens.claims();
-  const personalNumber = text(claims?.['preferred_username']);
-  if (!claims || !personalNumber || !/^\d{10,13}$/.test(personalNumber)) throw notSignedIn();
-  const citizen = await accounts.ensureCitizen({
-    personalNumber,
-    fullName: text(claims['name']) ?? personalNumber,
-    phone: null,
-    email: text(claims['email']),
-    level: claims['acr'] === '2' ? 2 : 1,
-    issuer: claims.iss,
-    subject: claims.sub,
-  });
+  const citizen = await citizenOf(strapi, tokens.claims());
   const name = sessionCookie(settings.secureCookies);
   const before = ctx.cookies.get(name);
   // A new id at each sign-in; the one before it ends.

@@ -30,7 +30,8 @@ export const beforeFilingController = (strapi: Core.Strapi) => {
     const drafts = (await singleWindow(strapi).drafts(page.actor)).filter(
       (draft) => draft.procedureCode === content.code,
     );
-    const communes = content.deciding.kind === 'commune' ? await procedures.communes() : [];
+    const asked = content.deciding.kind === 'commune' && page.door.communeCode === null;
+    const communes = asked ? await procedures.communes() : [];
     const needs = content.components
       .filter((component) => component.required)
       .map((component) => pick(component.name, page.locale));
@@ -72,7 +73,7 @@ export const beforeFilingController = (strapi: Core.Strapi) => {
       const { content } = version;
       const form = formOf(version);
       if (!form || content.form === null) throw pageNotFound();
-      const typed = page.body['agency'];
+      const typed = page.door.communeCode ?? page.body['agency'];
       const agencyCode = content.deciding.kind === 'commune' && typeof typed === 'string' ? typed : null;
       if (
         content.deciding.kind === 'commune' &&

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { Problem } from '@motcua/plugin-identity';
-import { computeFee, limitOfFile, singleWindow, VersionChanged, type DossierFile } from '@motcua/plugin-single-window';
+import { computeFee, limitOfFile, singleWindow, VersionChanged, type DossierFile, type FiledPaper } from '@motcua/plugin-single-window';
 import { duration, isoDay, moment } from '../domain/format';
 import { pick } from '../domain/locale';
 import { asksReason, unexplained } from '../domain/provenance';
@@ -14,6 +14,7 @@ import {
   REVIEW,
   type FilingSession,
 } from '../services/filing-session';
+import { mustNow } from '../services/filing-door';
 import type { CitizenPage } from '../services/page';
 import { sourceText } from '../view-models/field';
 import { computedFee } from '../view-models/fee';
@@ -30,6 +31,14 @@ function filedLimit(page: CitizenPage, file: DossierFile): string {
   return page.t('filed.step3Text', {
     limit: limit ? duration(limit, page.locale) : page.t('procedure.howLongUnknown'),
   });
+}
+
+/** What was sent, and where papers may come later, the required ones that are still to be handed in. */
+function filedPapers(page: CitizenPage, session: FilingSession): readonly FiledPaper[] {
+  const { papers } = session.draft;
+  if (!page.door.papersLater) return papers;
+  const later = papersOf(session, papers, page.locale).missing;
+  return [...papers, ...later.map(({ key, name }) => ({ componentKey: key, fileKey: null, name }))];
 }
 
 export const reviewController = (strapi: Core.Strapi) => {
@@ -51,11 +60,11 @@ export const reviewController = (strapi: Core.Strapi) => {
           label: pick(form.fields.get(key)?.label ?? { vi: key, en: key }, page.locale),
         }),
       }));
-    const wrong = form.validate(draft.answers).map((error) => ({
+    const wrong = mustNow(page.door, form, form.validate(draft.answers)).map((error) => ({
       href: `${page.path(session.address(stepOf(error.key)))}#f-${error.key.split('.')[0] ?? ''}`,
       text: pick(error.message, page.locale),
     }));
-    const { missing } = papersOf(session, draft.papers, page.locale);
+    const missing = page.door.papersLater ? [] : papersOf(session, draft.papers, page.locale).missing;
     return [
       ...wrong,
       ...silent,
@@ -70,7 +79,7 @@ export const reviewController = (strapi: Core.Strapi) => {
     const { draft, form, version } = session;
     // What filing will freeze, if nothing changes until then.
     const fee = computeFee(version.content.fees, {
-      channel: 'online',
+      channel: page.door.channel,
       applicant: page.actor.personalNumber.length === 12 ? 'citizen' : 'business',
       answers: form.visible(draft.answers),
       papers: draft.papers.map(({ componentKey }) => componentKey),
@@ -113,7 +122,7 @@ export const reviewController = (strapi: Core.Strapi) => {
       const session = await openUnlessFiled(page);
       // The button was pressed twice: the first press has filed, and the dossier stands first in the list.
       if (!session) {
-        page.redirect('/ho-so');
+        page.redirect(page.door.list);
         return;
       }
       const { draft, form } = session;
@@ -134,11 +143,13 @@ export const reviewController = (strapi: Core.Strapi) => {
           procedureCode: draft.procedureCode,
           versionId: draft.versionId,
           applicant: page.actor,
-          channel: 'online',
+          channel: page.door.channel,
+          life: page.door.life,
+          ...(page.door.receivingUnit ? { receivingUnit: page.door.receivingUnit } : {}),
           ...(draft.agencyCode ? { agencyCode: draft.agencyCode } : {}),
           answers: form.visible(draft.answers),
           provenance: draft.provenance,
-          papers: draft.papers,
+          papers: filedPapers(page, session),
           language: page.locale,
           draftKey: draft.key,
           contact: {
