@@ -13,12 +13,12 @@ const HOA = '025192000145';
 let kiosk = '';
 let another = '';
 
-before(async () => {
-  kiosk = await kioskOf('tiepnhan');
-  another = await kioskOf('tiepnhan.105');
-});
-
 void describe('a kiosk', () => {
+  before(async () => {
+    kiosk = await kioskOf('tiepnhan');
+    another = await kioskOf('tiepnhan.105');
+  });
+
   void test('is not there without its link, and shows nobody’s pages to a stranger', async () => {
     const stranger = new Visitor(house().url);
     for (const path of ['', '/dang-nhap', '/thu-tuc', '/nop/1.004873', '/lay-so'])

@@ -15,7 +15,6 @@ let address = '';
 
 before(async () => {
   browser = await openBrowser();
-  address = await kioskOf('tiepnhan');
 });
 after(async () => {
   await browser.close();
@@ -86,6 +85,10 @@ async function signIn(page: Page): Promise<void> {
 }
 
 void describe('at a kiosk', () => {
+  before(async () => {
+    address = await kioskOf('tiepnhan');
+  });
+
   void test('a person signs in with the phone, files by touch, prints the slip and takes a number', async () => {
     const { context, page } = await standAt();
     await seen(page, 'home');

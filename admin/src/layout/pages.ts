@@ -28,5 +28,6 @@ export const unitPages: readonly OfficePage[] = [
   { to: '/mining', label: 'nav.mining', view: null },
   { to: '/registers', label: 'nav.registers', view: null },
   { to: '/calendar', label: 'nav.calendar', view: null },
+  { to: '/help', label: 'help.nav', view: null },
   { to: '/targets', label: 'nav.targets', view: null },
 ];

@@ -12,7 +12,9 @@ export interface KioskCode {
 }
 
 export type KioskSignIn =
-  { readonly state: 'waiting'; readonly code: KioskCode } | { readonly state: 'confirmed' | 'over' };
+  | { readonly state: 'waiting'; readonly code: KioskCode }
+  | { readonly state: 'confirmed' }
+  | { readonly state: 'over' };
 
 export interface Kiosks {
   /** A visit begins at the kiosk of a place; one that was under way is over. */

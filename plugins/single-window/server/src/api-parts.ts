@@ -107,5 +107,7 @@ export { counterVisits, kioskHalls, queue } from './api-counter';
 export type { CounterPerson, CounterVisit, HallTicket, HallView, KioskPlace, KioskProcedure } from './api-counter';
 export type { Intake, IntakeField, IntakeStep } from './domain/counter/intake-field';
 export type { CounterProcedure } from './services/counter/procedures';
+export type { HelpAnswer, HelpQuotation, Instruction } from './services/help/help';
+export type { HelpSection } from './domain/help/passages';
 export type { CounterDesk, CounterReceipt } from './services/counter/desk';
 export type { QueueBoard, QueueTicket } from './services/queue';

@@ -101,6 +101,8 @@ const POLICY = {
     { to: CASE, when: WORK },
     { to: ['leader'], when: ['below'] },
   ),
+  'help.ask': rule('Tra cứu hướng dẫn nghiệp vụ', 'Help with procedures', { to: [...CASE, 'supervisor'] }),
+  'help.write': rule('Hướng dẫn của đơn vị', 'A unit’s instructions', { to: ['approver', 'leader'] }),
   'counter.receive': rule('Tiếp nhận tại Bộ phận Một cửa', 'Receiving at the one-stop unit', {
     to: ['reception_officer'],
   }),
