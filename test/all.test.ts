@@ -43,6 +43,7 @@ await import('./browser/approvals.test.ts');
 await import('./browser/counter.test.ts');
 await import('./browser/kiosk.test.ts');
 await import('./browser/help.test.ts');
+await import('./browser/behalf.test.ts');
 await import('./browser/journey.test.ts');
 await import('./browser/workflow-designer.test.ts');
 await import('./browser/form-builder.test.ts');

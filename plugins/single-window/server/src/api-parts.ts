@@ -6,9 +6,11 @@ export type {
   LifePart,
   PartStatus,
   PassedResult,
+  Principal,
   Representative,
   RouteStatus,
 } from './api-life';
+export { AUTHORISATION } from './api-life';
 export type { FilterChoice, InboxFilters, InboxGroup } from './api-inbox';
 export type { DossierPart, Interlinked } from './services/interlinked/view';
 export type { ImportResult } from './services/moving/importing';

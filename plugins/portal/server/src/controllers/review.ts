@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { Problem } from '@motcua/plugin-identity';
-import { computeFee, limitOfFile, singleWindow, VersionChanged, type DossierFile, type FiledPaper } from '@motcua/plugin-single-window';
+import { identity, Problem, type CitizenActor } from '@motcua/plugin-identity';
+import {
+  AUTHORISATION,
+  computeFee, limitOfFile, singleWindow, VersionChanged, type DossierFile, type FiledPaper, type FilingInput } from '@motcua/plugin-single-window';
 import { duration, isoDay, moment } from '../domain/format';
 import { pick } from '../domain/locale';
 import { asksReason, unexplained } from '../domain/provenance';
@@ -36,9 +38,32 @@ function filedLimit(page: CitizenPage, file: DossierFile): string {
 /** What was sent, and where papers may come later, the required ones that are still to be handed in. */
 function filedPapers(page: CitizenPage, session: FilingSession): readonly FiledPaper[] {
   const { papers } = session.draft;
+  const { principal } = session.draft;
+  if (principal)
+    return [...papers, { componentKey: AUTHORISATION, ...principal.paper, name: `Văn bản ủy quyền (${principal.paper.name})` }];
   if (!page.door.papersLater) return papers;
   const later = papersOf(session, papers, page.locale).missing;
   return [...papers, ...later.map(({ key, name }) => ({ componentKey: key, fileKey: null, name }))];
+}
+
+/** Who applies, and who files for him. What the account of somebody else knows is not told to whoever files for him. */
+async function partiesOf(
+  strapi: Core.Strapi,
+  page: CitizenPage,
+  { draft: { principal } }: FilingSession,
+): Promise<Pick<FilingInput, 'applicant' | 'filer' | 'onBehalf' | 'life'>> {
+  const { actor, door } = page;
+  if (!principal) return { applicant: actor, life: door.life };
+  const { fullName, personalNumber, paper } = principal;
+  const account = await identity(strapi).citizenAccount({ fullName, personalNumber, phone: null, email: null });
+  const applicant: CitizenActor = { ...account, fullName, phone: null, email: null };
+  const representative = { name: actor.fullName, number: actor.personalNumber, relation: 'Người được ủy quyền', paper: paper.name };
+  return {
+    applicant,
+    filer: actor,
+    onBehalf: { kind: 'citizen', name: fullName, number: personalNumber, paper: paper.name },
+    life: { ...door.life, representative: { ...representative, userId: actor.userId } },
+  };
 }
 
 export const reviewController = (strapi: Core.Strapi) => {
@@ -103,6 +128,7 @@ export const reviewController = (strapi: Core.Strapi) => {
         })),
         papers: papersOf(session, draft.papers, page.locale).components,
         papersHref: page.path(session.address(PAPERS)),
+        behalf: draft.principal,
         fee: computedFee(fee, version.content, page.locale),
         idempotencyKey: `filing-${draft.key}`,
         errors,
@@ -142,9 +168,8 @@ export const reviewController = (strapi: Core.Strapi) => {
           idempotencyKey: `filing-${draft.key}`,
           procedureCode: draft.procedureCode,
           versionId: draft.versionId,
-          applicant: page.actor,
           channel: page.door.channel,
-          life: page.door.life,
+          ...(await partiesOf(strapi, page, session)),
           ...(page.door.receivingUnit ? { receivingUnit: page.door.receivingUnit } : {}),
           ...(draft.agencyCode ? { agencyCode: draft.agencyCode } : {}),
           answers: form.visible(draft.answers),
