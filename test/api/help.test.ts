@@ -45,16 +45,19 @@ void describe('help for officers', () => {
   });
 
   void test('quotes to the letter, with the version and the legal document', async () => {
-    const { quotations } = await ask(reception, 'Căn cứ pháp lý của đăng ký kết hôn');
+    const { quotations } = await ask(reception, 'Căn cứ pháp lý của đăng ký thường trú');
     const [row] = await query<{ text: string }>(
-      `SELECT content->'texts'->>'legalBases' AS text FROM procedure_versions WHERE procedure_code = '1.000894' ORDER BY number DESC LIMIT 1`,
+      `SELECT content->'texts'->>'legalBases' AS text FROM procedure_versions WHERE procedure_code = '1.004222' ORDER BY number DESC LIMIT 1`,
     );
     assert.ok(quotations.length > 0);
     for (const { quote, law, link, procedure } of quotations) {
-      assert.equal(link, '/thu-tuc/1.000894');
-      assert.ok(procedure.version >= 1);
+      assert.equal(link, '/thu-tuc/1.004222');
+      assert.equal(procedure.version, 1);
       assert.equal(law, quote.vi);
-      assert.ok(quote.vi.split(', ').every((words) => row?.text.includes(words)), quote.vi);
+      assert.ok(
+        quote.vi.split(', ').every((words) => row?.text.includes(words)),
+        quote.vi,
+      );
     }
   });
 
@@ -76,7 +79,10 @@ void describe('help for officers', () => {
       });
     assert.equal((await write(reception, 'Không được.')).status, 403);
     assert.equal((await write(leader, 'Khai tử cho người neo đơn: tổ dân phố xác nhận.')).status, 200);
-    assert.equal((await write(leader, 'Khai tử cho người neo đơn: trưởng khu xác nhận, nộp kèm biên bản.')).status, 200);
+    assert.equal(
+      (await write(leader, 'Khai tử cho người neo đơn: trưởng khu xác nhận, nộp kèm biên bản.')).status,
+      200,
+    );
     const shown = await leader.json<Instructions>('/api/office/instructions?procedure=1.000656');
     assert.equal(shown.mayWrite, true);
     assert.deepEqual(

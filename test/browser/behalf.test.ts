@@ -86,9 +86,10 @@ void describe('filing for another', () => {
     assert.equal(filed.representative.number, HOA);
     assert.equal(filed.actor, 'NGUYỄN THỊ HOA');
     assert.equal(filed.on_behalf.number, PRINCIPAL.number);
-    const papers = await query<{ component_key: string }>('SELECT component_key FROM dossier_papers WHERE dossier_id = $1', [
-      id,
-    ]);
+    const papers = await query<{ component_key: string }>(
+      'SELECT component_key FROM dossier_papers WHERE dossier_id = $1',
+      [id],
+    );
     assert.ok(papers.some(({ component_key: key }) => key === 'authorisation'));
 
     for (const number of [HOA, PRINCIPAL.number]) {

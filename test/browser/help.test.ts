@@ -22,7 +22,10 @@ void describe('help in the office', () => {
     await page.getByRole('combobox', { name: /Gõ lệnh/ }).fill('làm giấy khai sinh mất bao lâu');
     await page.getByRole('option', { name: /Hỏi đáp: / }).click();
     await page.getByText('1 ngày làm việc', { exact: true }).waitFor();
-    await page.getByRole('link', { name: /1\.001193 .*phiên bản/ }).first().waitFor();
+    await page
+      .getByRole('link', { name: /1\.001193 .*phiên bản/ })
+      .first()
+      .waitFor();
     await look(page, 'office-help', DESKTOP);
 
     const field = page.getByLabel('Bạn muốn biết gì về thủ tục?');
@@ -46,7 +49,10 @@ void describe('help in the office', () => {
     await page.getByRole('button', { name: 'Hỏi đáp' }).click();
     await page.getByLabel('Bạn muốn biết gì về thủ tục?').fill('lệ phí');
     await page.keyboard.press('Enter');
-    await page.getByText(/15\.000 đồng/).first().waitFor();
+    await page
+      .getByText(/15\.000 đồng/)
+      .first()
+      .waitFor();
     await look(page, 'office-help-dossier', DESKTOP);
     await page.context().close();
   });

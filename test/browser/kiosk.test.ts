@@ -37,14 +37,12 @@ async function standAt(): Promise<{ context: BrowserContext; page: Page }> {
 
 /** A finger needs room: everything that can be touched is 64 px high, but for links inside a sentence. */
 async function fingersFit(page: Page): Promise<void> {
-  const small = await page
-    .locator('a[href], button, input:not([type=hidden]), select, textarea')
-    .evaluateAll((all) =>
-      all
-        .map((one) => ({ html: one.outerHTML.slice(0, 120), box: one.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 1 && box.height > 1 && box.height < 64)
-        .map(({ html, box }) => `${Math.round(box.height)} px: ${html}`),
-    );
+  const small = await page.locator('a[href], button, input:not([type=hidden]), select, textarea').evaluateAll((all) =>
+    all
+      .map((one) => ({ html: one.outerHTML.slice(0, 120), box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height > 1 && box.height < 64)
+      .map(({ html, box }) => `${Math.round(box.height)} px: ${html}`),
+  );
   assert.deepEqual(small, [], page.url());
 }
 
@@ -66,7 +64,10 @@ async function write(page: Page, name: string, text: string): Promise<void> {
 }
 
 const choose = (page: Page, name: string, value: string): Promise<void> =>
-  page.locator(`label:has(+ [name="${name}"][value="${value}"]), [name="${name}"][value="${value}"] + label`).first().tap();
+  page
+    .locator(`label:has(+ [name="${name}"][value="${value}"]), [name="${name}"][value="${value}"] + label`)
+    .first()
+    .tap();
 
 async function goOn(page: Page): Promise<void> {
   await Promise.all([
@@ -93,6 +94,7 @@ void describe('at a kiosk', () => {
     const { context, page } = await standAt();
     await seen(page, 'home');
     await page.getByRole('button', { name: /Nộp hồ sơ/ }).tap();
+    await page.waitForURL(/\/dang-nhap$/);
     await seen(page, 'sign-in');
     const code = await page.locator('.kiosk__code').innerText();
     assert.match(await confirmOnPhone(code, HOA), /Đã đăng nhập tại ki-ốt/);
@@ -101,6 +103,7 @@ void describe('at a kiosk', () => {
     await seen(page, 'choose');
 
     await page.getByRole('link', { name: 'Xác nhận độc thân' }).tap();
+    await page.waitForURL(/\/nop\/1\.004873$/);
     await goOn(page);
     assert.equal(await page.inputValue('[name=fullName]'), 'NGUYỄN THỊ HOA', 'filled in from the register');
     await seen(page, 'form');
@@ -130,7 +133,11 @@ void describe('at a kiosk', () => {
       await goOn(page);
     }
     await seen(page, 'papers');
-    assert.equal(await page.locator('input[type=file]:visible').count(), 0, 'without a camera papers go over the counter');
+    assert.equal(
+      await page.locator('input[type=file]:visible').count(),
+      0,
+      'without a camera papers go over the counter',
+    );
     await page.locator('main .buttons a.button').tap();
     await seen(page, 'review');
     await page.locator('[name=declare] + label').tap();
@@ -152,6 +159,7 @@ void describe('at a kiosk', () => {
     const { context, page } = await standAt();
     await signIn(page);
     await page.getByRole('link', { name: 'Xác nhận độc thân' }).tap();
+    await page.waitForURL(/\/nop\/1\.004873$/);
     await goOn(page);
     const [cookie] = (await context.cookies()).filter(({ name }) => name === 'motcua_kiosk');
     const filled = page.url();

@@ -7,7 +7,12 @@ export interface HelpQuestion {
   readonly says: RegExp;
 }
 
-const q = (asked: string, code: string, section: string, says: RegExp): HelpQuestion => ({ asked, code, section, says });
+const q = (asked: string, code: string, section: string, says: RegExp): HelpQuestion => ({
+  asked,
+  code,
+  section,
+  says,
+});
 
 export const QUESTIONS: readonly HelpQuestion[] = [
   q('Làm giấy khai sinh mất bao lâu?', '1.001193', 'limits', /1 ngày làm việc/),

@@ -8,7 +8,7 @@ import './help.css';
 
 /** As it comes over the line: moments are text. */
 type Quotation = Omit<HelpQuotation, 'procedure' | 'written'> & {
-  readonly procedure: Omit<HelpQuotation['procedure'], 'since'> & { readonly since: string };
+  readonly procedure: Omit<HelpQuotation['procedure'], 'since'> & { readonly since: string | null };
   readonly written: { readonly by: string; readonly at: string } | null;
 };
 type Answer = Pick<HelpAnswer, 'known'> & { readonly quotations: readonly Quotation[] };
@@ -23,15 +23,14 @@ const Quoted = ({ quotation }: { readonly quotation: Quotation }): JSX.Element =
       <blockquote>{say(quote)}</blockquote>
       <p className="when">
         <a href={link} target="_blank" rel="noreferrer">
-          {t('help.cite', { code: procedure.code, name: say(procedure.name), version: procedure.version })}
+          {procedure.code} {say(procedure.name)}
+          {procedure.version === null ? null : `, ${t('help.version', { version: procedure.version })}`}
         </a>
         {' · '}
         {t(`help.section.${section}`)} {line}
         {law === null ? null : ` · ${law}`}
-        {' · '}
-        {written
-          ? t('help.written', { by: written.by, at: dateWords(written.at) })
-          : t('help.since', { at: dateWords(procedure.since) })}
+        {written ? ` · ${t('help.written', { by: written.by, at: dateWords(written.at) })}` : null}
+        {written || procedure.since === null ? null : ` · ${t('help.since', { at: dateWords(procedure.since) })}`}
       </p>
     </li>
   );

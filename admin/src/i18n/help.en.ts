@@ -9,9 +9,10 @@ export const help = {
     ask: 'Ask',
     palette: 'Ask: “%{q}”',
     unknown: 'Not known.',
-    unknown_text: 'Nothing published and no instruction of the unit answers this. Try the name of the procedure, or ask whoever is in charge.',
+    unknown_text:
+      'Nothing published and no instruction of the unit answers this. Try the name of the procedure, or ask whoever is in charge.',
     note: 'Only quotes what was published and the unit’s instructions. Decisions are the officer’s.',
-    cite: '%{code} %{name}, version %{version}',
+    version: 'version %{version}',
     since: 'in force since %{at}',
     written: 'written by %{by}, %{at}',
     procedure: 'The unit’s instructions: code of the procedure',

@@ -9,9 +9,10 @@ export const help = {
     ask: 'Hỏi',
     palette: 'Hỏi đáp: “%{q}”',
     unknown: 'Không biết.',
-    unknown_text: 'Không có nội dung đã công bố hay hướng dẫn nào của đơn vị trả lời câu này. Thử nêu tên thủ tục, hoặc hỏi người phụ trách.',
+    unknown_text:
+      'Không có nội dung đã công bố hay hướng dẫn nào của đơn vị trả lời câu này. Thử nêu tên thủ tục, hoặc hỏi người phụ trách.',
     note: 'Chỉ trích nguyên văn nội dung đã công bố và hướng dẫn của đơn vị. Việc quyết định thuộc về cán bộ.',
-    cite: '%{code} %{name}, phiên bản %{version}',
+    version: 'phiên bản %{version}',
     since: 'hiệu lực từ %{at}',
     written: '%{by} viết %{at}',
     procedure: 'Hướng dẫn của đơn vị: mã thủ tục',

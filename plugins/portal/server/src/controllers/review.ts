@@ -2,7 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { identity, Problem, type CitizenActor } from '@motcua/plugin-identity';
 import {
   AUTHORISATION,
-  computeFee, limitOfFile, singleWindow, VersionChanged, type DossierFile, type FiledPaper, type FilingInput } from '@motcua/plugin-single-window';
+  computeFee,
+  limitOfFile,
+  singleWindow,
+  VersionChanged,
+  type DossierFile,
+  type FiledPaper,
+  type FilingInput,
+} from '@motcua/plugin-single-window';
 import { duration, isoDay, moment } from '../domain/format';
 import { pick } from '../domain/locale';
 import { asksReason, unexplained } from '../domain/provenance';
@@ -40,7 +47,10 @@ function filedPapers(page: CitizenPage, session: FilingSession): readonly FiledP
   const { papers } = session.draft;
   const { principal } = session.draft;
   if (principal)
-    return [...papers, { componentKey: AUTHORISATION, ...principal.paper, name: `Văn bản ủy quyền (${principal.paper.name})` }];
+    return [
+      ...papers,
+      { componentKey: AUTHORISATION, ...principal.paper, name: `Văn bản ủy quyền (${principal.paper.name})` },
+    ];
   if (!page.door.papersLater) return papers;
   const later = papersOf(session, papers, page.locale).missing;
   return [...papers, ...later.map(({ key, name }) => ({ componentKey: key, fileKey: null, name }))];
@@ -57,7 +67,12 @@ async function partiesOf(
   const { fullName, personalNumber, paper } = principal;
   const account = await identity(strapi).citizenAccount({ fullName, personalNumber, phone: null, email: null });
   const applicant: CitizenActor = { ...account, fullName, phone: null, email: null };
-  const representative = { name: actor.fullName, number: actor.personalNumber, relation: 'Người được ủy quyền', paper: paper.name };
+  const representative = {
+    name: actor.fullName,
+    number: actor.personalNumber,
+    relation: 'Người được ủy quyền',
+    paper: paper.name,
+  };
   return {
     applicant,
     filer: actor,

@@ -139,6 +139,8 @@ export const pageRoutes = (identity: () => Identity): PageRoutes => ({
   citizen: (method, action, path, summary, handler) =>
     both(method, path, action, summary, (ctx, actor) => {
       if (actor.kind !== 'citizen') throw new Error('A citizen route was opened to somebody else');
-      return answer(ctx, method, identity(), () => handler({ ...makePage(ctx, actor, identity()), actor, door: PORTAL_DOOR }));
+      return answer(ctx, method, identity(), () =>
+        handler({ ...makePage(ctx, actor, identity()), actor, door: PORTAL_DOOR }),
+      );
     }),
 });

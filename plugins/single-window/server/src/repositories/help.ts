@@ -1,24 +1,26 @@
 /** What the help for officers reads: names of the procedures in force, and what units have written about them. */
 import type { Knex } from 'knex';
 
-export interface NamedVersion {
-  readonly id: number;
+export interface NamedProcedure {
   readonly code: string;
+  /** The version in force; null for a procedure that is told of and not filed here. */
+  readonly version: number | null;
   readonly names: readonly string[];
 }
 
-/** The versions in force with all names that people give them. */
-export async function namedVersions(db: Knex, at: Date): Promise<readonly NamedVersion[]> {
-  const { rows } = await db.raw<{ rows: readonly { id: number; code: string; names: readonly (string | null)[] }[] }>(
-    `SELECT v.id, v.procedure_code AS code, ARRAY[v.procedure_code, v.content->'name'->>'vi', v.content->'name'->>'en', v.content->'plainName'->>'vi',
-       v.content->'plainName'->>'en', v.content->'texts'->>'keywords', v.content->'result'->'name'->>'vi'] AS names
-     FROM procedure_versions v
-     JOIN (SELECT DISTINCT ON (procedure_code) id FROM standing_procedure_versions WHERE effective_from <= ?
-           ORDER BY procedure_code, number DESC) s ON s.id = v.id
-     WHERE EXISTS (SELECT 1 FROM procedures p WHERE p.code = v.procedure_code AND p.published_at IS NOT NULL)`,
+/** The published procedures with all names that people give them. */
+export async function namedProcedures(db: Knex, at: Date): Promise<readonly NamedProcedure[]> {
+  const { rows } = await db.raw<{
+    rows: readonly { code: string; version: number | null; names: readonly (string | null)[] }[];
+  }>(
+    `SELECT p.code, s.id AS version, ARRAY[p.code, p.name, p.name_en, p.plain_name, p.plain_name_en, p.keywords] AS names
+     FROM procedures p
+     LEFT JOIN (SELECT DISTINCT ON (procedure_code) id, procedure_code FROM standing_procedure_versions WHERE effective_from <= ?
+                ORDER BY procedure_code, number DESC) s ON s.procedure_code = p.code
+     WHERE p.published_at IS NOT NULL`,
     [at],
   );
-  return rows.map(({ id, code, names }) => ({ id, code, names: names.filter((name): name is string => name !== null) }));
+  return rows.map(({ names, ...row }) => ({ ...row, names: names.filter((name): name is string => name !== null) }));
 }
 
 export interface InstructionRow {
@@ -48,7 +50,11 @@ export async function instructionsInForce(
 }
 
 /** All that a unit has written about a procedure, newest first. */
-export const instructionHistory = async (db: Knex, agencyId: number, code: string): Promise<readonly InstructionRow[]> =>
+export const instructionHistory = async (
+  db: Knex,
+  agencyId: number,
+  code: string,
+): Promise<readonly InstructionRow[]> =>
   db<InstructionRow>('procedure_instructions')
     .where({ agency_id: agencyId, procedure_code: code })
     .orderBy('id', 'desc')

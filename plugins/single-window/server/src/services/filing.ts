@@ -275,7 +275,12 @@ async function fileOnce(core: Core, input: FilingInput, key: Key): Promise<Filin
     await runTogether(core.db(), all);
   } else {
     await core.db().transaction(async (trx) => {
-      const { rows } = await runActions(core, trx, { actions, file, event, actor: input.filedBy ?? input.filer ?? input.applicant });
+      const { rows } = await runActions(core, trx, {
+        actions,
+        file,
+        event,
+        actor: input.filedBy ?? input.filer ?? input.applicant,
+      });
       await runTogether(trx, [...all, ...insertions(rows)]);
       await tellInside(core, trx, event, file);
     });

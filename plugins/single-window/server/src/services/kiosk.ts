@@ -24,9 +24,11 @@ export default ({ strapi }: { strapi: StrapiCore.Strapi }): KioskHalls => {
       };
     },
     procedures: async ({ code }) =>
-      (await receivable(core, { agencyCode: code }, { q: '', others: false })).map(({ code: procedure, plainName }) => ({
-        code: procedure,
-        name: plainName,
-      })),
+      (await receivable(core, { agencyCode: code }, { q: '', others: false })).map(
+        ({ code: procedure, plainName }) => ({
+          code: procedure,
+          name: plainName,
+        }),
+      ),
   };
 };

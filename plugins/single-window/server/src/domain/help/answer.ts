@@ -67,7 +67,13 @@ function scoreOf(asked: Asked, names: Read, within: boolean, passage: Passage): 
   const nearness = hits(pairs, own.pairs) + hits(pairs, names.pairs) * 1.5;
   return {
     passage,
-    score: (onTopic ? 4 : 0) + free * 2 + named + nearness + asQuestion * 1.5 + (passage.section === 'instructions' ? 0.5 : 0),
+    score:
+      (onTopic ? 4 : 0) +
+      free * 2 +
+      named +
+      nearness +
+      asQuestion * 1.5 +
+      (passage.section === 'instructions' ? 0.5 : 0),
   };
 }
 

@@ -108,10 +108,20 @@ function limitPart(limit: TimeLimit): Part {
   );
 }
 
-function componentPart({ name, hint, originals, copies, required }: ProcedureVersionContent['components'][number]): Part {
+function componentPart({
+  name,
+  hint,
+  originals,
+  copies,
+  required,
+}: ProcedureVersionContent['components'][number]): Part {
   const count: Text = {
-    vi: [originals > 0 ? `${originals} bản chính` : '', copies > 0 ? `${copies} bản sao` : ''].filter(Boolean).join(', '),
-    en: [originals > 0 ? `originals: ${originals}` : '', copies > 0 ? `copies: ${copies}` : ''].filter(Boolean).join(', '),
+    vi: [originals > 0 ? `${originals} bản chính` : '', copies > 0 ? `${copies} bản sao` : '']
+      .filter(Boolean)
+      .join(', '),
+    en: [originals > 0 ? `originals: ${originals}` : '', copies > 0 ? `copies: ${copies}` : '']
+      .filter(Boolean)
+      .join(', '),
   };
   const need: Text = required ? { vi: 'bắt buộc', en: 'required' } : { vi: 'không bắt buộc', en: 'not required' };
   return part(name, {
@@ -140,12 +150,17 @@ function placeParts({ onlineLevel, deciding, texts, route }: ProcedureVersionCon
   const place = { vi: 'Nơi giải quyết', en: 'Who decides' };
   const agency = texts?.competentAgency || texts?.implementingAgency || '';
   return [
-    part({ vi: 'Nộp trực tuyến', en: 'Online filing' }, joined(ONLINE[onlineLevel], same(texts?.onlineLevelReason ?? ''))),
+    part(
+      { vi: 'Nộp trực tuyến', en: 'Online filing' },
+      joined(ONLINE[onlineLevel], same(texts?.onlineLevelReason ?? '')),
+    ),
     ...(agency === '' ? [] : [part(place, same(agency))]),
     ...(agency === '' && deciding.kind === 'commune'
       ? [part(place, { vi: 'Ủy ban nhân dân cấp xã', en: 'The commune’s People’s Committee' })]
       : []),
-    ...(texts?.receptionAddress ? [part({ vi: 'Nơi tiếp nhận', en: 'Where it is received' }, same(texts.receptionAddress))] : []),
+    ...(texts?.receptionAddress
+      ? [part({ vi: 'Nơi tiếp nhận', en: 'Where it is received' }, same(texts.receptionAddress))]
+      : []),
     ...(route?.kind === 'ministry_system' ? [part(place, route.system)] : []),
   ];
 }

@@ -1,5 +1,5 @@
 /** Help for officers: published words and the unit's instructions, quoted with the place where they stand. It decides nothing. */
-import type { Text } from '@motcua/cms';
+import type { ProcedureVersionContent, Text } from '@motcua/cms';
 import { Problem, type OfficerActor } from '@motcua/plugin-identity';
 import type { PublishedVersion } from '../../api';
 import { answerBy, type HelpSource } from '../../domain/help/answer';
@@ -8,12 +8,13 @@ import { readQuestion, withoutMarks, wordsOf } from '../../domain/help/words';
 import {
   instructionHistory,
   instructionsInForce,
-  namedVersions,
+  namedProcedures,
   writeInstruction,
-  type NamedVersion,
+  type NamedProcedure,
 } from '../../repositories/help';
 import type { Core } from '../core';
 import { visibleRow } from '../desk/visible';
+import { contentOf } from '../publishing';
 
 export interface HelpQuotation {
   readonly section: HelpSection;
@@ -22,7 +23,13 @@ export interface HelpQuotation {
   readonly quote: Text;
   /** The legal document that the passage names. */
   readonly law: string | null;
-  readonly procedure: { readonly code: string; readonly name: Text; readonly version: number; readonly since: Date };
+  readonly procedure: {
+    readonly code: string;
+    readonly name: Text;
+    /** Null: published to be told of, not to be filed here. */
+    readonly version: number | null;
+    readonly since: Date | null;
+  };
   /** The public page of the procedure. */
   readonly link: string;
   /** Who wrote an instruction, and when. */
@@ -37,26 +44,52 @@ export interface HelpAnswer {
 
 const MOST_QUOTED = 6;
 /** So many procedures that the question may mean are read. */
-const MOST_PROCEDURES = 6;
+const MOST_PROCEDURES = 8;
 /** Names change when a procedure is published, not by the minute. */
 const TTL = 30_000;
 
-const names = new WeakMap<Core, { readonly at: number; readonly list: readonly NamedVersion[] }>();
+const names = new WeakMap<Core, { readonly at: number; readonly list: readonly NamedProcedure[] }>();
 
-async function named(core: Core): Promise<readonly NamedVersion[]> {
+async function named(core: Core): Promise<readonly NamedProcedure[]> {
   const known = names.get(core);
   if (known && Date.now() - known.at < TTL) return known.list;
-  const list = await namedVersions(core.db(), core.clock());
+  const list = await namedProcedures(core.db(), core.clock());
   names.set(core, { at: Date.now(), list });
   return list;
 }
 
-/** A frozen version never changes: its passages are cut once. */
-const cut = new WeakMap<PublishedVersion, readonly Passage[]>();
+/** What was published of a procedure: its version in force, or the text of one that is only told of. */
+interface Published {
+  readonly content: ProcedureVersionContent;
+  readonly number: number | null;
+  readonly since: Date | null;
+}
 
-function passages(version: PublishedVersion): readonly Passage[] {
-  const known = cut.get(version) ?? passagesOf(version.content);
-  cut.set(version, known);
+const ofVersion = ({ content, number, effectiveFrom }: PublishedVersion): Published => ({
+  content,
+  number,
+  since: effectiveFrom,
+});
+
+const described = new Map<string, { readonly at: number; readonly published: Published }>();
+
+async function published(core: Core, { code, version }: NamedProcedure): Promise<Published | null> {
+  if (version !== null) return ofVersion(await core.versions.byId(version));
+  const known = described.get(code);
+  if (known && Date.now() - known.at < TTL) return known.published;
+  const content = await contentOf(core, { code }, 'published');
+  if (!content) return null;
+  const fresh = { content, number: null, since: null };
+  described.set(code, { at: Date.now(), published: fresh });
+  return fresh;
+}
+
+/** What was published does not change: its passages are cut once. */
+const cut = new WeakMap<ProcedureVersionContent, readonly Passage[]>();
+
+function passages(content: ProcedureVersionContent): readonly Passage[] {
+  const known = cut.get(content) ?? passagesOf(content);
+  cut.set(content, known);
   return known;
 }
 
@@ -75,7 +108,7 @@ async function answerFrom(
   core: Core,
   officer: OfficerActor,
   question: string,
-  { versions, within }: { readonly versions: readonly PublishedVersion[]; readonly within?: string },
+  { versions, within }: { readonly versions: readonly Published[]; readonly within?: string },
 ): Promise<HelpAnswer> {
   const units = await bindingUnits(core, officer);
   const codes = versions.map(({ content }) => content.code);
@@ -91,7 +124,7 @@ async function answerFrom(
     return {
       code,
       names: [code, name.vi, name.en, plainName.vi, plainName.en, texts?.keywords ?? '', result.name.vi],
-      passages: [...passages(version), ...own.filter((passage) => passage.code === code)],
+      passages: [...passages(version.content), ...own.filter((passage) => passage.code === code)],
     };
   });
   const found = answerBy(question, sources, { limit: MOST_QUOTED, ...(within === undefined ? {} : { within }) });
@@ -107,7 +140,7 @@ async function answerFrom(
         title,
         quote,
         law,
-        procedure: { code, name: version.content.plainName, version: version.number, since: version.effectiveFrom },
+        procedure: { code, name: version.content.plainName, version: version.number, since: version.since },
         link: `/thu-tuc/${encodeURIComponent(code)}`,
         written: written.get(passage) ?? null,
       },
@@ -120,17 +153,17 @@ async function answerFrom(
 export async function askAnywhere(core: Core, officer: OfficerActor, question: string): Promise<HelpAnswer> {
   const { words } = readQuestion(question);
   const best = (await named(core))
-    .map((version) => {
-      const written = version.names.flatMap(wordsOf);
+    .map((procedure) => {
+      const written = procedure.names.flatMap(wordsOf);
       const known = new Set([...written, ...withoutMarks(written)]);
-      return { id: version.id, hits: words.filter((word) => known.has(word)).length };
+      return { procedure, hits: words.filter((word) => known.has(word)).length };
     })
     .filter(({ hits }) => hits > 0)
     .sort((a, b) => b.hits - a.hits)
     .slice(0, MOST_PROCEDURES);
-  await core.versions.load(best.map(({ id }) => id));
-  const versions = best.flatMap(({ id }) => core.versions.known(id) ?? []);
-  return answerFrom(core, officer, question, { versions });
+  await core.versions.load(best.flatMap(({ procedure }) => procedure.version ?? []));
+  const found = await Promise.all(best.map(({ procedure }) => published(core, procedure)));
+  return answerFrom(core, officer, question, { versions: found.filter((one) => one !== null) });
 }
 
 /** On a dossier: by the version that it was filed under, for whoever may see it. */
@@ -142,7 +175,7 @@ export async function askOnDossier(
 ): Promise<HelpAnswer> {
   const row = await visibleRow(core, dossierId, officer);
   const version = await core.versions.byId(row.procedure_version_id);
-  return answerFrom(core, officer, question, { versions: [version], within: version.content.code });
+  return answerFrom(core, officer, question, { versions: [ofVersion(version)], within: version.content.code });
 }
 
 export interface Instruction {
@@ -161,7 +194,7 @@ export async function instructionsOf(core: Core, officer: OfficerActor, code: st
 }
 
 export async function instruct(core: Core, officer: OfficerActor, code: string, text: string): Promise<void> {
-  if (!(await core.versions.current(code)))
+  if (!(await named(core)).some((procedure) => procedure.code === code))
     throw new Problem('ProcedureUnknown', 422, { vi: 'Không có thủ tục này', en: 'There is no such procedure' });
   await writeInstruction(core.db(), {
     agency_id: officer.agencyId,
