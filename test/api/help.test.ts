@@ -46,13 +46,13 @@ void describe('help for officers', () => {
 
   void test('quotes to the letter, with the version and the legal document', async () => {
     const { quotations } = await ask(reception, 'Căn cứ pháp lý của đăng ký thường trú');
-    const [row] = await query<{ text: string }>(
-      `SELECT content->'texts'->>'legalBases' AS text FROM procedure_versions WHERE procedure_code = '1.004222' ORDER BY number DESC LIMIT 1`,
-    );
-    assert.ok(quotations.length > 0);
+    assert.ok(quotations.some(({ procedure }) => procedure.code === '1.004222'));
     for (const { quote, law, link, procedure } of quotations) {
-      assert.equal(link, '/thu-tuc/1.004222');
-      assert.equal(procedure.version, 1);
+      const [row] = await query<{ text: string }>(
+        `SELECT content->'texts'->>'legalBases' AS text FROM procedure_versions WHERE procedure_code = $1 AND number = $2`,
+        [procedure.code, procedure.version],
+      );
+      assert.equal(link, `/thu-tuc/${procedure.code}`);
       assert.equal(law, quote.vi);
       assert.ok(
         quote.vi.split(', ').every((words) => row?.text.includes(words)),

@@ -78,13 +78,13 @@ void describe('filing for another', () => {
 
     const [filed] = await query<Filed>(
       `SELECT d.id, d.applicant_number, d.applicant_name, d.applicant_phone, d.life->'representative' AS representative,
-         e.actor_name AS actor, e.on_behalf FROM dossiers d JOIN dossier_events e ON e.dossier_id = d.id AND e.seq = 1 WHERE d.id = $1`,
+         e.actor->>'name' AS actor, e.on_behalf FROM dossiers d JOIN dossier_events e ON e.dossier_id = d.id AND e.seq = 1 WHERE d.id = $1`,
       [id],
     );
     assert.equal(filed?.applicant_number, PRINCIPAL.number);
     assert.equal(filed.applicant_name, PRINCIPAL.name);
     assert.equal(filed.representative.number, HOA);
-    assert.equal(filed.actor, 'NGUYỄN THỊ HOA');
+    assert.equal(filed.actor, 'Nguyễn Thị Hoa');
     assert.equal(filed.on_behalf.number, PRINCIPAL.number);
     const papers = await query<{ component_key: string }>(
       'SELECT component_key FROM dossier_papers WHERE dossier_id = $1',

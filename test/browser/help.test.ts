@@ -21,9 +21,10 @@ void describe('help in the office', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: /Gõ lệnh/ }).fill('làm giấy khai sinh mất bao lâu');
     await page.getByRole('option', { name: /Hỏi đáp: / }).click();
-    await page.getByText('1 ngày làm việc', { exact: true }).waitFor();
+    await page.getByText('1 ngày làm việc', { exact: true }).first().waitFor();
     await page
-      .getByRole('link', { name: /1\.001193 .*phiên bản/ })
+      .locator('.help-quote')
+      .filter({ hasText: /1\.001193 .*phiên bản 1/ })
       .first()
       .waitFor();
     await look(page, 'office-help', DESKTOP);

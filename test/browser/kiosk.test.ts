@@ -37,12 +37,14 @@ async function standAt(): Promise<{ context: BrowserContext; page: Page }> {
 
 /** A finger needs room: everything that can be touched is 64 px high, but for links inside a sentence. */
 async function fingersFit(page: Page): Promise<void> {
-  const small = await page.locator('a[href], button, input:not([type=hidden]), select, textarea').evaluateAll((all) =>
-    all
-      .map((one) => ({ html: one.outerHTML.slice(0, 120), box: one.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 1 && box.height > 1 && box.height < 64)
-      .map(({ html, box }) => `${Math.round(box.height)} px: ${html}`),
-  );
+  const small = await page
+    .locator('a[href], button:not(.visually-hidden), input:not([type=hidden]), select, textarea')
+    .evaluateAll((all) =>
+      all
+        .map((one) => ({ html: one.outerHTML.slice(0, 120), box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 1 && box.height > 1 && box.height < 64)
+        .map(({ html, box }) => `${Math.round(box.height)} px: ${html}`),
+    );
   assert.deepEqual(small, [], page.url());
 }
 

@@ -71,7 +71,6 @@ export const HelpPanel = ({ dossierId, first = '', onAsked }: Props): JSX.Elemen
     <div className="help">
       <form
         className="help-ask"
-        role="search"
         onSubmit={(event) => {
           event.preventDefault();
           const question = typed.trim();
