@@ -23,6 +23,7 @@ const MiningPage = lazy(() => import('./mining/MiningPage'));
 const CounterPage = lazy(() => import('./counter/CounterPage'));
 const QueuePage = lazy(() => import('./queue/QueuePage'));
 const AdministrationPage = lazy(() => import('./administration/AdministrationPage'));
+const HelpPage = lazy(() => import('./help/HelpPage'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage'));
 
 /** The back office: one resource per thing of the office API, each page loaded when it is first opened. */
@@ -67,5 +68,6 @@ export const App = (): JSX.Element => (
     <Resource name="targets" list={TargetsPage} />
     <Resource name="counter" list={CounterPage} />
     <Resource name="queue" list={QueuePage} />
+    <Resource name="help" list={HelpPage} />
   </Admin>
 );

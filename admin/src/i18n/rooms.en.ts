@@ -1,6 +1,7 @@
 /** The words of the rooms that keep their own. */
 import { desk } from './desk.en';
 import { counter } from './counter.en';
+import { help } from './help.en';
 import { watch } from './watch.en';
 import { registers } from './registers.en';
 import { parts } from './parts.en';
@@ -11,6 +12,7 @@ import { lists } from './lists.en';
 export const rooms = {
   ...desk,
   ...counter,
+  ...help,
   ...watch,
   ...registers,
   ...parts,

@@ -1,6 +1,7 @@
 /** The words of the rooms that keep their own. */
 import { desk } from './desk.vi';
 import { counter } from './counter.vi';
+import { help } from './help.vi';
 import { watch } from './watch.vi';
 import { registers } from './registers.vi';
 import { parts } from './parts.vi';
@@ -11,6 +12,7 @@ import { lists } from './lists.vi';
 export const rooms = {
   ...desk,
   ...counter,
+  ...help,
   ...watch,
   ...registers,
   ...parts,

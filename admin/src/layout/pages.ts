@@ -32,6 +32,7 @@ export const unitPages: readonly OfficePage[] = [
   { to: '/mining', label: 'nav.mining', view: null, action: 'mining.read' },
   { to: '/registers', label: 'nav.registers', view: null, action: 'office.list' },
   { to: '/calendar', label: 'nav.calendar', view: null, action: 'calendar.read' },
+  { to: '/help', label: 'help.nav', view: null, action: 'help.ask' },
   { to: '/targets', label: 'nav.targets', view: null, action: 'targets.read' },
   { to: '/administration', label: 'administration.nav', view: null, action: 'administration.structure' },
 ];

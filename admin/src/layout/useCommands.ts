@@ -16,7 +16,7 @@ export interface Command {
   /** Said small beside it. */
   readonly detail?: string;
   /** Key of the heading that it stands under. */
-  readonly part: 'commands' | 'dossiers' | 'contents';
+  readonly part: 'commands' | 'dossiers' | 'contents' | 'help';
   readonly run: () => void;
 }
 
@@ -53,10 +53,21 @@ const useOwnCommands = (): readonly Own[] => {
 
 /** What the palette offers: dossiers that fit what is typed as soon as there are some, pages and settings by their names. */
 export const useCommands = (typed: string): readonly Command[] => {
+  const t = useTranslate();
+  const navigate = useNavigate();
   const own = useOwnCommands();
   const found = useFoundCommands(typed);
   const commands = own.map((one): Command => ({ ...one, key: one.label, part: 'commands' }));
-  return typed.trim() === '' ? commands : [...commands.filter(({ label }) => matches(label, typed)), ...found];
+  const q = typed.trim();
+  const help: Command = {
+    key: 'help',
+    part: 'help',
+    label: t('help.palette', { q }),
+    run: () => {
+      navigate(`/help?q=${encodeURIComponent(q)}`);
+    },
+  };
+  return q === '' ? commands : [...commands.filter(({ label }) => matches(label, typed)), ...found, help];
 };
 
 /** Dossiers for what is being typed; whatever it is, it can be looked for among all of them. */

@@ -64,6 +64,7 @@ export interface RouteDefinition {
 export { Problem, type Violation } from './problem';
 export { limitedRoutes } from './domain/limits';
 export type { Contract, Contracts } from './contract';
+export { kiosks, type KioskCode, type Kiosks, type KioskSignIn } from './api-kiosk';
 export { asksRelation, decide, permits, type Decision } from './domain/access/decide';
 export {
   ACTIONS,

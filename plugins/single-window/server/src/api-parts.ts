@@ -6,9 +6,11 @@ export type {
   LifePart,
   PartStatus,
   PassedResult,
+  Principal,
   Representative,
   RouteStatus,
 } from './api-life';
+export { AUTHORISATION } from './api-life';
 export type { FilterChoice, InboxFilters, InboxGroup } from './api-inbox';
 export type { DossierPart, Interlinked } from './services/interlinked/view';
 export type { ImportResult } from './services/moving/importing';
@@ -118,9 +120,11 @@ export type {
   WorkflowPart,
 } from './domain/workflow/registry';
 
-export { counterVisits, queue } from './api-counter';
-export type { CounterPerson, CounterVisit, HallTicket, HallView } from './api-counter';
+export { counterVisits, kioskHalls, queue } from './api-counter';
+export type { CounterPerson, CounterVisit, HallTicket, HallView, KioskPlace, KioskProcedure } from './api-counter';
 export type { Intake, IntakeField, IntakeStep } from './domain/counter/intake-field';
 export type { CounterProcedure } from './services/counter/procedures';
+export type { HelpAnswer, HelpQuotation, Instruction } from './services/help/help';
+export type { HelpSection } from './domain/help/passages';
 export type { CounterDesk, CounterReceipt } from './services/counter/desk';
 export type { QueueBoard, QueueTicket } from './services/queue';

@@ -8,6 +8,7 @@ import { filingsController } from './controllers/filings';
 import { queueRoutes } from './controllers/queue';
 import { officeController } from './controllers/office';
 import { teamRoutes } from './controllers/team';
+import { helpRoutes } from './controllers/help';
 import { interlinkedController } from './controllers/interlinked';
 import { watchController } from './controllers/watch';
 import { listRoutes } from './routes/lists';
@@ -31,6 +32,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   const filings = filingsController(strapi);
   const watch = watchController(strapi);
   identity(strapi).routes(deskRoutes(strapi));
+  identity(strapi).routes(helpRoutes(strapi));
   identity(strapi).routes([
     {
       method: 'GET',

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import { Problem } from '../problem';
+import { asTyped } from './device-flow';
 import { messagePage, pagePolicy, signInPage } from './pages';
 import type { People } from './people';
 import { kindOf, wantsLevelTwo } from './policy';
@@ -89,13 +90,13 @@ export function identityServer(
   const policy = pagePolicy(issuer);
   return async (req, res) => {
     res.setHeader('content-security-policy', policy);
-    const path = (req.url ?? '').slice(PREFIX.length);
+    const path = asTyped((req.url ?? '').slice(PREFIX.length));
     if (path.startsWith(SIGN_IN)) {
       await signIn(provider, people, req, res);
       return;
     }
     const mounted: MountedRequest = req;
-    mounted.originalUrl = req.url ?? '';
+    mounted.originalUrl = `${PREFIX}${path}`;
     mounted.baseUrl = PREFIX;
     mounted.url = path || '/';
     await callback(req, res);

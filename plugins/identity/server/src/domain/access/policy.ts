@@ -57,6 +57,11 @@ const rule = (vi: string, en: string, ...grants: readonly Grant[]): Rule => ({ p
 const POLICY = {
   'public.read': rule('Thông tin công khai', 'Public information', { to: ['visitor'] }),
   'session.own': rule('Phiên đăng nhập của mình', 'One’s own session', { to: ['visitor'] }),
+  'kiosk.use': rule(
+    'Ki-ốt trong sảnh: ai có liên kết của ki-ốt; nộp hồ sơ sau khi VNeID xác nhận',
+    'A hall’s kiosk: whoever has its link; filing once VNeID has confirmed',
+    { to: ['visitor'] },
+  ),
   'operations.probe': rule('Kiểm tra hệ thống còn chạy', 'Is the system alive', { to: ['visitor'] }),
   'own.file': rule('Nộp hồ sơ của mình', 'Filing for oneself', { to: ['citizen'] }),
   'own.list': rule('Xem danh sách của mình', 'One’s own lists', { to: ['citizen'] }),
@@ -99,6 +104,8 @@ const POLICY = {
     { to: CASE, when: WORK },
     { to: ['leader'], when: ['below'] },
   ),
+  'help.ask': rule('Tra cứu hướng dẫn nghiệp vụ', 'Help with procedures', { to: [...CASE, 'supervisor'] }),
+  'help.write': rule('Hướng dẫn của đơn vị', 'A unit’s instructions', { to: ['approver', 'leader'] }),
   'counter.receive': rule('Tiếp nhận tại Bộ phận Một cửa', 'Receiving at the one-stop unit', {
     to: ['reception_officer'],
   }),
