@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Role, Text } from '@motcua/cms';
 import type { Action } from './domain/access/policy';
+import type { KeyWrapper } from './services/sealing/wrapper';
 
 export interface CitizenActor {
   readonly kind: 'citizen';
@@ -62,6 +63,10 @@ export interface RouteDefinition {
 
 export { Problem, type Violation } from './problem';
 export { asksRelation, decide, permits, type Decision } from './domain/access/decide';
+export { classOfFieldType, COLUMN_CLASSES, type ColumnClass, type DataClass } from './domain/personal-data/classes';
+export { isSealed, type Sealed } from './domain/personal-data/sealed';
+export { keyring } from './services/sealing/keyring';
+export type { KeyWrapper } from './services/sealing/wrapper';
 export { ACTIONS, RELATIONS, RULES, type Action, type Relation, type Subject } from './domain/access/policy';
 
 /** Draws the error page of a site address; the portal brings it. */
@@ -106,6 +111,8 @@ export interface Identity {
   checkCsrf(ctx: Context): void;
   /** The portal draws the error pages of the site. */
   setErrorPage(page: ErrorPage): void;
+  /** A province's KMS wraps the data keys instead of a key from file or environment. Call it in `register`. */
+  setKeyWrapper(wrapper: KeyWrapper): void;
   /** Every route of the running server with who may call it. */
   describeRoutes(): readonly RouteRow[];
 }

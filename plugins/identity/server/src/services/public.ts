@@ -63,6 +63,9 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
     setErrorPage: (page) => {
       declarationsOf(strapi).errorPage = page;
     },
+    setKeyWrapper: (wrapper) => {
+      declarationsOf(strapi).keyWrapper = wrapper;
+    },
 
     recordReads: async (actor, dossierIds, purpose) => {
       const row = readerOf(actor);

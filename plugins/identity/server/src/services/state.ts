@@ -10,6 +10,7 @@ import { makeProvider } from '../embedded/provider';
 import { Accounts } from '../repositories/accounts';
 import { Sessions } from '../repositories/sessions';
 import { KnownTokens } from './known-tokens';
+import type { KeyWrapper } from './sealing/wrapper';
 import { identitySettings, type IdentitySettings } from '../settings';
 
 export interface IdentityState {
@@ -25,12 +26,13 @@ export interface IdentityState {
 export interface Declarations {
   readonly routes: RouteDefinition[];
   errorPage: ErrorPage | null;
+  keyWrapper: KeyWrapper | null;
 }
 
 const declared = new WeakMap<object, Declarations>();
 
 export function declarationsOf(strapi: Core.Strapi): Declarations {
-  const known = declared.get(strapi) ?? { routes: [], errorPage: null };
+  const known = declared.get(strapi) ?? { routes: [], errorPage: null, keyWrapper: null };
   declared.set(strapi, known);
   return known;
 }
