@@ -8,6 +8,7 @@ after(closeShared, { timeout: 60_000 });
 await import('./api/boundaries.test.ts');
 await import('./api/routes.test.ts');
 await import('./security/access.test.ts');
+await import('./security/personal-data.test.ts');
 await import('./api/codes.test.ts');
 await import('./api/history.test.ts');
 await import('./api/many-dossiers.test.ts');
@@ -50,3 +51,5 @@ await import('./browser/fees.test.ts');
 await import('./browser/versions.test.ts');
 await import('./browser/moving.test.ts');
 await import('./browser/low-code.test.ts');
+// What all of them have left in the logs.
+await import('./security/logs.test.ts');

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { identity } from '@motcua/plugin-identity';
 import { registerAction, registerExport } from '@motcua/plugin-single-window';
+import { auditRoutes } from './controllers/audit';
 import { registerRoutes } from './controllers/registers';
 import { withdrawResults } from './repositories/issued-documents';
 import { counterRoutes } from './controllers/counter';
@@ -10,6 +11,7 @@ import { refuseMalformedTemplates } from './services/template-shape';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   identity(strapi).routes(registerRoutes(strapi));
+  identity(strapi).routes(auditRoutes(strapi));
   registerExport(registerExportOf);
   identity(strapi).routes([...routes(strapi), ...counterRoutes(strapi)]);
   refuseMalformedTemplates(strapi);
