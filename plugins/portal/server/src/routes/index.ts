@@ -9,6 +9,7 @@ import { formStepController } from '../controllers/form-step';
 import { hallController } from '../controllers/hall';
 import { historyController } from '../controllers/history';
 import { homeController } from '../controllers/home';
+import { myDataController } from '../controllers/my-data';
 import { papersController } from '../controllers/papers';
 import { previewController } from '../controllers/preview';
 import { procedureController } from '../controllers/procedures';
@@ -16,6 +17,7 @@ import { publicController } from '../controllers/public-pages';
 import { reviewController } from '../controllers/review';
 import { CHANGED, PAPERS, REVIEW } from '../services/filing-session';
 import { pageRoutes } from '../services/page';
+import { MY_DATA } from '../view-models/my-data';
 
 /** All pages of the portal, in the order in which a citizen meets them. */
 export function portalRoutes(strapi: Core.Strapi, secret: string): readonly RouteDefinition[] {
@@ -32,6 +34,7 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
   const history = historyController(strapi);
   const formPreview = formPreviewController(strapi);
   const changes = changesController(strapi);
+  const myData = myDataController(strapi);
   const draft = '/nop/:code/:draft';
 
   return [
@@ -58,6 +61,12 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
     ...citizen('POST', 'own.dossier', '/ho-so/:id/rut', 'Withdraw a dossier', dossiers.withdraw),
     ...citizen('GET', 'own.dossier', '/ho-so/:id/giay-to/:fileKey', 'A paper of a dossier', dossiers.paper),
     ...citizen('GET', 'own.dossier', '/ho-so/:id/van-ban/:verifyCode', 'An issued document', dossiers.document),
+    ...citizen('GET', 'own.data', MY_DATA, 'Who looked at my data, and what I may ask', myData.show),
+    ...citizen('POST', 'own.data', `${MY_DATA}/yeu-cau`, 'Ask about my data', myData.ask),
+    ...citizen('POST', 'own.data', `${MY_DATA}/dong-y`, 'Give or take back a consent', myData.consent),
+    ...citizen('GET', 'own.data', `${MY_DATA}/hoi/:read`, 'Ask about one reading', myData.reading),
+    ...citizen('GET', 'own.data', `${MY_DATA}/ban-sao`, 'A copy of my data, to read and print', myData.copy),
+    ...citizen('GET', 'own.data', `${MY_DATA}/ban-sao.json`, 'A copy of my data, for machines', myData.file),
     ...visitor('GET', '/tra-cuu', 'Track a dossier by code', open.track),
     ...visitor('GET', '/verify/:code', 'Verify a document', open.verify),
     ...visitor('GET', '/sanh/:link', 'The hall’s board of calls: numbers and counters', hall.board),
