@@ -15,7 +15,10 @@ try {
   if (values.apply) {
     const erased = await applyRetention(db, new Date(), () => undefined);
     for (const [key, count] of erased) process.stdout.write(`${key}: ${count} erased\n`);
-  } else process.stdout.write('A dry run: nothing was changed. `npm run retention -- --apply` erases what is to be erased.\n');
+  } else
+    process.stdout.write(
+      'A dry run: nothing was changed. `npm run retention -- --apply` erases what is to be erased.\n',
+    );
 } finally {
   await app.close();
 }

@@ -23,6 +23,7 @@ await import('./api/production.test.ts');
 await import('./api/scenarios.test.ts');
 await import('./api/channels.test.ts');
 await import('./api/desk.test.ts');
+await import('./api/my-data.test.ts');
 await import('./api/counter.test.ts');
 await import('./api/versions.test.ts');
 await import('./api/registers.test.ts');

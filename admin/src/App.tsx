@@ -20,6 +20,8 @@ const RegistersPage = lazy(() => import('./registers/RegistersPage'));
 const TeamPage = lazy(() => import('./team/TeamPage'));
 const MiningPage = lazy(() => import('./mining/MiningPage'));
 const CounterPage = lazy(() => import('./counter/CounterPage'));
+const AuditPage = lazy(() => import('./audit/AuditPage'));
+const GlassPage = lazy(() => import('./audit/GlassPage'));
 const QueuePage = lazy(() => import('./queue/QueuePage'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage'));
 
@@ -62,5 +64,7 @@ export const App = (): JSX.Element => (
     <Resource name="targets" list={TargetsPage} />
     <Resource name="counter" list={CounterPage} />
     <Resource name="queue" list={QueuePage} />
+    <Resource name="audit" list={AuditPage} />
+    <Resource name="glass" list={GlassPage} />
   </Admin>
 );

@@ -49,12 +49,15 @@ export type Environment = z.infer<typeof embedded>;
 export function environmentFindings(source: NodeJS.ProcessEnv): readonly string[] {
   const schema = source['MOTCUA_PROFILE'] === 'production' ? production : embedded;
   const read = schema.safeParse(source);
-  const keys = source['MOTCUA_PROFILE'] === 'production' && !source['MOTCUA_DATA_KEYS_FILE'] && !source['MOTCUA_DATA_KEYS'];
+  const keys =
+    source['MOTCUA_PROFILE'] === 'production' && !source['MOTCUA_DATA_KEYS_FILE'] && !source['MOTCUA_DATA_KEYS'];
   const found = (read.error?.issues ?? []).map((issue) => {
     const name = issue.path.join('.');
     return issue.message.includes(name) ? issue.message : `${name}: ${issue.message}`;
   });
-  return keys ? [...found, 'MOTCUA_DATA_KEYS_FILE or MOTCUA_DATA_KEYS is missing: sensitive data must be encrypted'] : found;
+  return keys
+    ? [...found, 'MOTCUA_DATA_KEYS_FILE or MOTCUA_DATA_KEYS is missing: sensitive data must be encrypted']
+    : found;
 }
 
 /** The settings. Throws with every finding at once. */

@@ -1,4 +1,5 @@
 /** The words of the rooms that keep their own. */
+import { audit } from './audit.en';
 import { desk } from './desk.en';
 import { counter } from './counter.en';
 import { watch } from './watch.en';
@@ -8,6 +9,7 @@ import { time } from './time.en';
 import { lists } from './lists.en';
 
 export const rooms = {
+  ...audit,
   ...desk,
   ...counter,
   ...watch,

@@ -1,4 +1,5 @@
 /** The words of the rooms that keep their own. */
+import { audit } from './audit.vi';
 import { desk } from './desk.vi';
 import { counter } from './counter.vi';
 import { watch } from './watch.vi';
@@ -8,6 +9,7 @@ import { time } from './time.vi';
 import { lists } from './lists.vi';
 
 export const rooms = {
+  ...audit,
   ...desk,
   ...counter,
   ...watch,

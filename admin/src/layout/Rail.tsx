@@ -45,7 +45,7 @@ export const Rail = (): JSX.Element => {
       {links(workPages)}
       <SavedViewLinks />
       <p className="rail-part">{t('nav.unit')}</p>
-      {links(unitPages)}
+      {links(unitPages.filter(({ role }) => role === undefined || me?.roles.includes(role)))}
     </nav>
   );
 };

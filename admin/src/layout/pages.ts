@@ -1,3 +1,4 @@
+import type { Role } from '@motcua/cms';
 import type { InboxView } from '../data/types';
 
 /** A place of the office: in the rail and in the command palette. */
@@ -7,6 +8,8 @@ export interface OfficePage {
   readonly label: string;
   /** The view whose count stands beside it. */
   readonly view: InboxView | null;
+  /** Only for those who have it. */
+  readonly role?: Role;
 }
 
 export const views: readonly InboxView[] = ['mine', 'reception', 'approvals', 'issuing', 'waiting', 'all'];
@@ -29,4 +32,6 @@ export const unitPages: readonly OfficePage[] = [
   { to: '/registers', label: 'nav.registers', view: null },
   { to: '/calendar', label: 'nav.calendar', view: null },
   { to: '/targets', label: 'nav.targets', view: null },
+  { to: '/glass', label: 'glass.nav', view: null },
+  { to: '/audit', label: 'audit.nav', view: null, role: 'auditor' },
 ];

@@ -109,7 +109,11 @@ export const myDataController = (strapi: Core.Strapi) => {
     },
 
     consent: async (page: CitizenPage): Promise<void> => {
-      const known = await personalData(strapi).consent(page.actor, text(page, 'purpose'), text(page, 'given') === 'yes');
+      const known = await personalData(strapi).consent(
+        page.actor,
+        text(page, 'purpose'),
+        text(page, 'given') === 'yes',
+      );
       if (!known) return draw(page, [{ href: '#dong-y', text: page.t('myData.consentMissing') }]);
       page.redirect(`${MY_DATA}?xong=dong-y#dong-y`);
     },
@@ -136,7 +140,9 @@ export const myDataController = (strapi: Core.Strapi) => {
         made: page.t('myData.copyMade', { at: moment(data.madeAt) }),
         holder: data.account,
         dossiers,
-        readings: data.readings.map(({ at, name, unit, code, purpose }) => `${moment(at)} · ${name}, ${unit} · ${code}: ${purpose}`),
+        readings: data.readings.map(
+          ({ at, name, unit, code, purpose }) => `${moment(at)} · ${name}, ${unit} · ${code}: ${purpose}`,
+        ),
         base: MY_DATA,
       });
     },

@@ -37,11 +37,7 @@ const by = (actor: Actor): string => (actor as OfficerActor).fullName;
 export function auditRoutes(strapi: Core.Strapi): readonly RouteDefinition[] {
   const db = () => strapi.db.connection;
   const now = (): Date => singleWindow(strapi).now();
-  const show = (
-    path: string,
-    summary: string,
-    answer: (ctx: Context) => Promise<unknown>,
-  ): RouteDefinition => ({
+  const show = (path: string, summary: string, answer: (ctx: Context) => Promise<unknown>): RouteDefinition => ({
     method: 'GET',
     path: `/api/office/audit/${path}`,
     access: { action: 'audit.read' },
@@ -51,8 +47,10 @@ export function auditRoutes(strapi: Core.Strapi): readonly RouteDefinition[] {
     },
   });
   return [
-    show('readings', 'Who read which dossier, when and why; `q` is a part of a name or unit, or a dossier’s code', (ctx) =>
-      readings(db(), (typeof ctx.query['q'] === 'string' ? ctx.query['q'] : '').trim().slice(0, 100), SHOWN),
+    show(
+      'readings',
+      'Who read which dossier, when and why; `q` is a part of a name or unit, or a dossier’s code',
+      (ctx) => readings(db(), (typeof ctx.query['q'] === 'string' ? ctx.query['q'] : '').trim().slice(0, 100), SHOWN),
     ),
     show('flags', 'Unusual readings and opened glass, those that nobody has looked at first', () => flags(db(), SHOWN)),
     show('requests', 'What people ask about their data, by the day of the answer', () => requestsToAnswer(db())),

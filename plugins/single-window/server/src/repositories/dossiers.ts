@@ -48,10 +48,7 @@ export const stored = (row: Partial<DossierRow>): Readonly<Record<string, unknow
     Object.entries(row).map(([column, value]) => [column, JSON_COLUMNS.has(column) ? json(value) : value]),
   );
 
-export async function findDossier(
-  db: Knex,
-  where: Readonly<Record<string, unknown>>,
-): Promise<DossierRow | undefined> {
+export async function findDossier(db: Knex, where: Readonly<Record<string, unknown>>): Promise<DossierRow | undefined> {
   const row = await db<DossierRow>('dossiers').where(where).first();
   return row && opened(row);
 }

@@ -29,17 +29,17 @@ interface DraftRow {
 const toDraft = (kept: DraftRow): Draft => {
   const row = opened(kept);
   return {
-  key: row.key,
-  userId: row.user_id,
-  procedureCode: row.procedure_code,
-  versionId: row.procedure_version_id,
-  agencyCode: row.agency_code,
-  answers: row.answers,
-  provenance: row.provenance,
-  papers: row.papers,
-  currentStep: row.current_step,
-  version: row.version,
-  savedAt: row.saved_at,
+    key: row.key,
+    userId: row.user_id,
+    procedureCode: row.procedure_code,
+    versionId: row.procedure_version_id,
+    agencyCode: row.agency_code,
+    answers: row.answers,
+    provenance: row.provenance,
+    papers: row.papers,
+    currentStep: row.current_step,
+    version: row.version,
+    savedAt: row.saved_at,
   };
 };
 

@@ -251,7 +251,10 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     file,
     actions,
     statements: [
-      insertion({ table: 'dossiers', rows: [{ ...stamped(now), ...stored({ ...sealing.fields(row), last_event_hash: event.hash }) }] }),
+      insertion({
+        table: 'dossiers',
+        rows: [{ ...stamped(now), ...stored({ ...sealing.fields(row), last_event_hash: event.hash }) }],
+      }),
       ...insertions([paperInserts(id, papers, files), taskInserts(id, tasks), eventRows]),
       ...(input.draftKey === undefined ? [] : [draftDone(input.draftKey, applicant.userId)]),
     ],

@@ -4,9 +4,12 @@ const key = dataKey(3, Buffer.alloc(32, 1));
 const other = dataKey(3, Buffer.alloc(32, 2));
 
 describe('a sealed value', () => {
-  test.each(['Kinh', 'Khơ-mú', 12, true, ['a', 'b'], { bank: 'VCB', number: '0071000123456' }])('opens again: %j', (value) => {
-    expect(open(key, seal(key, value, 'answer:x', 'dossier:1'), 'answer:x')).toEqual(value);
-  });
+  test.each(['Kinh', 'Khơ-mú', 12, true, ['a', 'b'], { bank: 'VCB', number: '0071000123456' }])(
+    'opens again: %j',
+    (value) => {
+      expect(open(key, seal(key, value, 'answer:x', 'dossier:1'), 'answer:x')).toEqual(value);
+    },
+  );
 
   test('tells which key opens it, and nothing of what it is', () => {
     const sealed = seal(key, 'Kinh', 'answer:ethnicGroup', 'dossier:1');

@@ -33,7 +33,8 @@ export class Keyring {
     const keys = new Map(this.#keys);
     for (const row of rows) {
       if (row.purpose === 'index') this.#index ??= await this.#wrapper.unwrap(row.wrapped_by, row.wrapped);
-      else if (!keys.has(row.id)) keys.set(row.id, dataKey(row.id, await this.#wrapper.unwrap(row.wrapped_by, row.wrapped)));
+      else if (!keys.has(row.id))
+        keys.set(row.id, dataKey(row.id, await this.#wrapper.unwrap(row.wrapped_by, row.wrapped)));
     }
     this.#keys = keys;
     this.#rows = rows;

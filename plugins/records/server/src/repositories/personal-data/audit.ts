@@ -88,17 +88,19 @@ const kept = (select: string): string => `INSERT INTO reading_flags (key, kind, 
     WHERE reading_flags.seen_at IS NULL AND reading_flags.count < EXCLUDED.count`;
 
 /** More dossiers within an hour than one reads who works on them. */
-const MANY = kept(`SELECT 'many' AS kind, officer_id, name, unit, day, max(count) AS count, (array_agg(ids ORDER BY count DESC))[1] AS ids FROM (
+const MANY =
+  kept(`SELECT 'many' AS kind, officer_id, name, unit, day, max(count) AS count, (array_agg(ids ORDER BY count DESC))[1] AS ids FROM (
     SELECT r.officer_id, r.name, r.unit, ${DAY} AS day, date_trunc('hour', r.at) AS hour, count(DISTINCT r.dossier_id)::int AS count,
       to_jsonb(array_agg(DISTINCT r.dossier_id)) AS ids
     FROM motcua_reads r WHERE r.at > ? AND r.officer_id IS NOT NULL GROUP BY 1, 2, 3, 4, 5 HAVING count(DISTINCT r.dossier_id) > ?) AS hours
   GROUP BY officer_id, name, unit, day`).replace(
-  'ids[1:200]',
-  'ARRAY(SELECT jsonb_array_elements_text(ids)::int LIMIT 200)',
-);
+    'ids[1:200]',
+    'ARRAY(SELECT jsonb_array_elements_text(ids)::int LIMIT 200)',
+  );
 
 /** In whose dossiers neither the officer nor a role of the officer's ever had a task. */
-const NO_TASK = kept(`SELECT 'no_task' AS kind, r.officer_id, r.name, r.unit, ${DAY} AS day, count(DISTINCT r.dossier_id)::int AS count,
+const NO_TASK =
+  kept(`SELECT 'no_task' AS kind, r.officer_id, r.name, r.unit, ${DAY} AS day, count(DISTINCT r.dossier_id)::int AS count,
     array_agg(DISTINCT r.dossier_id) AS ids
   FROM motcua_reads r JOIN officers o ON o.id = r.officer_id
   WHERE r.at > ? AND NOT EXISTS (SELECT 1 FROM dossier_tasks t WHERE t.dossier_id = r.dossier_id
@@ -106,16 +108,17 @@ const NO_TASK = kept(`SELECT 'no_task' AS kind, r.officer_id, r.name, r.unit, ${
   GROUP BY 1, 2, 3, 4, 5 HAVING count(DISTINCT r.dossier_id) >= ?`);
 
 /** Different people of one house. */
-const ONE_ADDRESS = kept(`SELECT 'one_address' AS kind, officer_id, name, unit, day, max(count) AS count, (array_agg(ids ORDER BY count DESC))[1] AS ids FROM (
+const ONE_ADDRESS =
+  kept(`SELECT 'one_address' AS kind, officer_id, name, unit, day, max(count) AS count, (array_agg(ids ORDER BY count DESC))[1] AS ids FROM (
     SELECT r.officer_id, r.name, r.unit, ${DAY} AS day, lower(d.applicant_address) AS address,
       count(DISTINCT d.applicant_user_id)::int AS count, to_jsonb(array_agg(DISTINCT d.id)) AS ids
     FROM motcua_reads r JOIN dossiers d ON d.id = r.dossier_id
     WHERE r.at > ? AND r.officer_id IS NOT NULL AND d.applicant_address <> ''
     GROUP BY 1, 2, 3, 4, 5 HAVING count(DISTINCT d.applicant_user_id) >= ?) AS houses
   GROUP BY officer_id, name, unit, day`).replace(
-  'ids[1:200]',
-  'ARRAY(SELECT jsonb_array_elements_text(ids)::int LIMIT 200)',
-);
+    'ids[1:200]',
+    'ARRAY(SELECT jsonb_array_elements_text(ids)::int LIMIT 200)',
+  );
 
 /** Looks through what was read since; what is flagged already grows until somebody has seen it. */
 export async function flagUnusual(db: Knex, since: Date): Promise<void> {

@@ -129,10 +129,7 @@ export const consentsOf = async (db: Knex, userId: number): Promise<readonly Con
     )
   ).rows;
 
-export async function keepConsent(
-  db: Knex,
-  consent: Consent & { readonly userId: number },
-): Promise<void> {
+export async function keepConsent(db: Knex, consent: Consent & { readonly userId: number }): Promise<void> {
   await db('data_consents').insert({
     user_id: consent.userId,
     purpose: consent.purpose,

@@ -79,7 +79,9 @@ export async function everythingOf(
       savedAt,
       answers,
     })),
-    readings: (await readingsOfApplicant(strapi.db.connection, who.userId, MOST_READS)).map(({ id: _, ...rest }) => rest),
+    readings: (await readingsOfApplicant(strapi.db.connection, who.userId, MOST_READS)).map(
+      ({ id: _, ...rest }) => rest,
+    ),
     consents: await consents,
     requests: (await requestsOf(strapi.db.connection, who.userId)).map(({ userId: _, ...rest }) => rest),
   };
