@@ -42,6 +42,7 @@ await import('./browser/dossier-page.test.ts');
 await import('./browser/approvals.test.ts');
 await import('./browser/counter.test.ts');
 await import('./browser/journey.test.ts');
+await import('./browser/my-data.test.ts');
 await import('./browser/workflow-designer.test.ts');
 await import('./browser/form-builder.test.ts');
 await import('./browser/proposals.test.ts');

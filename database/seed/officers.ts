@@ -54,6 +54,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'chuyenvien.bhxh': 'Phùng Thị Thủy',
   'lanhdao.bhxh': 'Cao Xuân Bách',
   'vanthu.bhxh': 'Tạ Thị Hiền',
+  kiemtra: 'Đinh Thị Lan',
 };
 
 const officer = (username: string, position: string, roles: readonly Role[], agency: string): DemoOfficer => ({
@@ -91,4 +92,5 @@ export const officers: readonly DemoOfficer[] = [
   officer('tiepnhan.tinh', 'Công chức tiếp nhận', ['reception_officer'], PROVINCIAL_CENTRE),
   ...agencies.filter((agency) => agency.kind === 'department').flatMap((agency) => ofDepartment(agency.code)),
   ...agencies.filter((agency) => agency.kind === 'commune').flatMap((agency) => ofCommune(agency.code)),
+  officer('kiemtra', 'Thanh tra viên', ['auditor'], PROVINCE_AGENCY),
 ];

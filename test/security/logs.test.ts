@@ -24,6 +24,7 @@ void test('no log of the whole run holds a name, a number, a phone or an address
   );
   // What other tests give beside the demo's own.
   searched.add('0912345678');
+  assert.ok(searched.has(read('NGUY%E1%BB%84N+TH%E1%BB%8A+HOA')), 'what an address hides would not be found');
   // PostgreSQL's lies elsewhere where the data folder is not for its user.
   const pointer = join(dataDir(), 'postgres.path');
   const folders = [dataDir(), ...(existsSync(pointer) ? [readFileSync(pointer, 'utf8').trim()] : [])];

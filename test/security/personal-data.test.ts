@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { test } from 'node:test';
+import { COLUMN_CLASSES } from '@motcua/plugin-identity';
 import { inRoot } from '../../scripts/lib/paths.ts';
 import { officer } from '../../scripts/lib/visitor.ts';
 import { query } from '../support/database.ts';
@@ -24,6 +25,15 @@ const command = (script: string, databaseUrl: string): Promise<string> =>
     child.once('error', failed);
     child.once('exit', (code) => (code === 0 ? done(output) : failed(new Error(output))));
   });
+
+void test('the list of personal columns is that of the database, and what it calls sealed is sealed in every row', async () => {
+  for (const [table, columns] of Object.entries(COLUMN_CLASSES))
+    for (const { column, kept } of columns) {
+      const bare = kept === 'sealed' ? `"${column}"::jsonb->>'$sealed' IS NULL AND "${column}" IS NOT NULL` : 'false';
+      const rows = await query(`SELECT "${column}" FROM ${table} WHERE ${bare} LIMIT 1`);
+      assert.deepEqual(rows, [], `${table}.${column} holds something that is not sealed`);
+    }
+});
 
 void test('a sensitive answer is text to nobody in the database, is read by its officer, and survives a rotation of the keys', async () => {
   const own = await ownHouse('sealed');
