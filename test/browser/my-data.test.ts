@@ -62,7 +62,6 @@ void describe('my data', () => {
     await look(wide, 'my-data-en', DESKTOP);
     await wide.goto('/du-lieu-cua-toi/ban-sao');
     await wide.getByRole('heading', { level: 1, name: 'Bản sao dữ liệu của tôi' }).waitFor();
-    await look(wide, 'my-data-copy', DESKTOP);
     await desktop.close();
   });
 

@@ -1,9 +1,16 @@
 import type { Locale } from '@motcua/cms';
+import { RULES } from '@motcua/plugin-identity';
 import { KINDS, type AuditRead, type ConsentState, type DataRequest } from '@motcua/plugin-records';
 import { day, moment } from '../domain/format';
 import { pick, translate } from '../domain/locale';
 
 export const MY_DATA = '/du-lieu-cua-toi';
+
+/** Purposes are kept in Vietnamese; those of the policy have their English words there. */
+const purposeOf = (purpose: string, locale: Locale): string => {
+  const known = Object.values(RULES).find((rule) => rule.purpose.vi === purpose);
+  return known ? pick(known.purpose, locale) : purpose;
+};
 
 /** A reading in one sentence: who, of which unit, of which dossier, why. */
 export function readingView(read: AuditRead, locale: Locale) {
@@ -11,7 +18,7 @@ export function readingView(read: AuditRead, locale: Locale) {
     at: moment(read.at),
     iso: read.at.toISOString(),
     who: translate(locale, 'myData.who', { name: read.name, unit: read.unit }),
-    purpose: read.purpose,
+    purpose: purposeOf(read.purpose, locale),
     glass: read.role === 'glass',
     code: read.code,
     dossier: `/ho-so/${String(read.dossierId)}`,

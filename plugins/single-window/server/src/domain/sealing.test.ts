@@ -1,5 +1,5 @@
 import type { FormDefinition, FormField } from '@motcua/cms';
-import { openFields, Sealing, sensitiveKeys, type Sealer } from './sealing';
+import { openFields, Sealing, sensitiveKeys, type Opener, type Sealer } from './sealing';
 
 const text = (vi: string) => ({ vi, en: vi });
 const field = (key: string, type: FormField['type'], more: Partial<FormField> = {}): FormField => ({
@@ -26,7 +26,7 @@ const form: FormDefinition = {
   ],
 };
 /** Seals by turning the value round, so that the test sees what was sealed under which name. */
-const sealer: Sealer = {
+const sealer: Sealer & Opener = {
   seal: (value, label, owner) => ({ $sealed: JSON.stringify([label, owner, value]) }),
   opened: (value, label) => {
     const [under, , told] = JSON.parse((value as { $sealed: string }).$sealed) as [string, string, unknown];

@@ -7,6 +7,9 @@ import type { Change } from './history/file-state';
 /** What seals and opens: identity's keys. */
 export interface Sealer {
   seal(value: unknown, label: string, owner: string): unknown;
+}
+
+export interface Opener {
   opened(value: unknown, label: string): unknown;
 }
 
@@ -41,6 +44,8 @@ export class Sealing {
   readonly #sealer: () => Sealer;
   readonly #keys: ReadonlySet<string>;
   readonly #owner: string;
+  /** One key for all that is sealed together: a row and its event hold the same text. */
+  #pinned: Sealer | null = null;
 
   constructor(sealer: () => Sealer, form: FormDefinition | null, owner: string) {
     this.#sealer = sealer;
@@ -79,32 +84,33 @@ export class Sealing {
 
   #sealed(key: string, value: unknown): unknown {
     if (!this.#keys.has(key) || isNothing(value) || isSealed(value)) return value;
-    return this.#sealer().seal(value, `answer:${key}`, this.#owner);
+    this.#pinned ??= this.#sealer();
+    return this.#pinned.seal(value, `answer:${key}`, this.#owner);
   }
 }
 
-const openAnswers = (sealer: () => Sealer, answers: Values): Values =>
+const openAnswers = (opener: () => Opener, answers: Values): Values =>
   Object.values(answers).some(isSealed)
-    ? mapped(answers, (key, value) => (isSealed(value) ? sealer().opened(value, `answer:${key}`) : value))
+    ? mapped(answers, (key, value) => (isSealed(value) ? opener().opened(value, `answer:${key}`) : value))
     : answers;
 
 const isTold = (told: unknown): told is { readonly value?: unknown } => typeof told === 'object' && told !== null;
 
-const openProvenance = (sealer: () => Sealer, provenance: Values): Values =>
+const openProvenance = (opener: () => Opener, provenance: Values): Values =>
   Object.values(provenance).some((told) => isTold(told) && isSealed(told.value))
     ? mapped(provenance, (key, told) =>
         isTold(told) && isSealed(told.value)
-          ? { ...told, value: sealer().opened(told.value, `answer:${key.split('.')[0] ?? key}`) }
+          ? { ...told, value: opener().opened(told.value, `answer:${key.split('.')[0] ?? key}`) }
           : told,
       )
     : provenance;
 
 /** A row as it is read: needs no form, for what is sealed says so itself. */
 export function openFields<T extends { readonly answers?: unknown; readonly provenance?: unknown }>(
-  sealer: () => Sealer,
+  opener: () => Opener,
   row: T,
 ): T {
-  const answers = row.answers && openAnswers(sealer, row.answers as Values);
-  const provenance = row.provenance && openProvenance(sealer, row.provenance as Values);
+  const answers = row.answers && openAnswers(opener, row.answers as Values);
+  const provenance = row.provenance && openProvenance(opener, row.provenance as Values);
   return answers === row.answers && provenance === row.provenance ? row : { ...row, answers, provenance };
 }

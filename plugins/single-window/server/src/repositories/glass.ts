@@ -44,11 +44,11 @@ export async function askGlass(
   return row?.id ?? 0;
 }
 
-/** One's own, and those that wait for a second person. */
+/** One's own, those that one confirmed, and those that wait for a second person. */
 export async function glassFor(db: Knex, officerId: number, waitingSince: Date): Promise<readonly GlassRow[]> {
   const { rows } = await db.raw<{ rows: GlassRow[] }>(
-    `${ROWS} WHERE g.officer_id = ? OR (g.confirmed_at IS NULL AND g.asked_at > ?) ORDER BY g.id DESC LIMIT 50`,
-    [officerId, waitingSince],
+    `${ROWS} WHERE g.officer_id = ? OR g.confirmed_by = ? OR (g.confirmed_at IS NULL AND g.asked_at > ?) ORDER BY g.id DESC LIMIT 50`,
+    [officerId, officerId, waitingSince],
   );
   return rows;
 }

@@ -3,7 +3,8 @@ import type { FormDefinition } from '@motcua/cms';
 import { keyring } from '@motcua/plugin-identity';
 import { openFields, Sealing } from '../domain/sealing';
 
-export const sealingOf = (form: FormDefinition | null, owner: string): Sealing => new Sealing(keyring, form, owner);
+export const sealingOf = (form: FormDefinition | null, owner: string): Sealing =>
+  new Sealing(() => keyring().pinned(), form, owner);
 
 export const dossierSealing = (form: FormDefinition | null, id: number): Sealing => sealingOf(form, `dossier:${id}`);
 
