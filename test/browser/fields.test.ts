@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { dataDir } from '../../scripts/lib/paths.ts';
 import { citizen, machineToken } from '../../scripts/lib/visitor.ts';
 import { openBrowser } from '../support/browser.ts';
+import { query } from '../support/database.ts';
 import { everyField, typedAnswers } from '../support/every-field.ts';
 import { fillPage, goOn } from '../support/filing.ts';
 import { house } from '../support/house.ts';
