@@ -26,9 +26,14 @@ export async function visitOf<Filing, Desk>(
   );
   const [row] = rows;
   if (!row) return null;
-  // What is opened is what was sealed, under the same name.
-  const part = <Part>(name: 'person' | 'filing' | 'desk'): Part => openedJson(row[name], `visit:${name}`) as Part;
-  return { ...row, person: part('person'), filing: part('filing'), desk: part('desk') };
+  const part = (name: 'person' | 'filing' | 'desk'): unknown => openedJson(row[name], `visit:${name}`);
+  // What is opened is what was sealed under the same name.
+  return {
+    ...row,
+    person: part('person') as CounterPerson | null,
+    filing: part('filing') as Filing | null,
+    desk: part('desk') as Desk | null,
+  };
 }
 
 /** A visit begins: the one before is over, and so are all that nobody ended. */

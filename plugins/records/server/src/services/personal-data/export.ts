@@ -10,6 +10,13 @@ import { documentsOf } from '../documents';
 
 const MOST_READS = 10_000;
 
+/** Numbers of ours that mean nothing to the person. */
+const without =
+  <Name extends string>(name: Name) =>
+  <Row extends object>(row: Row): Omit<Row, Name> =>
+    // What is left of the fields, under their own names.
+    Object.fromEntries(Object.entries(row).filter(([key]) => key !== name)) as Omit<Row, Name>;
+
 export interface MyDossier {
   readonly id: number;
   readonly code: string;
@@ -79,10 +86,8 @@ export async function everythingOf(
       savedAt,
       answers,
     })),
-    readings: (await readingsOfApplicant(strapi.db.connection, who.userId, MOST_READS)).map(
-      ({ id: _, ...rest }) => rest,
-    ),
+    readings: (await readingsOfApplicant(strapi.db.connection, who.userId, MOST_READS)).map(without('id')),
     consents: await consents,
-    requests: (await requestsOf(strapi.db.connection, who.userId)).map(({ userId: _, ...rest }) => rest),
+    requests: (await requestsOf(strapi.db.connection, who.userId)).map(without('userId')),
   };
 }
