@@ -17,7 +17,7 @@ const without =
     // What is left of the fields, under their own names.
     Object.fromEntries(Object.entries(row).filter(([key]) => key !== name)) as Omit<Row, Name>;
 
-export interface MyDossier {
+interface MyDossier {
   readonly id: number;
   readonly code: string;
   readonly procedure: string;

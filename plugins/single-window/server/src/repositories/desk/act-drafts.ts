@@ -25,7 +25,12 @@ export async function saveActDraft(
 ): Promise<void> {
   const { dossierId, officerId, content, at } = draft;
   await db('act_drafts')
-    .insert({ dossier_id: dossierId, officer_id: officerId, content: sealedJson(content, LABEL, `act:${dossierId}:${officerId}`), saved_at: at })
+    .insert({
+      dossier_id: dossierId,
+      officer_id: officerId,
+      content: sealedJson(content, LABEL, `act:${dossierId}:${officerId}`),
+      saved_at: at,
+    })
     .onConflict(['dossier_id', 'officer_id'])
     .merge(['content', 'saved_at']);
   await db.raw(
