@@ -46,6 +46,8 @@ export class Sealing {
   readonly #owner: string;
   /** One key for all that is sealed together: a row and its event hold the same text. */
   #pinned: Sealer | null = null;
+  /** The row, its event and where an answer came from hold the same values: each is sealed once. */
+  readonly #made = new Map<string, unknown>();
 
   constructor(sealer: () => Sealer, form: FormDefinition | null, owner: string) {
     this.#sealer = sealer;
@@ -84,8 +86,13 @@ export class Sealing {
 
   #sealed(key: string, value: unknown): unknown {
     if (!this.#keys.has(key) || isNothing(value) || isSealed(value)) return value;
+    const told = `${key}\n${JSON.stringify(value)}`;
+    const known = this.#made.get(told);
+    if (known !== undefined) return known;
     this.#pinned ??= this.#sealer();
-    return this.#pinned.seal(value, `answer:${key}`, this.#owner);
+    const made = this.#pinned.seal(value, `answer:${key}`, this.#owner);
+    this.#made.set(told, made);
+    return made;
   }
 }
 

@@ -7,7 +7,7 @@ import type { CoreFieldType } from '@motcua/cms';
 export type DataClass = 'public' | 'personal' | 'sensitive';
 
 /** Answers of a field that is marked sensitive by its editor are sensitive whatever its type. */
-export const FIELD_TYPE_CLASSES: Readonly<Record<CoreFieldType, DataClass>> = {
+const FIELD_TYPE_CLASSES: Readonly<Record<CoreFieldType, DataClass>> = {
   short_text: 'personal',
   long_text: 'personal',
   number: 'personal',

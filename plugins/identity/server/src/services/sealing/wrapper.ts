@@ -23,7 +23,7 @@ const masterKeys = z
 export type MasterKeys = z.infer<typeof masterKeys>;
 
 /** From `MOTCUA_DATA_KEYS_FILE`, else `MOTCUA_DATA_KEYS`; read anew each time, so that a key added beside running servers is found. */
-export function readMasterKeys(env: NodeJS.ProcessEnv = process.env): MasterKeys {
+function readMasterKeys(env: NodeJS.ProcessEnv = process.env): MasterKeys {
   const file = env['MOTCUA_DATA_KEYS_FILE'];
   const text = file === undefined ? env['MOTCUA_DATA_KEYS'] : readFileSync(file, 'utf8');
   if (text === undefined)

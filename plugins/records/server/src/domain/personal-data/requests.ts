@@ -7,7 +7,7 @@ export type Outcome = 'done' | 'partly' | 'refused';
 const DAY = 86_400_000;
 
 /** Days until the answer (Decree 356/2025: correction 10, restriction 15, deletion 20); a question about a reading is answered as fast as a correction. */
-export const ANSWER_DAYS: Readonly<Record<RequestKind, number>> = {
+const ANSWER_DAYS: Readonly<Record<RequestKind, number>> = {
   question: 10,
   correction: 10,
   restriction: 15,
