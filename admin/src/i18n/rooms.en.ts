@@ -6,6 +6,7 @@ import { watch } from './watch.en';
 import { registers } from './registers.en';
 import { parts } from './parts.en';
 import { time } from './time.en';
+import { administration } from './administration.en';
 import { lists } from './lists.en';
 
 export const rooms = {
@@ -17,4 +18,5 @@ export const rooms = {
   ...parts,
   ...time,
   ...lists,
+  ...administration,
 };

@@ -6,6 +6,7 @@ import { watch } from './watch.vi';
 import { registers } from './registers.vi';
 import { parts } from './parts.vi';
 import { time } from './time.vi';
+import { administration } from './administration.vi';
 import { lists } from './lists.vi';
 
 export const rooms = {
@@ -17,4 +18,5 @@ export const rooms = {
   ...parts,
   ...time,
   ...lists,
+  ...administration,
 };

@@ -6,7 +6,8 @@ import { useSavedViews } from '../saved/useSavedViews';
 import { matches } from './match';
 import { openKeyboardCard } from './KeyboardCard';
 import { useLook } from './useLook';
-import { unitPages, workPages } from './pages';
+import { pagesFor, unitPages, workPages } from './pages';
+import { useMe } from './useMe';
 import { useQuickSearch } from './useQuickSearch';
 
 export interface Command {
@@ -27,6 +28,7 @@ const useOwnCommands = (): readonly Own[] => {
   const [locale, setLocale] = useLocaleState();
   const look = useLook();
   const logout = useLogout();
+  const me = useMe();
   const { views } = useSavedViews();
   const to = (label: string, path: string): Own => ({
     label,
@@ -35,7 +37,7 @@ const useOwnCommands = (): readonly Own[] => {
     },
   });
   return [
-    ...[...workPages, ...unitPages].map((page) => to(t(page.label), page.to)),
+    ...pagesFor([...workPages, ...unitPages], me).map((page) => to(t(page.label), page.to)),
     ...views.map((view) => to(view.name, savedPath(view))),
     {
       label: t('bar.language'),

@@ -67,7 +67,15 @@ export { classOfFieldType, COLUMN_CLASSES, type ColumnClass, type DataClass } fr
 export { isSealed, type Sealed } from './domain/personal-data/sealed';
 export { keyring } from './services/sealing/keyring';
 export type { KeyWrapper } from './services/sealing/wrapper';
-export { ACTIONS, RELATIONS, RULES, type Action, type Relation, type Subject } from './domain/access/policy';
+export {
+  ACTIONS,
+  OFFICER_ROLES,
+  RELATIONS,
+  RULES,
+  type Action,
+  type Relation,
+  type Subject,
+} from './domain/access/policy';
 
 /** Draws the error page of a site address; the portal brings it. */
 export type ErrorPage = (

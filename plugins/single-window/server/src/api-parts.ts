@@ -86,6 +86,21 @@ export {
   type ListQuery,
   type ListRow,
 } from './services/exports/lists';
+/** Registers that administrators keep: bring one, and its routes, history, import and export come with it. */
+export { administer } from './routes/administer';
+export type { Administered, Scope } from './services/administration/register';
+export type { ShownRow } from './services/administration/changing';
+export type { ShownImport, Undone } from './services/administration/importing';
+export type { RoleLine } from './services/administration/roles';
+export { text as textColumn, PERIOD } from './domain/administration/columns';
+export {
+  refusal,
+  type Choice,
+  type Column,
+  type Difference,
+  type Refusal,
+  type Values,
+} from './domain/administration/row';
 export type { MiningAnswer } from './services/mining';
 export type { HeldStep, PersonLoad, TeamLoad } from './services/workload';
 export type { ExportFormat, ExportJob } from './services/exports/jobs';

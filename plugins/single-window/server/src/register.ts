@@ -15,6 +15,12 @@ import { listRoutes } from './routes/lists';
 import { deskRoutes } from './routes/desk';
 import { guardCalendars } from './services/guard-calendars';
 import { watchInterlinked } from './services/interlinked/watch';
+import { administrationRoutes } from './controllers/administration';
+import { administer } from './routes/administer';
+import { agenciesOf } from './services/administration/agencies';
+import { codesOf } from './services/administration/codes';
+import { officers } from './services/administration/officers';
+import { reportsOf } from './services/administration/reports';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
 
@@ -209,6 +215,9 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   identity(strapi).routes(glassRoutes(strapi));
   identity(strapi).routes(listRoutes(strapi));
   identity(strapi).routes([...counterRoutes(strapi), ...queueRoutes(strapi)]);
+  identity(strapi).routes(administrationRoutes(strapi));
+  for (const register of [agenciesOf(coreFor(strapi)), officers, codesOf(coreFor(strapi)), reportsOf(coreFor(strapi))])
+    administer(strapi, register);
   watchInterlinked(coreFor(strapi));
   watchPublications(coreFor(strapi));
   guardCalendars(coreFor(strapi));

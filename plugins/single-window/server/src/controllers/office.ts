@@ -3,7 +3,7 @@ import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { compileForm } from '@motcua/plugin-eform';
-import { identity, type Actor } from '@motcua/plugin-identity';
+import { ACTIONS, identity, permits, type Actor } from '@motcua/plugin-identity';
 import { compareVersions, singleWindow } from '../api';
 import { casesToChoose } from '../domain/limits';
 import { runOf } from '../domain/workflow/run';
@@ -29,8 +29,19 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
   me: async (ctx: Context, actor: Actor): Promise<void> => {
     const me = officer(actor);
     const { username, fullName, position, roles, agencyCode, agencyName } = me;
+    // So that nobody is shown the way to a page that would refuse him.
+    const may = ACTIONS.filter((action) => permits(action, me));
     const { counts, more } = await viewCounts(coreFor(strapi), me);
-    ctx.body = { username, fullName, position, roles, agency: { code: agencyCode, name: agencyName }, counts, more };
+    ctx.body = {
+      username,
+      fullName,
+      position,
+      roles,
+      agency: { code: agencyCode, name: agencyName },
+      counts,
+      more,
+      may,
+    };
   },
 
   inbox: async (ctx: Context, actor: Actor): Promise<void> => {

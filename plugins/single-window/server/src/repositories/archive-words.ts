@@ -15,6 +15,9 @@ const WALK = 20_000;
 /** A word that more have than these is common; how common is not asked. */
 const COMMON = 2000;
 
+/** Looked up for each dossier; of more it is quicker to read the dossier's own words. */
+const FEW = 8;
+
 /** Where parts of words are looked for. */
 const NEWEST = 2000;
 
@@ -62,6 +65,9 @@ const byContaining = (words: readonly string[]): Statement =>
     '',
   );
 
+/** A procedure's entry among the words. */
+const byProcedure = (code: string): string => `=${code}`;
+
 /** The newest of an agency, looked through one by one. */
 function newest(agency: number, words: readonly string[]): ArchiveSearch {
   const of = (condition: string, values: readonly unknown[]): Statement => ({
@@ -102,18 +108,18 @@ export async function archiveSearch(db: Knex, agency: number, words: readonly st
   // A word of a procedure's name may as well be a person's: who has it of his own, and who has it by his procedure.
   const drivers: readonly string[] = rarest
     ? [rarest.word]
-    : [
-        ...named.map(({ word }) => word),
-        ...shared(named.map(({ procedures }) => procedures)).map((code) => `=${code}`),
-      ];
-  const alsoOwn = joined(
-    others.map(({ word }) => ({
-      sql: ' AND EXISTS (SELECT 1 FROM archive_words o WHERE o.agency_id = ? AND o.word = ? AND o.dossier_id = a.dossier_id)',
-      values: [agency, word],
-    })),
+    : [...named.map(({ word }) => word), ...shared(named.map(({ procedures }) => procedures)).map(byProcedure)];
+  const also = joined(
+    [...others, ...named].map(({ word, procedures }) =>
+      procedures.length <= FEW
+        ? {
+            sql: ' AND EXISTS (SELECT 1 FROM archive_words o WHERE o.agency_id = ? AND o.word = ANY(?) AND o.dossier_id = a.dossier_id)',
+            values: [agency, [word, ...procedures.map(byProcedure)]],
+          }
+        : { sql: ' AND d.search_text LIKE ?', values: [containing(word)] },
+    ),
     '',
   );
-  const alsoNamed = byContaining(named.map(({ word }) => word));
   return {
     more: async () =>
       (await prepared(db, { sql: LONGER, values: [rarest ? [rarest.word] : named.map(({ word }) => word), agency] }))
@@ -123,9 +129,9 @@ export async function archiveSearch(db: Knex, agency: number, words: readonly st
           SELECT d.id FROM (SELECT w.dossier_id FROM archive_words w WHERE w.agency_id = ? AND w.word = driver.word AND w.dossier_id > ?
               ORDER BY w.dossier_id LIMIT ${WALK}) AS a
             JOIN dossiers d ON d.id = a.dossier_id
-          WHERE true${alsoOwn.sql}${alsoNamed.sql}${narrowing.sql} ORDER BY a.dossier_id LIMIT ${limit}) AS x
+          WHERE true${also.sql}${narrowing.sql} ORDER BY a.dossier_id LIMIT ${limit}) AS x
         ORDER BY x.id LIMIT ${limit}`,
-      values: [drivers, agency, after, ...alsoOwn.values, ...alsoNamed.values, ...narrowing.values],
+      values: [drivers, agency, after, ...also.values, ...narrowing.values],
     }),
   };
 }

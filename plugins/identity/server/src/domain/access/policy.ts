@@ -106,6 +106,13 @@ const POLICY = {
   'unit.succeed': rule('Sắp xếp lại cơ quan', 'Reorganising agencies', { to: ['administrator'] }),
   'calendar.read': rule('Xem lịch làm việc', 'Working calendars', { to: OFFICER_ROLES }),
   'calendar.decide': rule('Quyết định lịch làm việc', 'Decisions on working calendars', { to: ['administrator'] }),
+  'administration.structure': rule('Cơ quan, danh mục, mẫu tin', 'Agencies, code lists, message texts', {
+    to: ['administrator', 'system_administrator'],
+  }),
+  'administration.people': rule('Cán bộ và vai trò', 'Officers and their roles', { to: ['administrator'] }),
+  'report.keep': rule('Báo cáo đã lưu của đơn vị', 'The unit’s saved reports', {
+    to: [...CASE, 'supervisor', 'administrator', 'system_administrator'],
+  }),
   'quality.read': rule('Xem chỉ số phục vụ', 'Service quality figures', { to: OFFICER_ROLES }),
   'quality.dossiers': rule('Hồ sơ đứng sau một chỉ số', 'The dossiers behind an indicator', {
     to: [...CASE, 'supervisor'],
