@@ -211,6 +211,8 @@ export interface FormField {
   readonly fields?: readonly FormField[];
   /** Sections: asked once when absent. Tables always have rows. */
   readonly repeat?: Repeat;
+  /** Sensitive personal data (Law 91/2025): kept encrypted, and not searched by. Types that are always so need no mark. */
+  readonly sensitive?: boolean;
   /** Sections: the shared section whose title, hint and fields stand here; resolved when a version is frozen. */
   readonly use?: string;
 }

@@ -26,6 +26,7 @@ const { openPostgres, startHouse } = await import('./lib/house.ts');
 const { freePort } = await import('./lib/ports.ts');
 const { machineToken, officer } = await import('./lib/visitor.ts');
 const { actsBySql } = await import('./bench/acts.ts');
+const { dossierPage } = await import('./bench/recorded.ts');
 const { ensureDatabase } = await import('./lib/database.ts');
 const { sampleAnswers } = await import('@motcua/database');
 
@@ -101,6 +102,7 @@ try {
     asset: requests(`${house.url}/assets/portal.css`),
   });
   await core.stop();
+  const page = await dossierPage(house);
   const memory =
     Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${house.server.pid ?? 0}/status`, 'utf8'))?.[1] ?? 0) / 1024;
   await house.stop();
@@ -120,6 +122,7 @@ try {
     })),
     rates('inbox / core controller, list of 25', reads.inbox, reads.list),
     rates('procedure page / static file', reads.page, reads.asset),
+    rates('dossier page / the same, reading not recorded', page.recorded, page.unrecorded, { atLeast: 0.95 }),
   ];
 
   console.log(`\n${cpus().length} cores, ${CONNECTIONS} connections, ${ROUNDS} turns each\n`);

@@ -71,6 +71,7 @@ async function embedded(): Promise<void> {
     ['', 'approver', 'lanhdao'],
     ['', 'issuing clerk', 'vanthu'],
     ['', 'province administrator', 'quantri'],
+    ['', 'auditor of personal data', 'kiemtra'],
     [`${house.url}/cms`, 'content editors: Strapi panel', 'bientap@motcua.example'],
     [`${house.simulatorUrl}/`, 'the national portal’s simulator', 'none'],
   ];

@@ -21,6 +21,8 @@ const RegistersPage = lazy(() => import('./registers/RegistersPage'));
 const TeamPage = lazy(() => import('./team/TeamPage'));
 const MiningPage = lazy(() => import('./mining/MiningPage'));
 const CounterPage = lazy(() => import('./counter/CounterPage'));
+const AuditPage = lazy(() => import('./audit/AuditPage'));
+const GlassPage = lazy(() => import('./audit/GlassPage'));
 const QueuePage = lazy(() => import('./queue/QueuePage'));
 const AdministrationPage = lazy(() => import('./administration/AdministrationPage'));
 const HelpPage = lazy(() => import('./help/HelpPage'));
@@ -69,5 +71,7 @@ export const App = (): JSX.Element => (
     <Resource name="counter" list={CounterPage} />
     <Resource name="queue" list={QueuePage} />
     <Resource name="help" list={HelpPage} />
+    <Resource name="audit" list={AuditPage} />
+    <Resource name="glass" list={GlassPage} />
   </Admin>
 );

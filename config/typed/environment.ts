@@ -48,6 +48,8 @@ const production = shared.extend({
   MOTCUA_API_TOKEN_SALT: strong('MOTCUA_API_TOKEN_SALT'),
   MOTCUA_TRANSFER_TOKEN_SALT: strong('MOTCUA_TRANSFER_TOKEN_SALT'),
   MOTCUA_USERS_JWT_SECRET: strong('MOTCUA_USERS_JWT_SECRET'),
+  MOTCUA_DATA_KEYS_FILE: z.string().optional(),
+  MOTCUA_DATA_KEYS: z.string().optional(),
   MOTCUA_CLOCK_FILE: z.undefined({ error: 'MOTCUA_CLOCK_FILE moves the clock: it is for tests only' }),
 });
 
@@ -57,11 +59,15 @@ export type Environment = z.infer<typeof embedded>;
 export function environmentFindings(source: NodeJS.ProcessEnv): readonly string[] {
   const schema = source['MOTCUA_PROFILE'] === 'production' ? production : embedded;
   const read = schema.safeParse(source);
-  if (read.success) return [];
-  return read.error.issues.map((issue) => {
+  const keys =
+    source['MOTCUA_PROFILE'] === 'production' && !source['MOTCUA_DATA_KEYS_FILE'] && !source['MOTCUA_DATA_KEYS'];
+  const found = (read.error?.issues ?? []).map((issue) => {
     const name = issue.path.join('.');
     return issue.message.includes(name) ? issue.message : `${name}: ${issue.message}`;
   });
+  return keys
+    ? [...found, 'MOTCUA_DATA_KEYS_FILE or MOTCUA_DATA_KEYS is missing: sensitive data must be encrypted']
+    : found;
 }
 
 /** The settings. Throws with every finding at once. */

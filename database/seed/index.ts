@@ -10,7 +10,7 @@ import { seedAgencies, seedOfficers, seedProcedures } from './catalogue';
 import { beginSeed, completeSeed } from './marker';
 import { DossierSeed } from './dossiers';
 
-export { persons } from './persons';
+export { emailOf, persons, phoneOf } from './persons';
 export { agencies } from './agencies';
 export { officers } from './officers';
 export { onePagePdf } from './paper';

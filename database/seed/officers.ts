@@ -55,6 +55,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'lanhdao.bhxh': 'Cao Xuân Bách',
   'vanthu.bhxh': 'Tạ Thị Hiền',
   bientap: 'Lê Thu Biên',
+  kiemtra: 'Đinh Thị Lan',
 };
 
 const officer = (username: string, position: string, roles: readonly Role[], agency: string): DemoOfficer => ({
@@ -93,4 +94,5 @@ export const officers: readonly DemoOfficer[] = [
   officer('tiepnhan.tinh', 'Công chức tiếp nhận', ['reception_officer'], PROVINCIAL_CENTRE),
   ...agencies.filter((agency) => agency.kind === 'department').flatMap((agency) => ofDepartment(agency.code)),
   ...agencies.filter((agency) => agency.kind === 'commune').flatMap((agency) => ofCommune(agency.code)),
+  officer('kiemtra', 'Thanh tra viên', ['auditor'], PROVINCE_AGENCY),
 ];

@@ -131,6 +131,9 @@ export async function startPostgres(dataDir: string, options: { durable?: boolea
       '-c max_connections=200',
       '-c shared_buffers=256MB',
       '-c timezone=UTC',
+      // A refused row is told without its values, a failed statement without its text: they may be somebody's name.
+      '-c log_error_verbosity=terse',
+      '-c log_min_error_statement=panic',
       ...(options.durable === false ? ['-c fsync=off', '-c synchronous_commit=off'] : []),
     ].join(' ');
     const log = join(dir, 'server.log');

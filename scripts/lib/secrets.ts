@@ -1,6 +1,6 @@
 /** Secrets of the embedded profile: generated once, kept in the data folder with mode 0600. */
 import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDir } from './paths.ts';
 
@@ -39,3 +39,34 @@ export const exchangeSecret = (): string =>
 /** The password of the application's database role: derived, so that installations made before it was there have it too. */
 export const applicationPassword = (): string =>
   createHmac('sha256', secret('master')).update('database:application').digest('hex');
+
+interface MasterKeys {
+  readonly active: string;
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+const newMasterKey = (keys: MasterKeys['keys']): MasterKeys => {
+  const active = `k${Object.keys(keys).length + 1}`;
+  return { active, keys: { ...keys, [active]: randomBytes(32).toString('base64') } };
+};
+
+/** The file of the master keys that the keys of sensitive data are wrapped with; the first is made with it. */
+export function dataKeysFile(): string {
+  const folder = join(dataDir(), 'secrets');
+  const file = join(folder, 'data-keys.json');
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(file, JSON.stringify(newMasterKey({}), null, 2), { mode: 0o600, flag: 'wx' });
+  }
+  return file;
+}
+
+/** Adds a master key to the file and makes it the active one; those before stay, to open what they wrapped. */
+export function addMasterKey(file = dataKeysFile()): string {
+  // Written by these two functions, or by an operator in the same form: the server checks it when it reads it.
+  const known = JSON.parse(readFileSync(file, 'utf8')) as MasterKeys;
+  const next = newMasterKey(known.keys);
+  writeFileSync(`${file}.new`, JSON.stringify(next, null, 2), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return next.active;
+}

@@ -1,5 +1,5 @@
 /** The environment that the embedded profile gives to its processes. */
-import { secret } from './secrets.ts';
+import { dataKeysFile, secret } from './secrets.ts';
 import { dataDir } from './paths.ts';
 
 export interface HousePorts {
@@ -28,6 +28,7 @@ export function embeddedEnvironment({ port, simulatorPort, databaseUrl }: HouseP
     MOTCUA_API_TOKEN_SALT: secret('apiTokenSalt'),
     MOTCUA_TRANSFER_TOKEN_SALT: secret('transferTokenSalt'),
     MOTCUA_USERS_JWT_SECRET: secret('usersJwt'),
+    MOTCUA_DATA_KEYS_FILE: dataKeysFile(),
     DATABASE_URL: databaseUrl,
   };
 }

@@ -23,6 +23,7 @@ void test('the production profile refuses to start and names every missing or we
     'MOTCUA_SECRET',
     'MOTCUA_APP_KEYS',
     'MOTCUA_NPSP_URL',
+    'MOTCUA_DATA_KEYS_FILE',
   ]) {
     assert.match(run.stderr, new RegExp(name), `${name} is not named`);
   }

@@ -1,4 +1,5 @@
 /** The words of the rooms that keep their own. */
+import { audit } from './audit.en';
 import { desk } from './desk.en';
 import { counter } from './counter.en';
 import { help } from './help.en';
@@ -10,6 +11,7 @@ import { administration } from './administration.en';
 import { lists } from './lists.en';
 
 export const rooms = {
+  ...audit,
   ...desk,
   ...counter,
   ...help,

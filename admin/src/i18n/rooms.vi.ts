@@ -1,4 +1,5 @@
 /** The words of the rooms that keep their own. */
+import { audit } from './audit.vi';
 import { desk } from './desk.vi';
 import { counter } from './counter.vi';
 import { help } from './help.vi';
@@ -10,6 +11,7 @@ import { administration } from './administration.vi';
 import { lists } from './lists.vi';
 
 export const rooms = {
+  ...audit,
   ...desk,
   ...counter,
   ...help,

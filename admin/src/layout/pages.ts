@@ -34,6 +34,8 @@ export const unitPages: readonly OfficePage[] = [
   { to: '/calendar', label: 'nav.calendar', view: null, action: 'calendar.read' },
   { to: '/help', label: 'help.nav', view: null, action: 'help.ask' },
   { to: '/targets', label: 'nav.targets', view: null, action: 'targets.read' },
+  { to: '/glass', label: 'glass.nav', view: null, action: 'glass.ask' },
+  { to: '/audit', label: 'audit.nav', view: null, action: 'audit.read' },
   { to: '/administration', label: 'administration.nav', view: null, action: 'administration.structure' },
 ];
 

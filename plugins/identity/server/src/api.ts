@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import type { Role, Text } from '@motcua/cms';
 import type { Contracts } from './contract';
 import type { Action } from './domain/access/policy';
+import type { KeyWrapper } from './services/sealing/wrapper';
 
 export interface CitizenActor {
   readonly kind: 'citizen';
@@ -66,6 +67,10 @@ export { limitedRoutes } from './domain/limits';
 export type { Contract, Contracts } from './contract';
 export { kiosks, type KioskCode, type Kiosks, type KioskSignIn } from './api-kiosk';
 export { asksRelation, decide, permits, type Decision } from './domain/access/decide';
+export { classOfFieldType, COLUMN_CLASSES, type ColumnClass, type DataClass } from './domain/personal-data/classes';
+export { isSealed, type Sealed } from './domain/personal-data/sealed';
+export { keyring } from './services/sealing/keyring';
+export type { KeyWrapper } from './services/sealing/wrapper';
 export {
   ACTIONS,
   OFFICER_ROLES,
@@ -138,6 +143,8 @@ export interface Identity {
   endSessions(ctx: Context, citizen: CitizenActor, handle: string | null): Promise<number>;
   /** The portal draws the error pages of the site. */
   setErrorPage(page: ErrorPage): void;
+  /** A province's KMS wraps the data keys instead of a key from file or environment. Call it in `register`. */
+  setKeyWrapper(wrapper: KeyWrapper): void;
   /** Every route of the running server with who may call it. */
   describeRoutes(): readonly RouteRow[];
 }

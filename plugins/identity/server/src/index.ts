@@ -1,5 +1,5 @@
 /** The plugin object, nothing else. */
-import { bootstrap } from './bootstrap';
+import { bootstrap, destroy } from './bootstrap';
 import edge from './middlewares/edge';
 import input from './middlewares/input';
 import problem from './middlewares/problem';
@@ -10,6 +10,7 @@ import publicService from './services/public';
 export default {
   register,
   bootstrap,
+  destroy,
   middlewares: { edge, problem, input },
   services: { public: publicService, kiosks },
 };

@@ -4,6 +4,11 @@ import type { Actor, CitizenActor } from '@motcua/plugin-identity';
 import type { DossierFile } from '@motcua/plugin-single-window';
 import type { Readable } from 'node:stream';
 
+export { personalData } from './api-personal-data';
+export type { AuditRead, ConsentState, DataRequest, MyData, PersonalData, RequestKind } from './api-personal-data';
+export { isKind, KINDS } from './domain/personal-data/requests';
+export { applyRetention, retentionDue } from './services/personal-data/retention';
+
 export interface StoredFile {
   readonly key: string;
   readonly name: string;

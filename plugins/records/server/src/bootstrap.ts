@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { singleWindow } from '@motcua/plugin-single-window';
+import { followReadings } from './services/personal-data/unusual';
 import { failedSignatures } from './services/watch';
 import { resultSource } from './services/passed-results';
 import { paperIssuer } from './services/issue-paper';
@@ -9,4 +10,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   window.setPaperIssuer(paperIssuer(process.env['MOTCUA_PUBLIC_URL'] ?? 'http://127.0.0.1:1337'));
   window.setResultSource(resultSource(strapi));
   window.watch(failedSignatures);
+  if (process.env['MOTCUA_WORKERS'] !== 'off') followReadings(strapi);
 };

@@ -2,6 +2,7 @@ import bootstrap from './bootstrap';
 import { panelController } from './controllers/panel';
 import register from './register';
 import { panelRoutes } from './routes/panel';
+import personalDataService from './services/personal-data';
 import publicService from './services/public';
 
 /** The plugin object, nothing else. */
@@ -10,5 +11,5 @@ export default {
   bootstrap,
   controllers: { panel: panelController },
   routes: { panel: panelRoutes },
-  services: { public: publicService },
+  services: { public: publicService, personalData: personalDataService },
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { identity } from '@motcua/plugin-identity';
 import { registerAction, registerExport } from '@motcua/plugin-single-window';
+import { auditRoutes } from './controllers/audit';
 import { registerRoutes } from './controllers/registers';
 import { withdrawResults } from './repositories/issued-documents';
 import { counterRoutes } from './controllers/counter';
@@ -11,6 +12,7 @@ import { refuseMalformedTemplates } from './services/template-shape';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   identity(strapi).routes(registerRoutes(strapi));
+  identity(strapi).routes(auditRoutes(strapi));
   registerExport(registerExportOf);
   identity(strapi).routes([...routes(strapi), ...counterRoutes(strapi)]);
   identity(strapi).contracts(contracts);

@@ -5,6 +5,7 @@ import { exportRoutes } from './controllers/exports';
 import { counterRoutes } from './controllers/counter';
 import { exchangeController } from './controllers/exchange';
 import { filingsController } from './controllers/filings';
+import { glassRoutes } from './controllers/glass';
 import { queueRoutes } from './controllers/queue';
 import { officeController } from './controllers/office';
 import { teamRoutes } from './controllers/team';
@@ -214,6 +215,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   ]);
   identity(strapi).routes(exportRoutes(strapi));
   identity(strapi).routes(teamRoutes(strapi));
+  identity(strapi).routes(glassRoutes(strapi));
   identity(strapi).routes(listRoutes(strapi));
   identity(strapi).routes([...counterRoutes(strapi), ...queueRoutes(strapi)]);
   identity(strapi).routes(administrationRoutes(strapi));

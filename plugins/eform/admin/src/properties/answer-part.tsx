@@ -36,6 +36,19 @@ function Required({ field, patch }: AttributeProps) {
   );
 }
 
+/** Kept encrypted and left out of the search (Law 91/2025); types that are always so need no mark. */
+function Sensitive({ field, patch }: AttributeProps) {
+  const { t } = useText();
+  return (
+    <Checkbox
+      checked={field.sensitive === true}
+      onCheckedChange={(checked) => patch({ sensitive: checked === true ? true : undefined })}
+    >
+      {t('sensitive')}
+    </Checkbox>
+  );
+}
+
 function Range({ field, patch, attributes }: Omit<AnswerPartProps, 'readable'>) {
   const { t } = useText();
   const choices = field.type === 'checkboxes' || field.type === 'file';
@@ -100,6 +113,7 @@ export function AnswerPart({ field, attributes, patch, readable }: AnswerPartPro
   return (
     <Part title={t('part.answer')}>
       {has('required') ? <Required field={field} patch={patch} /> : null}
+      {has('required') ? <Sensitive field={field} patch={patch} /> : null}
       {has('options') ? (
         <OptionsEditor
           options={field.options ?? []}

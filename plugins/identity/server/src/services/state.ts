@@ -14,6 +14,7 @@ import { Sessions } from '../repositories/sessions';
 import { cachedKeys, keysAt } from './key-cache';
 import { KnownTokens } from './known-tokens';
 import { Limits } from './limits';
+import type { KeyWrapper } from './sealing/wrapper';
 import { identitySettings, isOwnIssuer, type IdentitySettings } from '../settings';
 
 export interface IdentityState {
@@ -32,12 +33,13 @@ export interface Declarations {
   readonly routes: RouteDefinition[];
   readonly contracts: Record<string, Contract>;
   errorPage: ErrorPage | null;
+  keyWrapper: KeyWrapper | null;
 }
 
 const declared = new WeakMap<object, Declarations>();
 
 export function declarationsOf(strapi: Core.Strapi): Declarations {
-  const known = declared.get(strapi) ?? { routes: [], contracts: {}, errorPage: null };
+  const known = declared.get(strapi) ?? { routes: [], contracts: {}, errorPage: null, keyWrapper: null };
   declared.set(strapi, known);
   return known;
 }

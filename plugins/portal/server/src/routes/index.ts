@@ -9,6 +9,7 @@ import { formStepController } from '../controllers/form-step';
 import { hallController } from '../controllers/hall';
 import { historyController } from '../controllers/history';
 import { homeController } from '../controllers/home';
+import { myDataController } from '../controllers/my-data';
 import { papersController } from '../controllers/papers';
 import { previewController } from '../controllers/preview';
 import { procedureController } from '../controllers/procedures';
@@ -18,6 +19,7 @@ import { SESSIONS, sessionsController } from '../controllers/sessions';
 import { kioskRoutes } from './kiosk';
 import { CHANGED, PAPERS, REVIEW } from '../services/filing-session';
 import { pageRoutes } from '../services/page';
+import { MY_DATA } from '../view-models/my-data';
 
 /** All pages of the portal, in the order in which a citizen meets them. */
 export function portalRoutes(strapi: Core.Strapi, secret: string): readonly RouteDefinition[] {
@@ -35,6 +37,7 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
   const formPreview = formPreviewController(strapi);
   const changes = changesController(strapi);
   const sessions = sessionsController(strapi);
+  const myData = myDataController(strapi);
   const draft = '/nop/:code/:draft';
 
   return [
@@ -63,6 +66,12 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
     ...citizen('GET', 'own.dossier', '/ho-so/:id/van-ban/:verifyCode', 'An issued document', dossiers.document),
     ...citizen('GET', 'own.sessions', SESSIONS, 'Where I am signed in', sessions.show),
     ...citizen('POST', 'own.sessions', SESSIONS, 'Sign out there', sessions.end),
+    ...citizen('GET', 'own.data', MY_DATA, 'Who looked at my data, and what I may ask', myData.show),
+    ...citizen('POST', 'own.data', `${MY_DATA}/yeu-cau`, 'Ask about my data', myData.ask),
+    ...citizen('POST', 'own.data', `${MY_DATA}/dong-y`, 'Give or take back a consent', myData.consent),
+    ...citizen('GET', 'own.data', `${MY_DATA}/hoi/:read`, 'Ask about one reading', myData.reading),
+    ...citizen('GET', 'own.data', `${MY_DATA}/ban-sao`, 'A copy of my data, to read and print', myData.copy),
+    ...citizen('GET', 'own.data', `${MY_DATA}/ban-sao.json`, 'A copy of my data, for machines', myData.file),
     ...visitor('GET', '/tra-cuu', 'Track a dossier by code', open.track),
     ...visitor('GET', '/verify/:code', 'Verify a document', open.verify),
     ...visitor('GET', '/sanh/:link', 'The hall’s board of calls: numbers and counters', hall.board),

@@ -8,6 +8,7 @@ import { counterVisits, singleWindow } from '@motcua/plugin-single-window';
 import { records } from '../api';
 import { MAX_BYTES, REFUSALS } from '../domain/check-upload';
 import { heldResults } from '../repositories/held-results';
+import { hasWithdrawn } from '../repositories/personal-data/requests';
 import { photoPaper } from '../services/photo-paper';
 
 const RECEPTION = { action: 'counter.receive' } as const;
@@ -72,7 +73,8 @@ export const counterRoutes = (strapi: Core.Strapi): readonly RouteDefinition[] =
     summary: 'Results that the person at the counter has been given before; the look is recorded',
     handler: async (ctx: Context, actor: Actor) => {
       const visit = await counterVisits(strapi).current(actor as OfficerActor); // as above
-      if (!visit?.person) {
+      // Who has taken the consent back is not looked up.
+      if (!visit?.person || (await hasWithdrawn(strapi.db.connection, visit.person.personalNumber, 'reuse_results'))) {
         ctx.body = [];
         return;
       }

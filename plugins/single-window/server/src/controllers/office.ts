@@ -66,8 +66,8 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
   dossier: async (ctx: Context, actor: Actor): Promise<void> => {
     const window = singleWindow(strapi);
     const file = await window.read(dossierIdOf(ctx), officer(actor));
-    await identity(strapi).recordRead(actor, file.dossier.id, 'Giải quyết thủ tục hành chính');
     const { dossier } = file;
+    const recorded = identity(strapi).recordRead(actor, dossier.id, 'Giải quyết thủ tục hành chính');
     const {
       answers,
       applicantName,
@@ -82,6 +82,8 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       window.versionById(dossier.procedureVersionId),
       window.currentVersion(dossier.procedureCode),
     ]);
+    // Written beside the page's own questions, and before anything of it goes out.
+    await recorded;
     const calendar = coreFor(strapi).directory.calendar(file.agency.code);
     const due = dossier.endedAt ? null : dossier.promisedAt;
     ctx.body = {

@@ -4,6 +4,7 @@ import { newIds, ownedFiles, type OwnedFiles, type Question } from './dossiers';
 import { answered, type Answered } from './idempotency';
 import { prepared } from './prepared';
 import type { DossierRow, EventRow, FileRows, PaperRow, TaskRow } from './rows';
+import { opened } from './sealing';
 
 /** More tasks than any step opens at once. */
 const MOST_TASKS = 8;
@@ -95,6 +96,6 @@ export async function lockForAct(
     const parts = partsOf(answer);
     // A statement that had to wait for the lock has the dossier as it is now and the rest as it was when it began: asked again, it waits no more.
     if (parts.events.at(-1)?.hash === (answer.last_event_hash ?? undefined))
-      return { row: answer, parts, facts: answer };
+      return { row: opened(answer), parts, facts: answer };
   }
 }

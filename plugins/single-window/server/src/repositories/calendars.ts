@@ -7,6 +7,7 @@ import { definitionJson } from '../domain/working-time/definition';
 import { NATION_CODE } from './directory';
 import { json, stamped } from './dossiers';
 import type { DossierRow } from './rows';
+import { opened } from './sealing';
 
 export interface DecisionRow {
   readonly id: number;
@@ -59,17 +60,19 @@ export interface Scope {
 export type PromisedRow = DossierRow & { readonly promised_at: Date };
 
 /** Open dossiers with a date that the change could move, after `after`, in the order of their ids; where a supplement is awaited the date is counted when it comes. */
-export const promisedFrom = (db: Knex, scope: Scope, after: number, limit: number): Promise<PromisedRow[]> =>
-  db<PromisedRow>('dossiers')
-    .whereNull('ended_at')
-    .whereNull('settled_at')
-    .whereNot('npsp_status', 5)
-    .where('promised_at', '>=', scope.from)
-    .whereRaw('agency_id = ANY (?::integer[])', [scope.agencyIds])
-    .where('id', '>', after)
-    .orderBy('id')
-    .limit(limit)
-    .select<PromisedRow[]>();
+export const promisedFrom = async (db: Knex, scope: Scope, after: number, limit: number): Promise<PromisedRow[]> =>
+  (
+    await db<PromisedRow>('dossiers')
+      .whereNull('ended_at')
+      .whereNull('settled_at')
+      .whereNot('npsp_status', 5)
+      .where('promised_at', '>=', scope.from)
+      .whereRaw('agency_id = ANY (?::integer[])', [scope.agencyIds])
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
+      .select<PromisedRow[]>()
+  ).map(opened);
 
 export async function countPromised(db: Knex, agencyIds: readonly number[]): Promise<number> {
   const [row] = await db('dossiers')

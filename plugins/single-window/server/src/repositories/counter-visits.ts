@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import type { OfficerActor } from '@motcua/plugin-identity';
 import type { CounterPerson } from '../api-counter';
+import { openedJson, sealedJson } from './sealing';
 
 export interface VisitRow<Filing, Desk> {
   readonly key: string;
@@ -23,7 +24,16 @@ export async function visitOf<Filing, Desk>(
     'SELECT key, started_at, ticket_id, person, filing, desk FROM counter_visits WHERE officer_id = ? AND saved_at > ?',
     [officerId, new Date(now.getTime() - HOURS * 3_600_000)],
   );
-  return rows[0] ?? null;
+  const [row] = rows;
+  if (!row) return null;
+  const part = (name: 'person' | 'filing' | 'desk'): unknown => openedJson(row[name], `visit:${name}`);
+  // What is opened is what was sealed under the same name.
+  return {
+    ...row,
+    person: part('person') as CounterPerson | null,
+    filing: part('filing') as Filing | null,
+    desk: part('desk') as Desk | null,
+  };
 }
 
 /** A visit begins: the one before is over, and so are all that nobody ended. */
@@ -51,7 +61,7 @@ export async function beginVisit(
       visit.key,
       visit.at,
       visit.ticketId,
-      visit.person === null ? null : JSON.stringify(visit.person),
+      visit.person === null ? null : sealedJson(visit.person, 'visit:person', `visit:${visit.key}`),
       visit.at,
     ],
   );
@@ -66,7 +76,10 @@ export async function saveVisit(
   at: Date,
 ): Promise<boolean> {
   const written = Object.fromEntries(
-    Object.entries(changes).map(([name, value]) => [name, value === null ? null : JSON.stringify(value)]),
+    Object.entries(changes).map(([name, value]) => [
+      name,
+      value === null ? null : sealedJson(value, `visit:${name}`, `visit:${key}`),
+    ]),
   );
   const changed = await db('counter_visits')
     .where({ officer_id: officerId, key })

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { eventHash, GENESIS } from '../domain/hash-chain';
 import type { Change } from '../domain/history/file-state';
 import type { DossierEvent, DossierPaper, DossierTask, NewRows } from '../api';
+import { opened } from './sealing';
 import type { DossierRow, EventRow, PaperRow, RecordedRow, TaskRow } from './rows';
 import { prepared, type Statement } from './prepared';
 
@@ -47,8 +48,10 @@ export const stored = (row: Partial<DossierRow>): Readonly<Record<string, unknow
     Object.entries(row).map(([column, value]) => [column, JSON_COLUMNS.has(column) ? json(value) : value]),
   );
 
-export const findDossier = (db: Knex, where: Readonly<Record<string, unknown>>): Promise<DossierRow | undefined> =>
-  db<DossierRow>('dossiers').where(where).first();
+export async function findDossier(db: Knex, where: Readonly<Record<string, unknown>>): Promise<DossierRow | undefined> {
+  const row = await db<DossierRow>('dossiers').where(where).first();
+  return row && opened(row);
+}
 
 const rows = async <T>(db: Knex, sql: string, values: readonly unknown[]): Promise<T[]> =>
   (await prepared(db, { sql, values })) as T[];

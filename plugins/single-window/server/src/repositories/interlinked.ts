@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { NpspStatus } from '@motcua/cms';
 import type { PartDossier } from '../domain/interlinked/parts';
 import type { DossierRow } from './rows';
+import { opened } from './sealing';
 
 interface PartRow {
   readonly id: number;
@@ -41,8 +42,8 @@ export async function partDossiers(db: Knex, wholeId: number): Promise<readonly 
   }));
 }
 
-export const partRows = (db: Knex, wholeId: number): Promise<DossierRow[]> =>
-  db<DossierRow>('dossiers').whereRaw(`${OF_WHOLE} = ?`, [wholeId]).orderBy('id');
+export const partRows = async (db: Knex, wholeId: number): Promise<DossierRow[]> =>
+  (await db<DossierRow>('dossiers').whereRaw(`${OF_WHOLE} = ?`, [wholeId]).orderBy('id')).map(opened);
 
 /** Wholes that may have something to do, after an id: those under way, and those that ended before a part of theirs. */
 export async function wholesAfter(db: Knex, after: number, limit: number): Promise<readonly number[]> {

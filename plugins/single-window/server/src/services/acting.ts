@@ -21,6 +21,7 @@ import { lockForAct, type ActFacts } from '../repositories/act-facts';
 import { chained, nextSerial, stored } from '../repositories/dossiers';
 import { firstAnswer, keyOf, keyRows, once, type Key } from '../repositories/idempotency';
 import { toDossier, type DossierRow } from '../repositories/rows';
+import { dossierSealing } from '../repositories/sealing';
 import { change, insertions, runTogether } from '../repositories/write-rows';
 import { paperChanges, type Changes, type PaperChanges, type Scene } from './act-papers';
 import { claimChanges, taskChanges, type TaskChanges } from './act-tasks';
@@ -153,6 +154,8 @@ async function write(scene: Scene, key: Key, outcome: Outcome): Promise<Acted> {
   // Another system may speak for the dossier: then its status is not that of our step.
   const npspStatus = changes.npsp_status ?? row.npsp_status;
   const seq = row.last_event_seq + 1;
+  const sealing = dossierSealing(file.version.form, row.id);
+  const kept = sealing.fields(changes);
   const dossier = toDossier({ ...row, ...changes, version: row.version + 1 });
   const { event, rows } = chained(
     facts.dossier_events_ids[0] ?? 0,
@@ -164,12 +167,18 @@ async function write(scene: Scene, key: Key, outcome: Outcome): Promise<Acted> {
       actor: actorOf(scene),
       reason: input.reason ?? null,
       at: now,
-      data: { ...(input.data ?? {}), ...outcome.data, from: row.state_key, state: position.key, npspStatus },
+      data: {
+        ...sealing.fields(input.data ?? {}),
+        ...outcome.data,
+        from: row.state_key,
+        state: position.key,
+        npspStatus,
+      },
       onBehalf: input.onBehalf ?? null,
       message: act.message,
       visible: act.message !== null,
     },
-    changeBetween(file, { dossier, papers: papers.papers, tasks: tasks.tasks }),
+    sealing.change(changeBetween(file, { dossier, papers: papers.papers, tasks: tasks.tasks })),
   );
   const heads = { version: dossier.version, last_event_seq: event.seq, last_event_hash: event.hash };
   const after: DossierFile = {
@@ -191,7 +200,7 @@ async function write(scene: Scene, key: Key, outcome: Outcome): Promise<Acted> {
     documents: issued.documents.map(({ form, verifyCode, number }) => ({ form, verifyCode, number })),
   };
   await runTogether(trx, [
-    change('dossiers', row.id, { ...stored(changes), ...heads, updated_at: now }),
+    change('dossiers', row.id, { ...stored(kept), ...heads, updated_at: now }),
     ...papers.statements,
     ...tasks.statements,
     ...insertions([rows, ...rowsAbout(core, event, after), ...issued.rows, keyRows(key, receipt)]),

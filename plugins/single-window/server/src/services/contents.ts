@@ -4,6 +4,7 @@
  */
 import { compileForm } from '@motcua/plugin-eform';
 import { contentWords, unsearchedKeys } from '../domain/content-words';
+import { sensitiveKeys } from '../domain/sealing';
 import { filedAfter, filedUpTo, newestDossier, saveWords, type Unread } from '../repositories/contents';
 import type { Core } from './core';
 
@@ -17,9 +18,10 @@ async function read(core: Core, dossiers: readonly Unread[]): Promise<void> {
   const contents = dossiers.map(({ id, procedure_version_id: version, answers }) => {
     const form = core.versions.known(version)?.content.form;
     if (!form) return { id, words: [] };
-    const unsearched = unsearchedKeys(form.steps.flatMap((step) => step.fields));
+    const sealed = sensitiveKeys(form);
+    const unsearched = new Set([...unsearchedKeys(form.steps.flatMap((step) => step.fields)), ...sealed]);
     const lines = compileForm(form)
-      .summary(answers, 'vi', {})
+      .summary(Object.fromEntries(Object.entries(answers).filter(([key]) => !sealed.has(key))), 'vi', {})
       .flatMap((group) => group.lines);
     return { id, words: contentWords(lines, unsearched) };
   });

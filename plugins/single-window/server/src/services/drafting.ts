@@ -5,6 +5,7 @@ import type { CitizenActor } from '@motcua/plugin-identity';
 import type { Draft, PaperInput, Principal, SingleWindow } from '../api';
 import { DraftNotFound, DraftRefused } from '../domain/errors';
 import { json, stamped } from '../repositories/dossiers';
+import { opened, sealingOf } from '../repositories/sealing';
 import type { Core } from './core';
 
 /** A draft is text and keys of files; no honest form comes near. */
@@ -26,20 +27,23 @@ interface DraftRow {
   readonly saved_at: Date;
 }
 
-const toDraft = (row: DraftRow): Draft => ({
-  key: row.key,
-  userId: row.user_id,
-  procedureCode: row.procedure_code,
-  versionId: row.procedure_version_id,
-  agencyCode: row.agency_code,
-  answers: row.answers,
-  provenance: row.provenance,
-  papers: row.papers,
-  currentStep: row.current_step,
-  principal: row.principal,
-  version: row.version,
-  savedAt: row.saved_at,
-});
+const toDraft = (kept: DraftRow): Draft => {
+  const row = opened(kept);
+  return {
+    key: row.key,
+    userId: row.user_id,
+    procedureCode: row.procedure_code,
+    versionId: row.procedure_version_id,
+    agencyCode: row.agency_code,
+    answers: row.answers,
+    provenance: row.provenance,
+    papers: row.papers,
+    currentStep: row.current_step,
+    principal: row.principal,
+    version: row.version,
+    savedAt: row.saved_at,
+  };
+};
 
 export function draftingOf(core: Core): Pick<SingleWindow, 'drafts' | 'draft' | 'saveDraft' | 'deleteDraft'> {
   const rowsOf = (applicant: CitizenActor) =>
@@ -57,7 +61,13 @@ export function draftingOf(core: Core): Pick<SingleWindow, 'drafts' | 'draft' | 
     draft,
     drafts: async (applicant) => (await rowsOf(applicant).orderBy('d.saved_at', 'desc').limit(MAX_DRAFTS)).map(toDraft),
     saveDraft: async (applicant, input) => {
-      const written = { answers: json(input.answers), provenance: json(input.provenance), papers: json(input.papers) };
+      const { content } = await core.versions.byId(input.versionId);
+      const sealing = sealingOf(content.form, `draft:${applicant.userId}`);
+      const written = {
+        answers: json(sealing.answers(input.answers)),
+        provenance: json(sealing.provenance(input.provenance)),
+        papers: json(input.papers),
+      };
       if (Object.values(written).reduce((sum, value) => sum + (value?.length ?? 0), 0) > MAX_BYTES) {
         throw new DraftRefused({ vi: 'Bản nháp quá lớn.', en: 'The draft is too large.' });
       }

@@ -27,6 +27,7 @@ import {
 import { filingFacts, type FilingFacts } from '../repositories/filing-facts';
 import { firstAnswer, keyOf, keyRows, once, type Key } from '../repositories/idempotency';
 import { toDossier, type DossierRow } from '../repositories/rows';
+import { dossierSealing } from '../repositories/sealing';
 import type { Statement } from '../repositories/prepared';
 import { insertion, insertions, runTogether } from '../repositories/write-rows';
 import { tellCommitted, type Core } from './core';
@@ -202,6 +203,7 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     ),
   };
   const dossier = toDossier(row);
+  const sealing = dossierSealing(content.form, id);
   const { event, rows: eventRows } = chained(
     facts.dossier_events_ids[0] ?? 0,
     null,
@@ -226,7 +228,7 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
       message: actOf('FILE').message,
       visible: true,
     },
-    changeBetween(null, { dossier, papers, tasks }),
+    sealing.change(changeBetween(null, { dossier, papers, tasks })),
   );
   const file: DossierFile = {
     dossier,
@@ -251,7 +253,10 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     file,
     actions,
     statements: [
-      insertion({ table: 'dossiers', rows: [{ ...stamped(now), ...stored({ ...row, last_event_hash: event.hash }) }] }),
+      insertion({
+        table: 'dossiers',
+        rows: [{ ...stamped(now), ...stored({ ...sealing.fields(row), last_event_hash: event.hash }) }],
+      }),
       ...insertions([paperInserts(id, papers, files), taskInserts(id, tasks), eventRows]),
       ...(input.draftKey === undefined ? [] : [draftDone(input.draftKey, (input.filer ?? applicant).userId)]),
     ],

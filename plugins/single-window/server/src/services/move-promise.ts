@@ -9,6 +9,7 @@ import { momentWords } from '../domain/working-time/words';
 import { dueOf } from '../domain/workflow/due';
 import { ask, chained, newIds, stored } from '../repositories/dossiers';
 import { toDossier } from '../repositories/rows';
+import { dossierSealing } from '../repositories/sealing';
 import { change, insertions, runTogether } from '../repositories/write-rows';
 import type { Move } from './calendar-moves';
 import type { Core } from './core';
@@ -88,7 +89,7 @@ export async function movePromise(
     ids[0] ?? 0,
     row.last_event_hash,
     told,
-    changeBetween(file, { dossier, papers: file.papers, tasks }),
+    dossierSealing(file.version.form, row.id).change(changeBetween(file, { dossier, papers: file.papers, tasks })),
   );
   const changes = { ...moved, last_event_seq: event.seq, last_event_hash: event.hash };
   const after: DossierFile = { ...file, dossier, tasks, events: [...file.events, event] };

@@ -7,6 +7,7 @@ import { foldHistory } from '../domain/history/file-state';
 import { firstBroken } from '../domain/hash-chain';
 import type { WorkflowPosition } from '../domain/workflow/machine';
 import { eventRows, findDossier, paperRows, recordedRows, taskRows } from '../repositories/dossiers';
+import { opened } from '../repositories/sealing';
 import { toDossier, toEvent, toPaper, toRecorded, toTask, type DossierRow, type FileRows } from '../repositories/rows';
 import type { Core } from './core';
 import { maySee } from './relations';
@@ -82,7 +83,7 @@ export function readingOf(
       const events = await recordedRows(core.db(), row.id);
       const past = foldHistory(events.filter(({ at }) => at <= moment));
       if (!past) throw new PastNotKnown();
-      return past;
+      return { ...past, dossier: opened(past.dossier) };
     },
     readByCode: (code, actor) => readWhere(whereCode(code), actor),
     track: async (code) => {
@@ -107,7 +108,7 @@ export function readingOf(
         .orWhereRaw(`life->'representative'->>'userId' = ?`, [String(applicant.userId)])
         .orderBy('id', 'desc')
         .limit(200);
-      return rows.map(toDossier);
+      return rows.map((row) => toDossier(opened(row)));
     },
     verifyChain: async (dossierId) => {
       const rows = await recordedRows(core.db(), dossierId);

@@ -1,6 +1,7 @@
 /** What somebody is to a dossier; whether that is enough, the policy of the house says (`identity`, domain/access). */
 import type { Knex } from 'knex';
 import { permits, type Action, type Actor, type OfficerActor, type Relation } from '@motcua/plugin-identity';
+import { isOpen } from '../repositories/glass';
 import type { DossierRow } from '../repositories/rows';
 import type { Core } from './core';
 
@@ -38,7 +39,8 @@ export async function maySee(
     .where((mine) => void mine.where('agency_id', actor.agencyId).orWhere('assignee_id', actor.officerId))
     .orderByRaw(`(status = 'open') DESC`)
     .first('status');
-  return task !== undefined && permits(action, actor, task.status === 'open' ? 'own_task' : 'former_task');
+  if (task !== undefined && permits(action, actor, task.status === 'open' ? 'own_task' : 'former_task')) return true;
+  return action === 'dossier.read' && isOpen(db, row.id, actor.officerId, core.clock());
 }
 
 /** Lists need no narrowing for whoever may read what is below the only province of the installation. */

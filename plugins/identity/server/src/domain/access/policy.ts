@@ -66,6 +66,7 @@ const POLICY = {
   'own.file': rule('Nộp hồ sơ của mình', 'Filing for oneself', { to: ['citizen'] }),
   'own.list': rule('Xem danh sách của mình', 'One’s own lists', { to: ['citizen'] }),
   'own.sessions': { ...rule('Các phiên đăng nhập của mình', 'Where one is signed in', { to: ['citizen'] }), level: 2 },
+  'own.data': rule('Dữ liệu cá nhân của mình', 'One’s own personal data', { to: ['citizen'] }),
   'own.dossier': rule('Xem và làm việc với hồ sơ của mình', 'One’s own dossier', { to: ['citizen'], when: ['own'] }),
 
   'office.self': rule('Việc của chính cán bộ', 'The officer’s own desk', { to: OFFICER_ROLES }),
@@ -131,6 +132,12 @@ const POLICY = {
     to: ['administrator', 'system_administrator'],
   }),
   'history.verify': rule('Kiểm chứng lịch sử', 'Proving the history', { to: ['administrator', 'auditor'] }),
+  'audit.read': rule('Kiểm tra việc xem dữ liệu cá nhân', 'Auditing who reads personal data', { to: ['auditor'] }),
+  'audit.answer': rule('Trả lời về dữ liệu cá nhân', 'Answering about personal data', { to: ['auditor'] }),
+  'glass.ask': rule('Mở khẩn cấp một hồ sơ', 'Opening a dossier in an emergency', { to: [...CASE, 'supervisor'] }),
+  'glass.confirm': rule('Xác nhận mở khẩn cấp', 'Confirming that a dossier is opened', {
+    to: ['leader', 'supervisor'],
+  }),
   'routes.read': rule('Xem bảng quyền', 'The table of rights', {
     to: ['administrator', 'system_administrator', 'auditor'],
   }),

@@ -1,8 +1,10 @@
 /** Drafts of acts in SQL: one per officer and dossier. */
 import type { Knex } from 'knex';
+import { openedJson, sealedJson } from '../sealing';
 
 /** Days that a draft nobody came back to is kept. */
 const KEPT_DAYS = 7;
+const LABEL = 'act-draft';
 
 export interface ActDraftRow {
   readonly content: unknown;
@@ -13,7 +15,7 @@ export async function findActDraft(db: Knex, dossierId: number, officerId: numbe
   const row = await db<ActDraftRow & { readonly dossier_id: number; readonly officer_id: number }>('act_drafts')
     .where({ dossier_id: dossierId, officer_id: officerId })
     .first('content', 'saved_at');
-  return row ?? null;
+  return row ? { ...row, content: openedJson(row.content, LABEL) } : null;
 }
 
 /** Saves it, and forgets a few that are too old. */
@@ -23,7 +25,12 @@ export async function saveActDraft(
 ): Promise<void> {
   const { dossierId, officerId, content, at } = draft;
   await db('act_drafts')
-    .insert({ dossier_id: dossierId, officer_id: officerId, content: JSON.stringify(content), saved_at: at })
+    .insert({
+      dossier_id: dossierId,
+      officer_id: officerId,
+      content: sealedJson(content, LABEL, `act:${dossierId}:${officerId}`),
+      saved_at: at,
+    })
     .onConflict(['dossier_id', 'officer_id'])
     .merge(['content', 'saved_at']);
   await db.raw(
