@@ -15,8 +15,7 @@ const sheet = compile(join(here, 'styles', 'portal.scss'), {
   quietDeps: true,
 });
 writeFileSync(join(dist, 'portal.css'), `${readFileSync(join(here, 'tokens', 'tokens.css'), 'utf8')}\n${sheet.css}\n`);
-cpSync(join(here, 'scripts', 'portal.js'), join(dist, 'portal.js'));
-cpSync(join(here, 'scripts', 'hall.js'), join(dist, 'hall.js'));
+for (const script of ['portal.js', 'hall.js', 'kiosk.js']) cpSync(join(here, 'scripts', script), join(dist, script));
 cpSync(join(here, 'assets'), join(dist, 'assets'), { recursive: true });
 
 // The pages of Keycloak: what goes into its `themes/`, with the same tokens and emblem.

@@ -74,7 +74,16 @@ try {
   }
   const houses = [];
   for (const database of ['small', 'large'])
-    houses.push(await startHouse({ postgres, port: await freePort(), database, seed: false, panel: false }));
+    houses.push(
+      await startHouse({
+        postgres,
+        port: await freePort(),
+        database,
+        seed: false,
+        panel: false,
+        env: { MOTCUA_RATE_FACTOR: '1000000' },
+      }),
+    );
   const asked = await askInTurns(
     await Promise.all(houses.map((house) => questions(house.url, house.databaseUrl))),
     Number(values.rounds),

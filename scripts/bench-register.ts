@@ -82,7 +82,14 @@ try {
       await client.query('VACUUM ANALYZE dossiers');
     }),
   );
-  house = await startHouse({ postgres, port, database: 'books', seed: false, panel: false });
+  house = await startHouse({
+    postgres,
+    port,
+    database: 'books',
+    seed: false,
+    panel: false,
+    env: { MOTCUA_RATE_FACTOR: '1000000' },
+  });
   const pid = house.server.pid ?? 0;
   const reception = await officer(house.url, 'tiepnhan');
   const year = new Date().getUTCFullYear();

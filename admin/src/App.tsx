@@ -1,9 +1,10 @@
 import { lazy, type JSX } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
-import { Navigate, Route } from 'react-router-dom';
+import { Route } from 'react-router-dom';
 import { authProvider } from './auth/authProvider';
 import { dataProvider } from './data/dataProvider';
 import { i18nProvider } from './i18n/i18nProvider';
+import { Home } from './layout/Home';
 import { NotFound } from './layout/NotFound';
 import { OfficeLayout } from './layout/OfficeLayout';
 import { darkTheme, lightTheme } from './layout/theme';
@@ -21,6 +22,8 @@ const TeamPage = lazy(() => import('./team/TeamPage'));
 const MiningPage = lazy(() => import('./mining/MiningPage'));
 const CounterPage = lazy(() => import('./counter/CounterPage'));
 const QueuePage = lazy(() => import('./queue/QueuePage'));
+const AdministrationPage = lazy(() => import('./administration/AdministrationPage'));
+const HelpPage = lazy(() => import('./help/HelpPage'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage'));
 
 /** The back office: one resource per thing of the office API, each page loaded when it is first opened. */
@@ -39,7 +42,7 @@ export const App = (): JSX.Element => (
     disableTelemetry
   >
     <CustomRoutes>
-      <Route path="/" element={<Navigate to="/inbox/mine" replace />} />
+      <Route path="/" element={<Home />} />
     </CustomRoutes>
     <Resource name="inbox">
       <Route path=":view" element={<InboxPage />} />
@@ -59,8 +62,12 @@ export const App = (): JSX.Element => (
     <Resource name="registers" list={RegistersPage} />
     <Resource name="team" list={TeamPage} />
     <Resource name="mining" list={MiningPage} />
+    <Resource name="administration" list={AdministrationPage}>
+      <Route path=":room" element={<AdministrationPage />} />
+    </Resource>
     <Resource name="targets" list={TargetsPage} />
     <Resource name="counter" list={CounterPage} />
     <Resource name="queue" list={QueuePage} />
+    <Resource name="help" list={HelpPage} />
   </Admin>
 );

@@ -10,6 +10,15 @@ const shared = z.object({
   MOTCUA_HOST: z.string().default('127.0.0.1'),
   MOTCUA_PORT: z.coerce.number().int().min(1).max(65535).default(1337),
   MOTCUA_DATA_DIR: z.string().default('.data'),
+  /** How many proxies of ours stand before the server. */
+  MOTCUA_PROXIES: z.coerce.number().int().min(1).max(10).default(1),
+  /** All limits of requests are multiplied by it; see plugins/identity, domain/limits. */
+  MOTCUA_RATE_FACTOR: z.coerce.number().min(0.01).max(1_000_000).default(1),
+  /** Where ClamAV listens: `host:port` or the path of a socket. Uploads are not scanned without it. */
+  MOTCUA_CLAMAV: z
+    .string()
+    .regex(/^(\/.+|[\w.-]+:\d{1,5})$/)
+    .optional(),
 });
 
 const embedded = shared.extend({

@@ -22,7 +22,6 @@ CREATE INDEX IF NOT EXISTS dossiers_applicant ON dossiers (applicant_user_id, id
 CREATE INDEX IF NOT EXISTS dossiers_agency_due ON dossiers (agency_id, promised_at);
 CREATE INDEX IF NOT EXISTS dossiers_unit_due ON dossiers (one_stop_unit_id, promised_at);
 CREATE INDEX IF NOT EXISTS dossiers_supplement_due ON dossiers (supplement_due_at) WHERE npsp_status = 5;
-CREATE INDEX IF NOT EXISTS dossiers_search ON dossiers USING gin (search_text gin_trgm_ops);
 CREATE UNIQUE INDEX IF NOT EXISTS dossier_events_seq_unique ON dossier_events (dossier_id, seq);
 CREATE INDEX IF NOT EXISTS dossier_tasks_open ON dossier_tasks (agency_id, role, due_at) WHERE status = 'open';
 CREATE INDEX IF NOT EXISTS dossier_tasks_dossier ON dossier_tasks (dossier_id);

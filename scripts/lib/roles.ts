@@ -13,6 +13,7 @@ const HISTORY = [
   'history_leaves',
   'history_nodes',
   'calendar_decisions',
+  'administration_changes',
   'dossier_messages',
 ];
 

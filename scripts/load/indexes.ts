@@ -1,7 +1,7 @@
 /** Indexes are made once after the rows rather than with each of them. What was taken away is written down first, so that a killed load loses none. */
 import type pg from 'pg';
 
-const TABLES = ['dossiers', 'dossier_events', 'dossier_tasks', 'dossier_papers'];
+const TABLES = ['dossiers', 'dossier_events', 'dossier_tasks', 'dossier_papers', 'archive_words'];
 const MEMORY = 'loaded_indexes';
 
 /** Makes the indexes again that this or an earlier load took away. */

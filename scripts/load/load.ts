@@ -31,6 +31,7 @@ export async function loadDossiers(ownerUrl: string, { dossiers, open, progress 
   await client.connect();
   try {
     await restoreIndexes(client, () => undefined);
+    const known = await client.query<{ id: number }>('SELECT COALESCE(max(id), 0) AS id FROM dossiers');
     const { columns, all } = await readModels(client, MODELS);
     const under = all.filter((model) => model.open);
     const ended = all.filter((model) => !model.open);
@@ -49,9 +50,11 @@ export async function loadDossiers(ownerUrl: string, { dossiers, open, progress 
       progress('dossiers', done, dossiers);
     }
     await writer.finish();
+    // The trigger that writes them is set aside.
+    await client.query('SELECT motcua_archive_after($1)', [known.rows[0]?.id]);
     await restoreIndexes(client, (done, total) => progress('indexes', done, total));
     await client.query(
-      'VACUUM (ANALYZE) dossiers, dossier_events, dossier_tasks, dossier_papers, up_users, motcua_accounts',
+      'VACUUM (ANALYZE) dossiers, dossier_events, dossier_tasks, dossier_papers, archive_words, up_users, motcua_accounts',
     );
   } finally {
     await client.end();

@@ -155,4 +155,50 @@ void describe('the workflow designer', () => {
     await page.getByRole('heading', { level: 1, name: NAME }).waitFor();
     await designer.box('Đo đạc tại thực địa').waitFor();
   });
+
+  void test('a step opens sub-dossiers: what comes before each, and which answers it takes from the whole', async () => {
+    const parts = designer.side();
+    await designer.box('Đo đạc tại thực địa').click();
+    await parts.getByRole('button', { name: 'Hồ sơ thành phần liên thông' }).click();
+    for (const number of [1, 2, 3]) {
+      await parts.getByRole('button', { name: 'Thêm phần' }).click();
+      await parts
+        .getByLabel('Mã của phần')
+        .nth(number - 1)
+        .fill(['birth', 'home', 'card'][number - 1] ?? '');
+    }
+    // The third waits for both others: the second choice comes when the first is made.
+    const after = parts.getByRole('combobox', { name: /sau khi có kết quả của/ });
+    await after.nth(2).click();
+    await page.getByRole('option', { name: 'birth' }).click();
+    await parts.getByLabel('Kết quả đó là thành phần hồ sơ (mã)').fill('birth_certificate');
+    await after.nth(3).click();
+    await page.getByRole('option', { name: 'home' }).click();
+    const answers = parts.getByLabel('Trả lời lấy từ tờ khai chung dưới mã khác').nth(1);
+    await answers.fill('residentName = childName\nhomeAddress');
+    await parts.getByText('Dòng chưa đúng: homeAddress').waitFor();
+    await answers.fill('residentName = childName\nhomeAddress = motherResidence');
+    await sound(page, 'the sub-dossiers');
+    await picture(page, 'workflow-parts', DESKTOP);
+    await designer.button('Lưu quy trình').click();
+    const saved = await until('the parts to be in the database', async () => {
+      const states = Object.values((await stored()).machine.states);
+      return states
+        .map(({ meta }) => (meta as { interlinked?: readonly unknown[] } | undefined)?.interlinked)
+        .find(Boolean);
+    });
+    assert.deepEqual(saved, [
+      { key: 'birth', procedure: '' },
+      {
+        key: 'home',
+        procedure: '',
+        answers: { residentName: 'childName', homeAddress: 'motherResidence' },
+      },
+      {
+        key: 'card',
+        procedure: '',
+        after: [{ part: 'birth', component: 'birth_certificate' }, { part: 'home' }],
+      },
+    ]);
+  });
 });

@@ -12,7 +12,8 @@ import { embeddedEnvironment } from '../../scripts/lib/settings.ts';
 let postgres: Postgres | undefined;
 let shared: House | undefined;
 
-const testEnvironment = { MOTCUA_FAST_RETRY: '1' };
+/** One address and a handful of people do here in minutes what a province does in a day. */
+const testEnvironment = { MOTCUA_FAST_RETRY: '1', MOTCUA_RATE_FACTOR: '1000' };
 
 export const password = (): string => secret('demo');
 
@@ -68,7 +69,12 @@ export async function ownHouse(database: string, env: Readonly<Record<string, st
 }
 
 /** A second server process on the database of a house of its own. */
-export const anotherServer = (own: House, database: string, port: number): Promise<ChildProcess> =>
+export const anotherServer = (
+  own: House,
+  database: string,
+  port: number,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess> =>
   startProcess('server.ts', {
     ...embeddedEnvironment({
       port,
@@ -77,6 +83,7 @@ export const anotherServer = (own: House, database: string, port: number): Promi
     }),
     ...ownEnvironment(database),
     MOTCUA_PANEL: 'off',
+    ...env,
   });
 
 export async function closeShared(): Promise<void> {

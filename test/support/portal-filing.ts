@@ -30,9 +30,11 @@ export async function fileOnPortal(
   procedure: string,
   agency: string,
   answers: Readonly<Record<string, unknown>>,
+  /** Before the portal's addresses: that of a kiosk. */
+  root = '',
 ): Promise<{ readonly dossierId: number }> {
   const typed = Object.entries(answers).flatMap(fieldsOf);
-  let page = await visitor.post(await visitor.go(`/nop/${procedure}`), { agency, for: 'me' });
+  let page = await visitor.post(await visitor.go(`${root}/nop/${procedure}`), { agency, for: 'me' });
   for (let seen = 0; seen < MOST_PAGES; seen += 1) {
     const filed = /\/ho-so\/(\d+)\/da-nop/.exec(page.url)?.[1];
     if (filed !== undefined) return { dossierId: Number(filed) };

@@ -12,6 +12,8 @@ export interface OfficeProblem {
   readonly title: string;
   readonly detail: string;
   readonly lines: readonly string[];
+  /** The same by what they speak of: a JSON pointer into what was sent. */
+  readonly at: Readonly<Record<string, string>>;
   /** Of a stale version. */
   readonly changes: readonly Change[];
 }
@@ -44,6 +46,15 @@ const linesOf = (errors: unknown, language: Language): readonly string[] =>
 
 const plainText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+const pointedOf = (errors: unknown, language: Language): Readonly<Record<string, string>> =>
+  Array.isArray(errors)
+    ? Object.fromEntries(
+        errors
+          .filter(isObject)
+          .map((error) => [plainText(error.pointer), textOf(error.detail ?? error.message, language)]),
+      )
+    : {};
+
 const changesOf = (changes: unknown): readonly Change[] =>
   Array.isArray(changes)
     ? changes
@@ -59,6 +70,7 @@ export const readProblem = (status: number, body: unknown, language: Language): 
     title: textOf(problem.title, language),
     detail: textOf(problem.detail, language),
     lines: linesOf(problem.errors, language),
+    at: pointedOf(problem.errors, language),
     changes: changesOf(problem.changes),
   };
 };

@@ -1,6 +1,7 @@
 /** The office API's answers: the rooms' own types as JSON carries them. */
 import type { DossierComponent, Role, Text } from '@motcua/cms';
 import type { SummaryGroup } from '@motcua/plugin-eform';
+import type { Action } from '@motcua/plugin-identity';
 import type { RegistryComparison, TargetState } from '@motcua/plugin-national-data';
 import type { QualityIndex } from '@motcua/plugin-quality-scoring';
 import type { IssuedDocument } from '@motcua/plugin-records';
@@ -66,6 +67,8 @@ export interface Me {
   readonly counts: Readonly<Record<string, number>>;
   /** Views that hold more than was counted. */
   readonly more: readonly string[];
+  /** What the policy permits to the officer, with some dossier at least. */
+  readonly may: readonly Action[];
 }
 
 interface Unit {

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type JSX } from 'react';
 import type { DossierRecord, IssuedPaper } from '../data/types';
 import { useWords } from '../i18n/useWords';
+import { HelpPanel } from '../help/HelpPanel';
 import { DocumentList } from './DocumentList';
 import { instructionsOf, notesOf } from './thread/notes';
 import { Messages } from './thread/Messages';
@@ -17,7 +18,7 @@ interface Props {
   readonly onOpen: (sheet: string) => void;
 }
 
-const TABS = ['timeline', 'messages', 'notes', 'instructions', 'documents'] as const;
+const TABS = ['timeline', 'messages', 'notes', 'instructions', 'documents', 'help'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Under the card: what happened, what was said and written, what was issued. */
@@ -32,6 +33,7 @@ export const DossierHistory = ({ dossier, documents, onOpen }: Props): JSX.Eleme
     notes: notesOf(dossier.events).length,
     instructions: instructionsOf(dossier.events).length,
     documents: documents.length,
+    help: 0,
   };
   const unread = desk.thread?.unread ?? 0;
   const close = (): void => {
@@ -82,6 +84,7 @@ export const DossierHistory = ({ dossier, documents, onOpen }: Props): JSX.Eleme
       {tab === 'notes' ? <Notes dossier={dossier} /> : null}
       {tab === 'instructions' ? <Instructions dossier={dossier} /> : null}
       {tab === 'documents' ? <DocumentList documents={documents} onOpen={onOpen} /> : null}
+      {tab === 'help' ? <HelpPanel dossierId={dossier.id} /> : null}
       <Suspense>
         {shown === 'run' ? <RunDialog dossierId={dossier.id} onClose={close} /> : null}
         {shown === 'past' ? <PastDialog dossier={dossier} onClose={close} /> : null}

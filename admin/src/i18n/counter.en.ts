@@ -121,6 +121,7 @@ export const counter = {
     no_average: 'No number has been called today',
     hall: 'Hall display',
     machine: 'Ticket machine',
+    kiosk: 'Kiosk',
     mine: 'My counter',
     counter: 'Counter no.',
     called_at: 'called at %{at}, once |||| called at %{at}, %{smart_count} times',

@@ -121,6 +121,7 @@ export const counter = {
     no_average: 'Hôm nay chưa gọi số nào',
     hall: 'Bảng ở sảnh',
     machine: 'Máy lấy số',
+    kiosk: 'Ki-ốt',
     mine: 'Quầy của tôi',
     counter: 'Quầy số',
     called_at: 'gọi lúc %{at}, lần thứ %{smart_count} |||| gọi lúc %{at}, lần thứ %{smart_count}',

@@ -205,6 +205,7 @@ export const en: Messages = {
     notes: 'Notes',
     instructions: 'Instructions',
     documents: 'Issued papers',
+    help: 'Ask',
     chain: 'Chain of %{smart_count} event |||| Chain of %{smart_count} events',
     hidden: 'officers only',
     closed: 'The dossier has ended; nothing is left to do.',

@@ -77,6 +77,7 @@ export const lists: typeof vi = {
     commands: 'Commands',
     dossiers: 'Dossiers',
     contents: 'In the answers',
+    help: 'Help with procedures',
   },
   look: {
     contrast_on: 'High contrast on',

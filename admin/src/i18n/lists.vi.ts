@@ -76,6 +76,7 @@ export const lists = {
     commands: 'Lệnh',
     dossiers: 'Hồ sơ',
     contents: 'Trong nội dung tờ khai',
+    help: 'Hỏi đáp nghiệp vụ',
   },
   look: {
     contrast_on: 'Bật tương phản cao',

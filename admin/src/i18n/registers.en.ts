@@ -57,7 +57,13 @@ export const registers = {
     away_title: 'While %{name} is away',
     away_to: 'Deputy',
     away_from: 'From',
-    away_today: 'today',
+    away_later:
+      'From %{from} on, what this person holds goes to %{to} by itself, until the end of %{until}. Until then it can be called off.',
+    away_planned: 'Recorded. The dossiers move on the first day of the absence.',
+    away_plan: 'Record the absence',
+    away_ahead: 'Absences to come',
+    away_ahead_line: '%{from} – %{until}, deputy %{to}',
+    away_call_off: 'Call off',
     away_until: 'Until the end of',
     away_reason: 'Reason',
     away_preview:

@@ -204,6 +204,7 @@ export const vi = {
     notes: 'Ghi chú',
     instructions: 'Chỉ đạo',
     documents: 'Giấy phát hành',
+    help: 'Hỏi đáp',
     chain: 'Chuỗi %{smart_count} sự kiện',
     hidden: 'chỉ cán bộ thấy',
     closed: 'Hồ sơ đã kết thúc, không còn việc phải làm.',

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { useTranslate } from 'react-admin';
 import type { Command } from './useCommands';
 
-const PARTS = ['commands', 'dossiers', 'contents'] as const;
+const PARTS = ['commands', 'dossiers', 'contents', 'help'] as const;
 
 interface Props {
   /** Of the field that this list belongs to. */

@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { useTranslate } from 'react-admin';
 import { NavLink } from 'react-router-dom';
 import { Lotus } from './Lotus';
-import { unitPages, workPages, type OfficePage } from './pages';
+import { pagesFor, unitPages, workPages, type OfficePage } from './pages';
 import { SavedViewLinks } from '../saved/SavedViewLinks';
 import { useLiveMe } from './useMe';
 
@@ -33,6 +33,8 @@ export const Rail = (): JSX.Element => {
       ))}
     </ul>
   );
+  const work = pagesFor(workPages, me);
+  const unit = pagesFor(unitPages, me);
   return (
     <nav className="rail" aria-label={t('app.menu')}>
       <div className="rail-head">
@@ -42,10 +44,10 @@ export const Rail = (): JSX.Element => {
           <span>{me?.agency.name ?? ' '}</span>
         </div>
       </div>
-      {links(workPages)}
-      <SavedViewLinks />
-      <p className="rail-part">{t('nav.unit')}</p>
-      {links(unitPages)}
+      {links(work)}
+      {work.length > 0 ? <SavedViewLinks /> : null}
+      {unit.length > 0 ? <p className="rail-part">{t('nav.unit')}</p> : null}
+      {links(unit)}
     </nav>
   );
 };

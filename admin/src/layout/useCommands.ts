@@ -6,7 +6,8 @@ import { useSavedViews } from '../saved/useSavedViews';
 import { matches } from './match';
 import { openKeyboardCard } from './KeyboardCard';
 import { useLook } from './useLook';
-import { unitPages, workPages } from './pages';
+import { pagesFor, unitPages, workPages } from './pages';
+import { useMe } from './useMe';
 import { useQuickSearch } from './useQuickSearch';
 
 export interface Command {
@@ -15,7 +16,7 @@ export interface Command {
   /** Said small beside it. */
   readonly detail?: string;
   /** Key of the heading that it stands under. */
-  readonly part: 'commands' | 'dossiers' | 'contents';
+  readonly part: 'commands' | 'dossiers' | 'contents' | 'help';
   readonly run: () => void;
 }
 
@@ -27,6 +28,7 @@ const useOwnCommands = (): readonly Own[] => {
   const [locale, setLocale] = useLocaleState();
   const look = useLook();
   const logout = useLogout();
+  const me = useMe();
   const { views } = useSavedViews();
   const to = (label: string, path: string): Own => ({
     label,
@@ -35,7 +37,7 @@ const useOwnCommands = (): readonly Own[] => {
     },
   });
   return [
-    ...[...workPages, ...unitPages].map((page) => to(t(page.label), page.to)),
+    ...pagesFor([...workPages, ...unitPages], me).map((page) => to(t(page.label), page.to)),
     ...views.map((view) => to(view.name, savedPath(view))),
     {
       label: t('bar.language'),
@@ -51,10 +53,21 @@ const useOwnCommands = (): readonly Own[] => {
 
 /** What the palette offers: dossiers that fit what is typed as soon as there are some, pages and settings by their names. */
 export const useCommands = (typed: string): readonly Command[] => {
+  const t = useTranslate();
+  const navigate = useNavigate();
   const own = useOwnCommands();
   const found = useFoundCommands(typed);
   const commands = own.map((one): Command => ({ ...one, key: one.label, part: 'commands' }));
-  return typed.trim() === '' ? commands : [...commands.filter(({ label }) => matches(label, typed)), ...found];
+  const q = typed.trim();
+  const help: Command = {
+    key: 'help',
+    part: 'help',
+    label: t('help.palette', { q }),
+    run: () => {
+      navigate(`/help?q=${encodeURIComponent(q)}`);
+    },
+  };
+  return q === '' ? commands : [...commands.filter(({ label }) => matches(label, typed)), ...found, help];
 };
 
 /** Dossiers for what is being typed; whatever it is, it can be looked for among all of them. */

@@ -73,6 +73,10 @@ const QueuePage = (): JSX.Element => {
           ·{' '}
           <a href={board.tickets} target="_blank" rel="noreferrer">
             {t('queue.machine')}
+          </a>{' '}
+          ·{' '}
+          <a href={board.kiosk} target="_blank" rel="noreferrer">
+            {t('queue.kiosk')}
           </a>
         </p>
       </div>

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { Link } from 'react-router-dom';
 import { useAnswer } from '../data/useAnswer';
 import { useWords } from '../i18n/useWords';
 import { PageSkeleton } from '../layout/PageSkeleton';
@@ -23,6 +24,7 @@ const RegistersPage = (): JSX.Element => {
       <div className="head">
         <h1>{t('registers.title')}</h1>
         <p>{t('registers.sub')}</p>
+        <Link to="/administration/reports">{t('administration.reports')}</Link>
       </div>
       <div className="registers">
         <div className="registers-forms">

@@ -3,7 +3,9 @@ import { useState, type JSX } from 'react';
 import { api, httpClient } from '../data/httpClient';
 import { useWords } from '../i18n/useWords';
 import { dateWords, officeDay } from '../layout/format';
+import { PlannedList } from './PlannedList';
 import type { HeldStep, PersonLoad } from './team';
+import { usePlannedAbsences } from './usePlannedAbsences';
 
 interface Props {
   readonly person: PersonLoad;
@@ -49,17 +51,26 @@ export const AbsenceForm = ({ person, people, steps, onMoved, onClose }: Props):
   const { t, due } = useWords();
   const today = officeDay(new Date());
   const [to, setTo] = useState('');
+  const [begins, setBegins] = useState(today);
   const [until, setUntil] = useState(today);
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [result, setResult] = useState<Result | null>(null);
   const [busy, setBusy] = useState(false);
+  const [planned, setPlanned] = useState(false);
+  const later = begins > today;
+  const ahead = usePlannedAbsences(person.username);
   const deputy = people.find(({ username }) => username === to);
   const untilWords = until === '' ? '' : dateWords(`${until}T12:00:00+07:00`);
   const send = async (): Promise<void> => {
     setBusy(true);
     setProblem(null);
     try {
+      if (later) {
+        await ahead.plan({ begins, until, deputy: to, reason });
+        setPlanned(true);
+        return;
+      }
       await delegate(person.username, { to, until, reason }, setResult);
       onMoved();
     } catch (error) {
@@ -93,22 +104,46 @@ export const AbsenceForm = ({ person, people, steps, onMoved, onClose }: Props):
         </select>
       </label>
       <div className="register-days">
-        <p>
-          <strong>{t('team.away_from')}</strong>
-          <br />
-          {dateWords(`${today}T12:00:00+07:00`)} ({t('team.away_today')})
-        </p>
+        <label>
+          {t('team.away_from')}
+          <input
+            type="date"
+            required
+            min={today}
+            value={begins}
+            onChange={(event) => {
+              setBegins(event.target.value);
+              if (event.target.value > until) setUntil(event.target.value);
+              setPlanned(false);
+            }}
+          />
+        </label>
         <label>
           {t('team.away_until')}
-          <input type="date" required min={today} value={until} onChange={(event) => setUntil(event.target.value)} />
+          <input type="date" required min={begins} value={until} onChange={(event) => setUntil(event.target.value)} />
         </label>
       </div>
       <label>
         {t('team.away_reason')}
         <textarea required rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
       </label>
-      {steps.length === 0 && !finished ? <p>{t('team.away_nothing', { name: person.name })}</p> : null}
-      {deputy && steps.length > 0 && !finished ? (
+      {steps.length === 0 && !finished && !later ? <p>{t('team.away_nothing', { name: person.name })}</p> : null}
+      {later && !planned ? (
+        <p className="absence-preview">
+          {t('team.away_later', {
+            from: dateWords(`${begins}T12:00:00+07:00`),
+            to: deputy?.name ?? '…',
+            until: untilWords,
+          })}
+        </p>
+      ) : null}
+      {planned ? (
+        <p role="status" className="said-given">
+          {t('team.away_planned')}
+        </p>
+      ) : null}
+      <PlannedList ahead={ahead} people={people} />
+      {deputy && steps.length > 0 && !finished && !later ? (
         <div className="absence-preview">
           <p>{t('team.away_preview', { smart_count: steps.length, to: deputy.name, until: untilWords })}</p>
           <ul>
@@ -144,9 +179,9 @@ export const AbsenceForm = ({ person, people, steps, onMoved, onClose }: Props):
         </p>
       )}
       <div className="pills">
-        {finished ? null : (
-          <Button type="submit" variant="contained" disabled={busy || steps.length === 0}>
-            {t('team.away_do', { smart_count: steps.length })}
+        {finished || planned ? null : (
+          <Button type="submit" variant="contained" disabled={busy || (steps.length === 0 && !later)}>
+            {later ? t('team.away_plan') : t('team.away_do', { smart_count: steps.length })}
           </Button>
         )}
         <Button variant="outlined" onClick={onClose}>

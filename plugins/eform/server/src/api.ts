@@ -22,6 +22,7 @@ export { checkDefinition } from './domain/check-definition';
 export { missingTranslations } from './domain/missing-translations';
 export { resolveSections, sectionsUsed } from './domain/shared-sections';
 export { resolveForm } from './services/shared-sections';
+export { broughtCodes, keepCodes, type CodeList } from './domain/code-lists';
 export { compileForm } from './domain/compile';
 export { PREFILL_SOURCES, prefillAnswers } from './domain/prefill';
 export { formatAnswer } from './domain/format';

@@ -1,7 +1,9 @@
 import type { FormDefinition, SharedSection } from '@motcua/cms';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { identity } from '@motcua/plugin-identity';
 import type { DefinitionFinding } from './domain/check-definition';
+import { contracts } from './routes/contracts';
 import { checkForm, checkSection } from './services/check-form';
 import { SECTION } from './services/shared-sections';
 
@@ -24,6 +26,7 @@ export default function register({ strapi }: { readonly strapi: Core.Strapi }): 
     { name: 'quantity', plugin: 'eform', type: 'string' },
     { name: 'paper', plugin: 'eform', type: 'string' },
   ]);
+  identity(strapi).contracts(contracts);
   strapi.documents.use(async (context, next) => {
     if (![FORM, SECTION].includes(context.uid) || !['create', 'update'].includes(context.action)) return next();
     const data: unknown = 'data' in context.params ? context.params.data : null;

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Role, Text } from '@motcua/cms';
+import type { Contracts } from './contract';
 import type { Action } from './domain/access/policy';
 
 export interface CitizenActor {
@@ -61,8 +62,19 @@ export interface RouteDefinition {
 }
 
 export { Problem, type Violation } from './problem';
+export { limitedRoutes } from './domain/limits';
+export type { Contract, Contracts } from './contract';
+export { kiosks, type KioskCode, type Kiosks, type KioskSignIn } from './api-kiosk';
 export { asksRelation, decide, permits, type Decision } from './domain/access/decide';
-export { ACTIONS, RELATIONS, RULES, type Action, type Relation, type Subject } from './domain/access/policy';
+export {
+  ACTIONS,
+  OFFICER_ROLES,
+  RELATIONS,
+  RULES,
+  type Action,
+  type Relation,
+  type Subject,
+} from './domain/access/policy';
 
 /** Draws the error page of a site address; the portal brings it. */
 export type ErrorPage = (
@@ -94,6 +106,10 @@ export interface RouteRow {
 export interface Identity {
   /** Adds root-level routes; each is authenticated, checked against `access` and entered into the route table. Call it in `register`. */
   routes(definitions: readonly RouteDefinition[]): void;
+  /** Says of routes what the description of the API must tell beside their declaration. Call it in `register`. */
+  contracts(contracts: Contracts): void;
+  /** The description of all APIs (OpenAPI 3.1). */
+  openApi(): Readonly<Record<string, unknown>>;
   /** All routes declared so far, for the route test and the documentation. */
   routeTable(): readonly Omit<RouteDefinition, 'handler'>[];
   /** Records that an officer or machine read personal data of a dossier; never throws. */

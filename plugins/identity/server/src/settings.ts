@@ -17,6 +17,8 @@ export interface IdentitySettings {
   readonly secureCookies: boolean;
   /** Whether the panel has a login by password beside the identity server's. */
   readonly panelPasswords: boolean;
+  /** All limits but those of wrong passwords are multiplied by it. */
+  readonly rateFactor: number;
   readonly derive: (label: string) => string;
 }
 
@@ -47,6 +49,7 @@ export function identitySettings(env: NodeJS.ProcessEnv = process.env): Identity
     trustMs: Number(env['MOTCUA_KEY_TRUST_SECONDS'] ?? 60) * 1000,
     panelPasswords: embedded && env['MOTCUA_PANEL_LOGIN'] !== 'identity',
     secureCookies: baseUrl.startsWith('https:'),
+    rateFactor: Number(env['MOTCUA_RATE_FACTOR'] ?? 1),
     derive,
   };
 }

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { identity } from '@motcua/plugin-identity';
+import { administer } from '@motcua/plugin-single-window';
 import { ownNotices } from './controllers/notices';
+import { templateRegister } from './services/templates';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   identity(strapi).routes([
@@ -12,4 +14,6 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
       handler: ownNotices(strapi),
     },
   ]);
+  administer(strapi, templateRegister);
+  identity(strapi).contracts({ 'GET /api/me/notices': { answer: 'list' } });
 };

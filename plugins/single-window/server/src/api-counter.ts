@@ -65,5 +65,30 @@ export interface Queue {
   take(link: string, group: string): Promise<HallTicket | null>;
 }
 
+/** A hall's kiosk by its secret link. */
+export interface KioskPlace {
+  /** The one-stop unit. */
+  readonly id: number;
+  readonly code: string;
+  readonly unit: string;
+  /** Of the hall's board, for tickets. */
+  readonly hall: string;
+  /** The commune whose unit it is; null in a unit of the whole province. */
+  readonly communeCode: string | null;
+}
+
+/** A procedure that can be filed in the hall. */
+export interface KioskProcedure {
+  readonly code: string;
+  readonly name: HallText;
+}
+
+export interface KioskHalls {
+  /** Null when there is no such link, or the unit is no more. */
+  place(link: string): Promise<KioskPlace | null>;
+  procedures(place: KioskPlace): Promise<readonly KioskProcedure[]>;
+}
+
 export const counterVisits = (strapi: Core.Strapi): CounterVisits => strapi.plugin('single-window').service('counter');
+export const kioskHalls = (strapi: Core.Strapi): KioskHalls => strapi.plugin('single-window').service('kiosk');
 export const queue = (strapi: Core.Strapi): Queue => strapi.plugin('single-window').service('queue');

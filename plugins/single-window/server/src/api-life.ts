@@ -28,7 +28,19 @@ export interface Representative {
   readonly phone?: string;
   readonly relation: string;
   readonly paper: string;
+  /** He has signed in and filed himself: the dossier is his to follow, too. */
+  readonly userId?: number;
 }
+
+/** For whom a draft is filled in by another, and the paper that lets him. */
+export interface Principal {
+  readonly fullName: string;
+  readonly personalNumber: string;
+  readonly paper: { readonly fileKey: string; readonly name: string };
+}
+
+/** Whose paper the authorisation of a filing is, whatever the procedure asks for. */
+export const AUTHORISATION = 'authorisation';
 
 /** How far a sub-dossier is; `blocked` will never be opened, for one that it needs has failed. */
 export type PartStatus = 'waiting' | 'open' | 'settled' | 'refused' | 'withdrawn' | 'stopped' | 'blocked';
@@ -66,7 +78,7 @@ export interface DossierLife {
     readonly given: readonly PassedResult[];
   };
   /** Which door it came in by. */
-  readonly source?: 'portal' | 'npsp' | 'office' | 'bulk';
+  readonly source?: 'portal' | 'npsp' | 'office' | 'bulk' | 'kiosk';
   /** The code that the other system gave it. */
   readonly sourceCode?: string;
   readonly representative?: Representative;

@@ -6,9 +6,11 @@ export type {
   LifePart,
   PartStatus,
   PassedResult,
+  Principal,
   Representative,
   RouteStatus,
 } from './api-life';
+export { AUTHORISATION } from './api-life';
 export type { FilterChoice, InboxFilters, InboxGroup } from './api-inbox';
 export type { DossierPart, Interlinked } from './services/interlinked/view';
 export type { ImportResult } from './services/moving/importing';
@@ -86,6 +88,21 @@ export {
   type ListQuery,
   type ListRow,
 } from './services/exports/lists';
+/** Registers that administrators keep: bring one, and its routes, history, import and export come with it. */
+export { administer } from './routes/administer';
+export type { Administered, Scope } from './services/administration/register';
+export type { ShownRow } from './services/administration/changing';
+export type { ShownImport, Undone } from './services/administration/importing';
+export type { RoleLine } from './services/administration/roles';
+export { text as textColumn, PERIOD } from './domain/administration/columns';
+export {
+  refusal,
+  type Choice,
+  type Column,
+  type Difference,
+  type Refusal,
+  type Values,
+} from './domain/administration/row';
 export type { MiningAnswer } from './services/mining';
 export type { HeldStep, PersonLoad, TeamLoad } from './services/workload';
 export type { ExportFormat, ExportJob } from './services/exports/jobs';
@@ -103,9 +120,11 @@ export type {
   WorkflowPart,
 } from './domain/workflow/registry';
 
-export { counterVisits, queue } from './api-counter';
-export type { CounterPerson, CounterVisit, HallTicket, HallView } from './api-counter';
+export { counterVisits, kioskHalls, queue } from './api-counter';
+export type { CounterPerson, CounterVisit, HallTicket, HallView, KioskPlace, KioskProcedure } from './api-counter';
 export type { Intake, IntakeField, IntakeStep } from './domain/counter/intake-field';
 export type { CounterProcedure } from './services/counter/procedures';
+export type { HelpAnswer, HelpQuotation, Instruction } from './services/help/help';
+export type { HelpSection } from './domain/help/passages';
 export type { CounterDesk, CounterReceipt } from './services/counter/desk';
 export type { QueueBoard, QueueTicket } from './services/queue';

@@ -15,7 +15,7 @@ import type {
   Text,
   WorkflowDefinition,
 } from '@motcua/cms';
-import type { ActAsk, DeliveryStatus, DossierLife, PassedResult, RouteStatus } from './api-life';
+import type { ActAsk, DeliveryStatus, DossierLife, PassedResult, Principal, RouteStatus } from './api-life';
 import type { ProcedureFile } from './domain/moving/file';
 import type { ImportInput, ImportResult } from './services/moving/importing';
 import type { HistoryBook, OnBehalf } from './api-history';
@@ -65,6 +65,8 @@ export interface FilingInput {
   /** The officer who takes the filing in, or helps with it; the system opens the sub-dossiers of an interlinked filing. */
   readonly filedBy?: OfficerActor | SystemActor;
   readonly onBehalf?: OnBehalf;
+  /** Who files for the applicant with an authorisation: the draft and the files are his. */
+  readonly filer?: CitizenActor;
   /** Removed in the same transaction. */
   readonly draftKey?: string;
   readonly contact?: { readonly phone?: string; readonly email?: string; readonly address?: string };
@@ -305,6 +307,8 @@ export interface Draft {
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly papers: readonly PaperInput[];
   readonly currentStep: string | null;
+  /** Null: for whoever fills it in. */
+  readonly principal: Principal | null;
   readonly version: number;
   readonly savedAt: Date;
 }
@@ -380,7 +384,11 @@ export interface SingleWindow extends HistoryBook, Messaging {
   draft(key: string, applicant: CitizenActor): Promise<Draft>;
   saveDraft(
     applicant: CitizenActor,
-    draft: Omit<Draft, 'userId' | 'version' | 'savedAt' | 'key'> & { readonly key?: string },
+    draft: Omit<Draft, 'userId' | 'version' | 'savedAt' | 'key' | 'principal'> & {
+      readonly key?: string;
+      /** Said when it is begun. */
+      readonly principal?: Principal;
+    },
   ): Promise<Draft>;
   deleteDraft(key: string, applicant: CitizenActor): Promise<void>;
   /** The version in force now. */

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { movingActions } from './routes/moving';
+import { beginCodes } from './services/administration/codes';
+import { turnRegisters } from './services/administration/turning';
 import { contentReader } from './services/contents';
 import { sweepDelegations } from './services/delegations';
 import { sweepWholes } from './services/interlinked/sync';
+import { beginAbsences } from './services/planned-absences';
 import { coreFor } from './services/public';
 import { sweepExports } from './services/exports/jobs';
 import { makeRoots } from './services/roots';
@@ -45,6 +48,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await permissions.actionProvider.registerMany(movingActions);
   const core = coreFor(strapi);
   await core.directory.ready(true);
+  await beginCodes(core);
   // Commands open the application without its workers.
   if (process.env['MOTCUA_WORKERS'] === 'off') return;
   timers.set(strapi, [
@@ -52,8 +56,10 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
     regularly(strapi, 'exports', SWEEP_EVERY, () => sweepExports(core)),
     regularly(strapi, 'interlinked filings', SWEEP_EVERY, () => sweepWholes(core)),
     regularly(strapi, 'delegations', SWEEP_EVERY, () => sweepDelegations(core)),
+    regularly(strapi, 'absences', SWEEP_EVERY, () => beginAbsences(core)),
     regularly(strapi, 'watchdog', WATCH_EVERY, () => watchRound(core)),
     regularly(strapi, 'contents', CONTENTS_EVERY, contentReader(core)),
+    regularly(strapi, 'registers', WATCH_EVERY, () => turnRegisters(core)),
     regularly(strapi, 'roots of the history', ROOTS_EVERY, () => makeRoots(core)),
   ]);
 }

@@ -6,6 +6,7 @@ import { register } from './register';
 import { movingRoutes } from './routes/moving';
 import { panelRoutes } from './routes/panel';
 import counterService from './services/counter/visits';
+import kioskService from './services/kiosk';
 import publicService from './services/public';
 import queueService from './services/queue';
 
@@ -13,7 +14,7 @@ export default {
   register,
   bootstrap,
   destroy,
-  services: { public: publicService, counter: counterService, queue: queueService },
+  services: { public: publicService, counter: counterService, queue: queueService, kiosk: kioskService },
   controllers: { panel: panelController, moving: movingController },
   routes: { panel: panelRoutes, moving: movingRoutes },
 };

@@ -8,12 +8,20 @@ import { filingsController } from './controllers/filings';
 import { queueRoutes } from './controllers/queue';
 import { officeController } from './controllers/office';
 import { teamRoutes } from './controllers/team';
+import { helpRoutes } from './controllers/help';
 import { interlinkedController } from './controllers/interlinked';
 import { watchController } from './controllers/watch';
 import { listRoutes } from './routes/lists';
+import { contracts } from './routes/contracts';
 import { deskRoutes } from './routes/desk';
 import { guardCalendars } from './services/guard-calendars';
 import { watchInterlinked } from './services/interlinked/watch';
+import { administrationRoutes } from './controllers/administration';
+import { administer } from './routes/administer';
+import { agenciesOf } from './services/administration/agencies';
+import { codesOf } from './services/administration/codes';
+import { officers } from './services/administration/officers';
+import { reportsOf } from './services/administration/reports';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
 
@@ -24,6 +32,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   const filings = filingsController(strapi);
   const watch = watchController(strapi);
   identity(strapi).routes(deskRoutes(strapi));
+  identity(strapi).routes(helpRoutes(strapi));
   identity(strapi).routes([
     {
       method: 'GET',
@@ -207,6 +216,10 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   identity(strapi).routes(teamRoutes(strapi));
   identity(strapi).routes(listRoutes(strapi));
   identity(strapi).routes([...counterRoutes(strapi), ...queueRoutes(strapi)]);
+  identity(strapi).routes(administrationRoutes(strapi));
+  for (const register of [agenciesOf(coreFor(strapi)), officers, codesOf(coreFor(strapi)), reportsOf(coreFor(strapi))])
+    administer(strapi, register);
+  identity(strapi).contracts(contracts);
   watchInterlinked(coreFor(strapi));
   watchPublications(coreFor(strapi));
   guardCalendars(coreFor(strapi));

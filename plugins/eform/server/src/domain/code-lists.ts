@@ -65,14 +65,51 @@ const BANKS: readonly (readonly [code: string, name: string])[] = [
   ['SCVN', 'Standard Chartered Việt Nam'],
 ];
 
-export const ethnicGroupOptions: readonly FieldOption[] = ETHNIC_GROUPS.map(sameInBoth);
-export const bankOptions: readonly FieldOption[] = BANKS.map(([value, name]) => ({
+/** Lists that administrators keep; until they do, what stands above. */
+export type CodeList = 'ethnic_groups' | 'countries' | 'banks';
+
+const bankOptions: readonly FieldOption[] = BANKS.map(([value, name]) => ({
   value,
   label: { vi: name, en: name },
 }));
+const ethnicGroupOptions: readonly FieldOption[] = ETHNIC_GROUPS.map(sameInBoth);
+let named: readonly FieldOption[] | undefined;
+
+const BROUGHT: Readonly<Record<CodeList, () => readonly FieldOption[]>> = {
+  ethnic_groups: () => ethnicGroupOptions,
+  countries: () => (named ??= countries()),
+  banks: () => bankOptions,
+};
+
+/** What the software brings, for those who begin to keep a list. */
+export const broughtCodes = (list: CodeList): readonly FieldOption[] => BROUGHT[list]();
+
+interface KeptList {
+  /** In force today: what a form offers. */
+  readonly offered: readonly FieldOption[];
+  /** And whatever was in force once: what an answer may say. */
+  readonly known: readonly FieldOption[];
+}
+
+const kept = new Map<CodeList, KeptList>();
+
+/** Takes a list as it is kept now; every form goes by it from then on. */
+export function keepCodes(list: CodeList, codes: KeptList): void {
+  kept.set(list, codes);
+}
+
+export const offeredCodes = (list: CodeList): readonly FieldOption[] => kept.get(list)?.offered ?? BROUGHT[list]();
+export const knownCodes = (list: CodeList): readonly FieldOption[] => kept.get(list)?.known ?? BROUGHT[list]();
+
+const valuesOf = new WeakMap<readonly FieldOption[], ReadonlySet<string>>();
+/** Made once for each list: nationalities are 190 and asked for at every answer. */
+export function optionValues(options: readonly FieldOption[]): ReadonlySet<string> {
+  const known = valuesOf.get(options) ?? new Set(options.map((option) => option.value));
+  valuesOf.set(options, known);
+  return known;
+}
+
 export const yesNoOptions: readonly FieldOption[] = [
   { value: 'yes', label: { vi: 'Có', en: 'Yes' } },
   { value: 'no', label: { vi: 'Không', en: 'No' } },
 ];
-let named: readonly FieldOption[] | undefined;
-export const countryOptions = (): readonly FieldOption[] => (named ??= countries());

@@ -2,6 +2,7 @@ import type { Answer, Answers, FormDefinition, FormStep } from '@motcua/cms';
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { checkSlots, passesBeyond, warningsOf } from './check';
+import { knownCodes, optionValues, type CodeList } from './code-lists';
 import { todayInVietnam } from './dates';
 import { logicCompiler, type LogicCompiler } from './logic';
 import { message } from './messages';
@@ -9,6 +10,7 @@ import { readBody } from './posted';
 import { prepare, type Rows, type Slot } from './prepare';
 import { addRow, readSlots, removeRow } from './read-step';
 import { answersSchema, CONDITIONS, conditionsKeyword, RULES, rulesKeyword } from './schema';
+import { CODE_OF } from './schema-words';
 import { summaryOf } from './summary';
 import type { CompiledForm } from './types';
 import { inPageOrder, viewStep } from './view';
@@ -23,6 +25,13 @@ export function formAjv(compiler: LogicCompiler): Ajv2020 {
   });
   addFormats(ajv, ['date']);
   ajv.addKeyword({ keyword: CONDITIONS, type: 'object', schemaType: 'array', compile: conditionsKeyword(compiler) });
+  ajv.addKeyword({
+    keyword: CODE_OF,
+    type: 'string',
+    schemaType: 'string',
+    validate: (list: CodeList, answer: string) => optionValues(knownCodes(list)).has(answer),
+    errors: false,
+  });
   ajv.addKeyword({ keyword: RULES, type: 'object', schemaType: 'array', compile: rulesKeyword(compiler) });
   return ajv;
 }

@@ -13,3 +13,9 @@ export function csrfMatches(token: unknown, visitor: string | undefined, secret:
   const given = Buffer.from(token);
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
+
+/** What a browser says of where a form was posted from; a form without either has its token alone to show. */
+export function fromOwnPage(origin: string, site: string, baseUrl: string): boolean {
+  if (site !== '' && site !== 'same-origin' && site !== 'none') return false;
+  return origin === '' || origin === new URL(baseUrl).origin;
+}

@@ -10,6 +10,7 @@ test.each([
   '/\\evil.example',
   'javascript:alert(1)',
   '/\n/evil',
+  '/a/..//evil.example',
   '',
   undefined,
   7,

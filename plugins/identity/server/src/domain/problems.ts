@@ -95,6 +95,7 @@ const TITLES: Readonly<Record<number, Text>> = {
   405: { vi: 'Cách gọi này không được dùng ở đây', en: 'This method is not allowed here' },
   413: { vi: 'Nội dung gửi lên quá lớn', en: 'What was sent is too large' },
   415: { vi: 'Loại nội dung không được nhận', en: 'This kind of content is not accepted' },
+  421: { vi: 'Địa chỉ này không thuộc cổng này', en: 'This address is not served here' },
   429: { vi: 'Bạn thao tác quá nhanh', en: 'Too many requests' },
   500: { vi: 'Hệ thống gặp lỗi, chúng tôi đã được báo', en: 'Something went wrong; we have been told' },
 };

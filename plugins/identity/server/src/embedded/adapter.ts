@@ -29,9 +29,10 @@ export const adapterFor = (knex: Knex) =>
       if (Math.random() < 0.01) await knex('motcua_oidc').where('expires_at', '<', new Date()).delete();
     }
 
-    async #read(where: Readonly<Record<string, string>>): Promise<AdapterPayload | undefined> {
+    async #read(where: Readonly<Record<string, string>>, payload: object = {}): Promise<AdapterPayload | undefined> {
       const row = await knex('motcua_oidc')
         .where({ model: this.model, ...where })
+        .whereRaw('payload @> ?::jsonb', [JSON.stringify(payload)])
         .whereRaw('(expires_at IS NULL OR expires_at > now())')
         .first<Row | undefined>('payload');
       // Written by `upsert`.
@@ -46,8 +47,8 @@ export const adapterFor = (knex: Knex) =>
       return this.#read({ uid });
     }
 
-    findByUserCode(): Promise<undefined> {
-      return Promise.resolve(undefined);
+    findByUserCode(userCode: string): Promise<AdapterPayload | undefined> {
+      return this.#read({}, { userCode });
     }
 
     async consume(id: string): Promise<void> {

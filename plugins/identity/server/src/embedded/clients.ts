@@ -1,5 +1,6 @@
 /** The clients of the embedded identity server: those of the realm in config/keycloak, and Keycloak itself where this server plays VNeID for it. */
 import type { ClientMetadata } from 'oidc-provider';
+import { DEVICE_GRANT } from './device-flow';
 import { isOwnIssuer, type IdentitySettings } from '../settings';
 
 export function embeddedClients(settings: IdentitySettings): ClientMetadata[] {
@@ -30,6 +31,8 @@ export function embeddedClients(settings: IdentitySettings): ClientMetadata[] {
     {
       ...code,
       client_id: 'portal',
+      // The kiosks of the halls sign in as the portal, by the citizen's phone.
+      grant_types: ['authorization_code', DEVICE_GRANT],
       client_secret: settings.portalSecret,
       token_endpoint_auth_method: 'client_secret_post',
       redirect_uris: [`${baseUrl}/auth/callback`],

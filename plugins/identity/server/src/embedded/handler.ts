@@ -1,6 +1,8 @@
 /** Serves `/realms/motcua` before any body parser: the sign-in page here, all else by oidc-provider. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
+import { Problem } from '../problem';
+import { asTyped } from './device-flow';
 import { messagePage, pagePolicy, signInPage } from './pages';
 import type { People } from './people';
 import { kindOf, wantsLevelTwo } from './policy';
@@ -44,15 +46,18 @@ async function signIn(provider: Provider, people: People, req: IncomingMessage, 
   }
   const form = await readForm(req);
   const username = form.get('username') ?? '';
-  if (people.blocked(username)) {
-    send(
-      res,
-      429,
-      signInPage({ kind, action, username, raise, error: 'Bạn đã nhập sai nhiều lần. Hãy thử lại sau 5 phút.' }),
-    );
+  const address = req.socket.remoteAddress ?? '';
+  const person = await people.signIn(kind, username, form.get('password') ?? '', address).catch((error: unknown) => {
+    if (error instanceof Problem && error.status === 429) return error;
+    throw error;
+  });
+  if (person instanceof Problem) {
+    const seconds = Number(person.extra['retryAfter']);
+    res.setHeader('Retry-After', String(seconds));
+    const error = `Bạn đã nhập sai nhiều lần. Hãy thử lại sau ${Math.ceil(seconds / 60)} phút.`;
+    send(res, 429, signInPage({ kind, action, username, raise, error }));
     return;
   }
-  const person = await people.signIn(kind, username, form.get('password') ?? '');
   if (!person) {
     const what = kind === 'citizen' ? 'Số định danh' : 'Tên đăng nhập';
     send(
@@ -85,13 +90,13 @@ export function identityServer(
   const policy = pagePolicy(issuer);
   return async (req, res) => {
     res.setHeader('content-security-policy', policy);
-    const path = (req.url ?? '').slice(PREFIX.length);
+    const path = asTyped((req.url ?? '').slice(PREFIX.length));
     if (path.startsWith(SIGN_IN)) {
       await signIn(provider, people, req, res);
       return;
     }
     const mounted: MountedRequest = req;
-    mounted.originalUrl = req.url ?? '';
+    mounted.originalUrl = `${PREFIX}${path}`;
     mounted.baseUrl = PREFIX;
     mounted.url = path || '/';
     await callback(req, res);

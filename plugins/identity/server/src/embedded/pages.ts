@@ -1,7 +1,7 @@
 /** The sign-in pages of the embedded identity server: plain HTML, no script. */
 import { createHash } from 'node:crypto';
 
-const escape = (text: string): string =>
+export const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const STYLE = `
@@ -15,6 +15,7 @@ input{width:100%;font:inherit;padding:.625rem .75rem;border:2px solid var(--ink)
 button{width:100%;font:inherit;font-weight:700;padding:.75rem 1rem;border:0;border-radius:.375rem;background:var(--brand);color:#fff;cursor:pointer}
 :focus-visible{outline:3px solid #ffbf47;outline-offset:0;box-shadow:0 0 0 5px var(--ink)}
 .error{border:3px solid var(--error);border-radius:.375rem;padding:.75rem 1rem;margin-bottom:1.25rem}.error h2{font-size:1.125rem;margin:0}.error a{color:var(--error);font-weight:600}
+.quiet{background:#fff;color:var(--ink);border:2px solid var(--ink);margin-top:.75rem}.code{font-size:2rem;font-weight:700;letter-spacing:.1em;color:var(--ink);text-align:center}
 .note{font-size:.9375rem;margin:1.25rem 0 0}
 @media (max-width:30rem){main{margin:0;min-height:100vh;border:0;border-radius:0;padding:1.25rem}}
 `;
@@ -28,9 +29,9 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 export const pagePolicy = (issuer: string): string =>
   `default-src 'none'; script-src 'none'; style-src 'sha256-${STYLE_HASH}'; form-action 'self' ${new URL(issuer).origin}; base-uri 'none'; frame-ancestors 'none'`;
 
-const LOTUS = `<svg viewBox="0 0 40 40" aria-hidden="true" focusable="false"><circle cx="20" cy="20" r="20" fill="#a4133c"/><path d="M20 8c3 4 4.500 7.500 4.500 11S23 25 20 27c-3-2-4.500-4.500-4.500-8S17 12 20 8Zm-11 8c4 .5 6 2.500 7 5s1 4.500 2.500 6.500C12.500 27.500 9 23 9 16Zm22 0c0 7-3.500 11.500-9.500 11.500C23 25.500 22.500 23.500 24 21s3-4.500 7-5ZM9 30h22v2H9z" fill="#fff"/></svg>`;
+export const LOTUS = `<svg viewBox="0 0 40 40" aria-hidden="true" focusable="false"><circle cx="20" cy="20" r="20" fill="#a4133c"/><path d="M20 8c3 4 4.500 7.500 4.500 11S23 25 20 27c-3-2-4.500-4.500-4.500-8S17 12 20 8Zm-11 8c4 .5 6 2.500 7 5s1 4.500 2.500 6.500C12.500 27.500 9 23 9 16Zm22 0c0 7-3.500 11.500-9.500 11.500C23 25.500 22.500 23.500 24 21s3-4.500 7-5ZM9 30h22v2H9z" fill="#fff"/></svg>`;
 
-const page = (title: string, body: string): string =>
+export const page = (title: string, body: string): string =>
   `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title><style>${STYLE}</style></head><body><main>${body}</main></body></html>`;
 
 export interface SignInPage {

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { AUDIENCE, type IdentitySettings } from '../settings';
 import { adapterFor } from './adapter';
 import { embeddedClients } from './clients';
+import { DEVICE_CODE_SECONDS, DEVICE_PAGE, deviceFlow } from './device-flow';
 import type { People } from './people';
 import { messagePage, signOutPage } from './pages';
 import { signInPolicy } from './policy';
@@ -91,6 +92,7 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, k
       clientCredentials: { enabled: true },
       revocation: { enabled: true },
       backchannelLogout: { enabled: true },
+      deviceFlow,
       resourceIndicators: {
         enabled: true,
         defaultResource: () => RESOURCE,
@@ -121,6 +123,8 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, k
       end_session: `${OPENID}/logout`,
       userinfo: `${OPENID}/userinfo`,
       revocation: `${OPENID}/revoke`,
+      device_authorization: `${OPENID}/auth/device`,
+      code_verification: DEVICE_PAGE,
     },
     ttl: {
       AccessToken: 900,
@@ -131,6 +135,7 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, k
       Grant: 10 * 3600,
       AuthorizationCode: 60,
       ClientCredentials: 900,
+      DeviceCode: DEVICE_CODE_SECONDS,
     },
     renderError: (ctx, out) => {
       ctx.type = 'html';
@@ -150,7 +155,9 @@ export function makeProvider(
 
   // Keycloak allows a wildcard after the base: without it a deep link into the back office is lost at sign-in.
   const inOffice = (uri: string): boolean =>
-    uri.startsWith(`${settings.baseUrl}/office/`) || uri === `${settings.baseUrl}/office`;
+    // Only as it is written: `/office/../x` begins like the office and is not in it.
+    URL.parse(uri)?.href === uri &&
+    (uri.startsWith(`${settings.baseUrl}/office/`) || uri === `${settings.baseUrl}/office`);
   // eslint-disable-next-line @typescript-eslint/unbound-method -- both are called with `this` below
   const { redirectUriAllowed, postLogoutRedirectUriAllowed } = provider.Client.prototype;
   provider.Client.prototype.redirectUriAllowed = function (uri) {

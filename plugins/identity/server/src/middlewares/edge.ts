@@ -5,9 +5,15 @@ import { randomBytes } from 'node:crypto';
 import { extname, join, normalize } from 'node:path';
 import type { Context, Next } from 'koa';
 import type { Core } from '@strapi/strapi';
+import { isPanelSignIn, networkOf } from '../domain/limits';
+import { ownHost } from '../domain/own-host';
+import { statusProblem } from '../domain/problems';
+import { Problem } from '../problem';
 import { compressed } from '../services/compressed';
+import type { Limits } from '../services/limits';
 import { stateOf } from '../services/state';
 import { closedToPasswords } from './panel-door';
+import { answer } from './problem';
 
 /** `form-action` also binds what a form's answer leads on to: the sign-out goes to the issuer. */
 const portal = (issuer: string): string =>
@@ -37,6 +43,29 @@ function commonHeaders(ctx: Context, secure: boolean): void {
   ctx.set('Permissions-Policy', 'camera=(self), geolocation=(), microphone=(), payment=()');
   if (secure) ctx.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   else ctx.remove('Strict-Transport-Security');
+}
+
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** Doors that no route of ours guards. */
+function limitAtOnce(ctx: Context, limits: Limits): void {
+  if (isPanelSignIn(ctx.method, ctx.path)) limits.take('panelSignIn', networkOf(ctx.ip));
+  else if (ctx.path.startsWith('/realms/')) limits.take('identityServer', networkOf(ctx.ip));
+}
+
+/** What is turned away before anything looks at it: TRACE and the like (405), the name of another site (421), too many tries to sign in (429). */
+function refusedAtOnce(ctx: Context, baseUrl: string, limits: Limits): Problem | null {
+  if (!METHODS.has(ctx.method)) return statusProblem(405);
+  if (ctx.req.rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === 'host').length > 1)
+    return statusProblem(400);
+  if (!ownHost(ctx.req.headers.host, baseUrl)) return statusProblem(421);
+  try {
+    limitAtOnce(ctx, limits);
+    return null;
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
 }
 
 /** The path inside the build; null when it is broken or leads out of it. `index.html` is the page itself, with its nonce. */
@@ -92,12 +121,21 @@ const ownPolicy = (ctx: Context): boolean => {
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const folder = join(strapi.dirs.app.root, 'admin', 'dist');
   return async (ctx: Context, next: Next): Promise<void> => {
-    const { settings, identityServer } = stateOf(strapi);
+    const { settings, identityServer, limits } = stateOf(strapi);
     commonHeaders(ctx, settings.secureCookies);
+    const refused = refusedAtOnce(ctx, settings.baseUrl, limits);
+    if (refused !== null) {
+      ctx.set('Content-Security-Policy', API);
+      answer(strapi, ctx, refused);
+      return;
+    }
     if (identityServer && (ctx.path === '/realms/motcua' || ctx.path.startsWith('/realms/motcua/'))) {
       ctx.respond = false;
       // Koa would answer 404 by itself; the identity server writes its own status.
       ctx.res.statusCode = 200;
+      // Its addresses are made from these: they are what the settings say, whatever the request says.
+      ctx.req.headers.host = new URL(settings.baseUrl).host;
+      delete ctx.req.headers['x-forwarded-host'];
       await identityServer(ctx.req, ctx.res);
       return;
     }

@@ -7,7 +7,7 @@ import { LEVEL_TOO_LOW, statusProblem } from '../domain/problems';
 import { declarationsOf } from '../services/state';
 
 const PANEL =
-  /^\/(admin|cms|content-manager|content-type-builder|upload|i18n|users-permissions|_health|email|review-workflows|content-releases|eform|single-window|national-data)(\/|$)/;
+  /^\/(admin|cms|content-manager|content-type-builder|upload|i18n|users-permissions|_health|email|review-workflows|content-releases|eform|single-window|national-data|records)(\/|$)/;
 
 const localeOf = (ctx: Context): Locale =>
   ctx.path.startsWith('/en/') ||
@@ -18,10 +18,17 @@ const localeOf = (ctx: Context): Locale =>
 
 const say = (text: Text, locale: Locale): string => text[locale] || text.vi;
 
+/** The status that the reader of multipart posts gives its errors, under a name of its own. */
+const multipartFault = (error: unknown): number | null =>
+  typeof error === 'object' && error !== null && 'httpCode' in error ? Number(error.httpCode) : null;
+
 /** Anything thrown as a problem: ours, an HTTP error, a database or programming error. */
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 500;
+  const status =
+    typeof error === 'object' && error !== null && 'status' in error
+      ? Number(error.status)
+      : (multipartFault(error) ?? 500);
   return statusProblem(status >= 400 && status < 600 ? status : 500);
 }
 
@@ -45,8 +52,11 @@ function problemDetails(problem: Problem, locale: Locale): Record<string, unknow
   };
 }
 
-function answer(strapi: Core.Strapi, ctx: Context, problem: Problem): void {
+/** Answers with a problem: as JSON on the API, as a page elsewhere. */
+export function answer(strapi: Core.Strapi, ctx: Context, problem: Problem): void {
   const locale = localeOf(ctx);
+  const { retryAfter } = problem.extra;
+  if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
   if (ctx.path.startsWith('/api/') || ctx.path === '/api') {
     ctx.body = JSON.stringify(problemDetails(problem, locale));
     ctx.type = 'application/problem+json';
@@ -54,6 +64,11 @@ function answer(strapi: Core.Strapi, ctx: Context, problem: Problem): void {
     const level = problem.code === LEVEL_TOO_LOW ? 'level=2&' : '';
     ctx.redirect(`/auth/sign-in?${level}next=${encodeURIComponent(ctx.url)}`);
     return;
+  } else if (PANEL.test(ctx.path)) {
+    ctx.body = {
+      data: null,
+      error: { status: problem.status, name: problem.code, message: say(problem.title, locale), details: {} },
+    };
   } else {
     const page = declarationsOf(strapi).errorPage;
     ctx.body =
@@ -67,7 +82,11 @@ function answer(strapi: Core.Strapi, ctx: Context, problem: Problem): void {
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next): Promise<void> => {
     if (PANEL.test(ctx.path)) {
-      await next();
+      await next().catch((error: unknown) => {
+        const status = multipartFault(error);
+        if (status === null) throw error;
+        answer(strapi, ctx, statusProblem(status));
+      });
       return;
     }
     try {

@@ -1,15 +1,17 @@
 /** This room's own doors: sign-in and sign-out (./sign-in), documentation, and what operators ask. */
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import { identity, type RouteDefinition } from '../api';
+import type { Contracts } from '../contract';
 import { forbidden } from '../domain/problems';
-import { openApi } from '../services/openapi';
 import { signInRoutes } from './sign-in';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 function metrics(ctx: Context): void {
-  if (!LOOPBACK.has(ctx.ip)) throw forbidden();
+  // What came through a proxy has a sender that only the header names, and anybody can write that.
+  if (ctx.get('x-forwarded-for') !== '' || !LOOPBACK.has(ctx.req.socket.remoteAddress ?? '')) throw forbidden();
   ctx.type = 'text/plain';
   ctx.body = `process_resident_memory_bytes ${process.memoryUsage().rss}\nprocess_uptime_seconds ${process.uptime()}\n`;
 }
@@ -22,7 +24,7 @@ export const routes = (strapi: Core.Strapi): readonly RouteDefinition[] => [
     access: { action: 'public.read' },
     summary: 'This description',
     handler: (ctx) => {
-      ctx.body = openApi(identity(strapi));
+      ctx.body = identity(strapi).openApi();
     },
   },
   {
@@ -61,3 +63,13 @@ export const routes = (strapi: Core.Strapi): readonly RouteDefinition[] => [
     handler: metrics,
   },
 ];
+
+export const contracts: Contracts = {
+  'GET /auth/sign-in': { answer: 'redirect', query: { next: z.string().optional() } },
+  'GET /auth/callback': { answer: 'redirect', query: { code: z.string().optional(), state: z.string().optional() } },
+  'POST /auth/sign-out': { answer: 'redirect' },
+  'GET /api/docs/routes': { answer: 'list' },
+  'GET /healthz': { answer: 'text' },
+  'GET /readyz': { answer: 'text' },
+  'GET /metrics': { answer: 'text' },
+};

@@ -3,10 +3,13 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
 import type { Actor, Identity, RouteDefinition } from '../api';
-import { csrfMatches, csrfTokenFor } from '../domain/csrf';
+import { csrfMatches, csrfTokenFor, fromOwnPage } from '../domain/csrf';
+import { generalLimit, limitOf, networkOf, whom } from '../domain/limits';
 import { csrfRefused } from '../domain/problems';
+import { Problem } from '../problem';
 import { admit, sessionCookie } from './guard';
-import { describeRoutes } from './route-table';
+import { openApi } from './openapi';
+import { describeRoutes, ownPanelRoutes } from './route-table';
 import { declarationsOf, stateOf } from './state';
 
 const visitorCookie = (secure: boolean): string => (secure ? '__Host-motcua_visitor' : 'motcua_visitor');
@@ -40,6 +43,22 @@ function readerOf(actor: Actor): Pick<ReadRow, 'name' | 'role' | 'unit'> | null 
   return actor.kind === 'machine' ? { name: actor.clientId, role: 'machine', unit: actor.clientId } : null;
 }
 
+/** Who asks, when the route is for them and they have not asked too often. */
+async function admitted(strapi: Core.Strapi, ctx: Context, { method, path, access }: RouteDefinition): Promise<Actor> {
+  const { limits } = stateOf(strapi);
+  const actor = await admit(strapi, ctx, access).catch((error: unknown) => {
+    if (error instanceof Problem) limits.take('refused', networkOf(ctx.ip));
+    throw error;
+  });
+  // An operator's probe must not fail because others ask too much.
+  if (access.action === 'operations.probe') return actor;
+  const who = whom(actor, ctx.ip);
+  limits.take(generalLimit(actor), who);
+  const own = limitOf(method, path);
+  if (own) limits.take(own, who);
+  return actor;
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
   const mount = (definition: RouteDefinition): void => {
     declarationsOf(strapi).routes.push(definition);
@@ -48,7 +67,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
         method: definition.method,
         path: definition.path,
         handler: async (ctx: Context) => {
-          await definition.handler(ctx, await admit(strapi, ctx, definition.access));
+          await definition.handler(ctx, await admitted(strapi, ctx, definition));
         },
         config: { auth: false },
       },
@@ -60,6 +79,13 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
     routeTable: () =>
       declarationsOf(strapi).routes.map(({ method, path, access, summary }) => ({ method, path, access, summary })),
     describeRoutes: () => describeRoutes(strapi),
+    contracts: (contracts) => {
+      Object.assign(declarationsOf(strapi).contracts, contracts);
+    },
+    openApi: () => {
+      const { routes, contracts } = declarationsOf(strapi);
+      return openApi([...routes, ...ownPanelRoutes(strapi)], contracts);
+    },
     setErrorPage: (page) => {
       declarationsOf(strapi).errorPage = page;
     },
@@ -107,6 +133,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
     },
     checkCsrf: (ctx) => {
       const { settings } = stateOf(strapi);
+      if (!fromOwnPage(ctx.get('origin'), ctx.get('sec-fetch-site'), settings.baseUrl)) throw csrfRefused();
       const body: unknown = ctx.request.body;
       const token = typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined;
       if (!csrfMatches(token, bindingOf(ctx, settings.secureCookies), settings.derive('csrf'))) throw csrfRefused();

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Access, RouteRow } from '../api';
 import { RULES } from '../domain/access/policy';
+import type { DescribedRoute } from './openapi';
 import { declarationsOf } from './state';
 
 export const accessWords = ({ action }: Access): string =>
@@ -68,3 +69,14 @@ export function describeRoutes(strapi: Core.Strapi): readonly RouteRow[] {
 const STATIC = new Set(['/cms', '/cms*', '/_health', '/', '/((?!uploads/).+)', '/uploads/(.*)']);
 
 const panelPage = (path: string): string | null => (STATIC.has(path) || path.startsWith('/cms/') ? 'visitor' : null);
+
+/** What the panel's pages of our own plugins ask; Strapi's own API is described by Strapi. */
+export function ownPanelRoutes(strapi: Core.Strapi): readonly DescribedRoute[] {
+  const plugins: Readonly<Record<string, { readonly pathToPlugin?: string }>> = strapi.config.get('enabledPlugins');
+  const ours = Object.keys(plugins).filter(
+    (name) => !/[\\/]node_modules[\\/]/.test(plugins[name]?.pathToPlugin ?? '/node_modules/'),
+  );
+  return describeRoutes(strapi)
+    .filter(({ path, action }) => action === null && ours.some((name) => path.startsWith(`/${name}/`)))
+    .map(({ method, path }) => ({ method: method as DescribedRoute['method'], path, summary: '', access: null }));
+}

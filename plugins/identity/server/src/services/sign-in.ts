@@ -1,7 +1,8 @@
 /** The portal's sign-in with the national identity, and its sign-out. */
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
-import { buildEndSessionUrl } from 'openid-client';
+import { buildEndSessionUrl, type Configuration, type IDToken } from 'openid-client';
+import type { CitizenActor } from '../api';
 import { safeNext } from '../domain/next-url';
 import { levelNotReached, notSignedIn } from '../domain/problems';
 import { sessionCookie } from './guard';
@@ -15,6 +16,26 @@ const portal = (strapi: Core.Strapi): OidcClient => ({
   cookie: 'motcua_sign_in',
 });
 
+/** The portal as the identity server knows it. */
+export const client = (strapi: Core.Strapi): Promise<Configuration> => configurationOf(strapi, portal(strapi));
+
+const levelOf = (claims: IDToken): 1 | 2 => (claims['acr'] === '2' ? 2 : 1);
+
+/** The account of whoever the identity server has named; refused when it names nobody of ours. */
+export async function citizenOf(strapi: Core.Strapi, claims: IDToken | undefined): Promise<CitizenActor> {
+  const personalNumber = text(claims?.['preferred_username']);
+  if (!claims || !personalNumber || !/^\d{10,13}$/.test(personalNumber)) throw notSignedIn();
+  return stateOf(strapi).accounts.ensureCitizen({
+    personalNumber,
+    fullName: text(claims['name']) ?? personalNumber,
+    phone: null,
+    email: text(claims['email']),
+    level: levelOf(claims),
+    issuer: claims.iss,
+    subject: claims.sub,
+  });
+}
+
 /** `?level=2` asks for VNeID's second level and takes no less, `?level=1` is content with the first; else the best that the person has. */
 export async function beginSignIn(strapi: Core.Strapi, ctx: Context): Promise<void> {
   const asked = ctx.query['level'];
@@ -26,21 +47,11 @@ export async function beginSignIn(strapi: Core.Strapi, ctx: Context): Promise<vo
 }
 
 export async function finishSignIn(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const { settings, accounts, sessions } = stateOf(strapi);
+  const { settings, sessions } = stateOf(strapi);
   const { claims, idToken, next, level: wanted } = await finish(strapi, ctx, portal(strapi));
-  const personalNumber = text(claims['preferred_username']);
-  if (!personalNumber || !/^\d{10,13}$/.test(personalNumber)) throw notSignedIn();
-  const level = claims['acr'] === '2' ? 2 : 1;
+  const level = levelOf(claims);
   if (level < wanted) throw levelNotReached();
-  const citizen = await accounts.ensureCitizen({
-    personalNumber,
-    fullName: text(claims['name']) ?? personalNumber,
-    phone: null,
-    email: text(claims['email']),
-    level,
-    issuer: claims.iss,
-    subject: claims.sub,
-  });
+  const citizen = await citizenOf(strapi, claims);
   const name = sessionCookie(settings.secureCookies);
   const before = ctx.cookies.get(name);
   // A new id at each sign-in; the one before it ends.
@@ -73,7 +84,7 @@ export async function signOut(strapi: Core.Strapi, ctx: Context): Promise<void> 
   // A `__Host-` cookie is only taken back with `Secure`.
   ctx.cookies.set(name, null, { path: '/', secure: settings.secureCookies });
   const url = idToken
-    ? buildEndSessionUrl(await configurationOf(strapi, portal(strapi)), {
+    ? buildEndSessionUrl(await client(strapi), {
         id_token_hint: idToken,
         post_logout_redirect_uri: `${settings.baseUrl}/`,
       })

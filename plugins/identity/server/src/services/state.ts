@@ -3,6 +3,7 @@ import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Core } from '@strapi/strapi';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorPage, RouteDefinition } from '../api';
+import type { Contract } from '../contract';
 import { publicPart, signingKeys, whenNew } from '../embedded/keys';
 import { identityServer } from '../embedded/handler';
 import { People } from '../embedded/people';
@@ -12,6 +13,7 @@ import { EndedSessions } from '../repositories/ended-sessions';
 import { Sessions } from '../repositories/sessions';
 import { cachedKeys, keysAt } from './key-cache';
 import { KnownTokens } from './known-tokens';
+import { Limits } from './limits';
 import { identitySettings, isOwnIssuer, type IdentitySettings } from '../settings';
 
 export interface IdentityState {
@@ -21,19 +23,21 @@ export interface IdentityState {
   readonly ended: EndedSessions;
   readonly keys: JWTVerifyGetKey;
   readonly tokens: KnownTokens;
+  readonly limits: Limits;
   readonly identityServer: ((req: IncomingMessage, res: ServerResponse) => Promise<void>) | null;
 }
 
 /** What other rooms declare while they register, before the database is open. */
 export interface Declarations {
   readonly routes: RouteDefinition[];
+  readonly contracts: Record<string, Contract>;
   errorPage: ErrorPage | null;
 }
 
 const declared = new WeakMap<object, Declarations>();
 
 export function declarationsOf(strapi: Core.Strapi): Declarations {
-  const known = declared.get(strapi) ?? { routes: [], errorPage: null };
+  const known = declared.get(strapi) ?? { routes: [], contracts: {}, errorPage: null };
   declared.set(strapi, known);
   return known;
 }
@@ -52,13 +56,21 @@ export function stateOf(strapi: Core.Strapi): IdentityState {
   if (known) return known;
   const settings = identitySettings();
   const accounts = new Accounts(strapi);
-  const people = new People(accounts, settings.demoPassword);
   const knex = strapi.db.connection;
+  const limits = new Limits(knex, {
+    key: settings.derive('limits'),
+    factor: settings.rateFactor,
+    failed: (error) => {
+      strapi.log.warn(`Requests could not be counted together: ${String(error)}`);
+    },
+  });
+  const people = new People(accounts, settings.demoPassword, limits);
   const own = settings.embedded ? signingKeys(process.env['MOTCUA_DATA_DIR'] ?? '.data') : null;
   const state: IdentityState = {
     settings,
     accounts,
     sessions: new Sessions(knex),
+    limits,
     ended: new EndedSessions(knex),
     keys:
       own && isOwnIssuer(settings)

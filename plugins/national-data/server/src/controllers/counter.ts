@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { nationalData, type Person } from '../api';
 import { counterPerson } from '../domain/counter-person';
 
-const cardSchema = z.strictObject({
+export const cardSchema = z.strictObject({
   /** A person's twelve digits; a business's ten, or thirteen of a branch, which no population database knows. */
   personalNumber: z.string().regex(/^(\d{12}|\d{10}|\d{13})$/),
   fullName: z.string().trim().max(200).default(''),

@@ -7,7 +7,7 @@ import { DecisionRefused } from '../domain/proposals/decide';
 import { decideProposals, listProposals, showProposals, type Editor } from '../services/proposals';
 
 const id = z.string().regex(/^[0-9a-f]{16}$/);
-const request = z.object({
+export const decisionsSchema = z.object({
   decisions: z
     .array(
       z.union([
@@ -46,7 +46,7 @@ export const proposalsController = ({ strapi }: { readonly strapi: Core.Strapi }
   },
 
   decide: async (ctx: Context): Promise<void> => {
-    const parsed = request.safeParse(ctx.request.body);
+    const parsed = decisionsSchema.safeParse(ctx.request.body);
     if (!parsed.success) throw new errors.ValidationError('Yêu cầu không hợp lệ.');
     try {
       const shown = await decideProposals(strapi, documentOf(ctx), parsed.data.decisions, editorOf(ctx));

@@ -28,6 +28,8 @@ export class NpspClient {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
+      // What is sent is for this address alone.
+      redirect: 'error',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     if (response.status >= 500 || response.status === 429) throw new Error(`The portal answered ${response.status}`);

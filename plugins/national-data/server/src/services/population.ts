@@ -31,6 +31,8 @@ const nameOf = (actor: Actor): string => {
 async function ask(settings: PopulationSettings, personalNumber: string, actor: Actor): Promise<LookUp> {
   const response = await fetch(settings.url, {
     method: 'POST',
+    // What is asked is for this address alone.
+    redirect: 'error',
     headers: populationHeaders(settings.user, settings.secret, settings.url, Date.now()),
     body: populationRequest({
       requestId: randomUUID(),

@@ -2,10 +2,17 @@ import type { Core } from '@strapi/strapi';
 import type { Messaging, RowSubscriber } from '@motcua/plugin-single-window';
 import type { Send } from '../api';
 import { messageText, noticeText } from '../domain/notice-text';
+import { MESSAGE } from '../domain/templates';
+import { templateFor } from './templates';
 
 /** The ways of telling people, by name, in the order of their registration. */
 export class ChannelRegistry {
   readonly #channels = new Map<string, Send>();
+  readonly #strapi: Core.Strapi;
+
+  constructor(strapi: Core.Strapi) {
+    this.#strapi = strapi;
+  }
 
   register(name: string, send: Send): void {
     if (this.#channels.has(name)) throw new Error(`the channel ${name} is taken`);
@@ -16,10 +23,12 @@ export class ChannelRegistry {
   readonly tell: RowSubscriber = (event, file) => {
     if (!event.visible || event.message === null) return [];
     const { dossier, version } = file;
-    const text = noticeText({
+    const text = noticeText(templateFor(this.#strapi, `notice.${event.type}`), {
       code: dossier.code ?? dossier.number,
       procedure: version.plainName,
       message: event.message,
+      unit: event.actor.unit,
+      promisedAt: dossier.promisedAt,
     });
     return [...this.#channels.values()].flatMap((send) => send({ userId: dossier.applicantUserId, text, event, file }));
   };
@@ -36,7 +45,11 @@ export class ChannelRegistry {
         reason: null,
         at: message.at,
         data: {},
-        message: messageText(message.author),
+        message: messageText(templateFor(this.#strapi, MESSAGE), {
+          author: message.author,
+          code: file.dossier.code ?? file.dossier.number,
+          procedure: file.version.plainName,
+        }),
         visible: true,
         hash: '',
       },
@@ -48,7 +61,7 @@ const registries = new WeakMap<Core.Strapi, ChannelRegistry>();
 
 /** The registry of a running server. */
 export function channelsOf(strapi: Core.Strapi): ChannelRegistry {
-  const found = registries.get(strapi) ?? new ChannelRegistry();
+  const found = registries.get(strapi) ?? new ChannelRegistry(strapi);
   registries.set(strapi, found);
   return found;
 }

@@ -9,6 +9,8 @@ import { pageNotFound } from '../domain/problems';
 import { Procedures } from '../repositories/procedures';
 import { formOf } from '../services/forms';
 import type { CitizenPage } from '../services/page';
+import { readPrincipal, type PrincipalReading } from '../services/principal';
+import { discard, uploadsOf } from '../services/uploads';
 import { fileable } from '../view-models/procedure';
 
 type Fileable = PublishedVersion & { readonly content: ProcedureVersionContent };
@@ -25,16 +27,26 @@ export const beforeFilingController = (strapi: Core.Strapi) => {
     return version;
   }
 
-  async function show(page: CitizenPage, version: Fileable, missing: boolean): Promise<void> {
+  async function show(
+    page: CitizenPage,
+    version: Fileable,
+    missing: boolean,
+    principal: PrincipalReading | null = null,
+  ): Promise<void> {
     const { content } = version;
     const drafts = (await singleWindow(strapi).drafts(page.actor)).filter(
       (draft) => draft.procedureCode === content.code,
     );
-    const communes = content.deciding.kind === 'commune' ? await procedures.communes() : [];
+    const asked = content.deciding.kind === 'commune' && page.door.communeCode === null;
+    const communes = asked ? await procedures.communes() : [];
     const needs = content.components
       .filter((component) => component.required)
       .map((component) => pick(component.name, page.locale));
     const message = page.t('before.agencyMissing');
+    const errors = [
+      ...(missing ? [{ href: '#agency', text: message }] : []),
+      ...Object.entries(principal?.wrong ?? {}).map(([field, text]) => ({ href: `#${field}`, text })),
+    ];
     page.render(
       'pages/before.njk',
       {
@@ -54,10 +66,15 @@ export const beforeFilingController = (strapi: Core.Strapi) => {
                 ...communes.map(({ code, name }) => ({ value: code, text: name })),
               ]
             : [],
-        errors: missing ? [{ href: '#agency', text: message }] : [],
-        errorCount: missing ? 1 : 0,
+        agency: page.body['agency'],
+        agencyError: missing ? message : null,
+        // At a kiosk the authorisation itself goes over the counter: whoever has one is served there.
+        mayAuthorise: page.door.channel === 'online',
+        principal,
+        errors,
+        errorCount: errors.length,
       },
-      missing ? 422 : 200,
+      errors.length > 0 ? 422 : 200,
     );
   }
 
@@ -72,13 +89,31 @@ export const beforeFilingController = (strapi: Core.Strapi) => {
       const { content } = version;
       const form = formOf(version);
       if (!form || content.form === null) throw pageNotFound();
-      const typed = page.body['agency'];
+      const typed = page.door.communeCode ?? page.body['agency'];
       const agencyCode = content.deciding.kind === 'commune' && typeof typed === 'string' ? typed : null;
       if (
         content.deciding.kind === 'commune' &&
         !(await procedures.communes()).some((commune) => commune.code === agencyCode)
       )
-        return show(page, version, true);
+        return discard(uploadsOf(page.ctx)).then(() => show(page, version, true));
+      const principal = page.door.channel === 'online' ? await readPrincipal(strapi, page) : null;
+      if (principal && !principal.principal) return show(page, version, false, principal);
+      if (principal?.principal) {
+        const step = form.steps({})[0] ?? 'giay-to';
+        const { key } = await singleWindow(strapi).saveDraft(page.actor, {
+          procedureCode: content.code,
+          versionId: version.id,
+          agencyCode,
+          // What the state knows of somebody else is not shown to whoever files for him.
+          answers: {},
+          provenance: {},
+          papers: [],
+          currentStep: step,
+          principal: principal.principal,
+        });
+        page.redirect(`/nop/${content.code}/${key}/${step}`);
+        return;
+      }
       const found = await nationalData(strapi).lookUpPerson(
         page.actor.personalNumber,
         page.actor,

@@ -5,6 +5,7 @@ import { contest, unexplained } from '../domain/provenance';
 import { pageNotFound } from '../domain/problems';
 import { isRow } from '../domain/procedure-entry';
 import { backOf, openSession, progressOf, saveSession, type FilingSession } from '../services/filing-session';
+import { mustNow } from '../services/filing-door';
 import type { CitizenPage } from '../services/page';
 import { changeRows, staysOnPage } from '../domain/page-buttons';
 import { removedFile, storeFiles } from '../services/step-files';
@@ -127,7 +128,7 @@ export const formStepController = (strapi: Core.Strapi) => {
       const isFresh = ({ key }: FieldError): boolean =>
         // Of the field, of a part of it, or of the rows that it stands in.
         fresh.some((field) => `${key}.`.startsWith(`${field.key}.`) || field.key.startsWith(`${key}.`));
-      const errors = [...files.errors, ...read.errors];
+      const errors = [...files.errors, ...mustNow(page.door, session.form, read.errors)];
       const told = errors.filter((error) => !isFresh(error));
       const asked = new Set(viewed(page, saved, step).map(({ key }) => key));
       const silent = unexplained(provenance).filter((key) => asked.has(key));

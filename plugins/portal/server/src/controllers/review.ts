@@ -1,6 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { Problem } from '@motcua/plugin-identity';
-import { computeFee, limitOfFile, singleWindow, VersionChanged, type DossierFile } from '@motcua/plugin-single-window';
+import { identity, Problem, type CitizenActor } from '@motcua/plugin-identity';
+import {
+  AUTHORISATION,
+  computeFee,
+  limitOfFile,
+  singleWindow,
+  VersionChanged,
+  type DossierFile,
+  type FiledPaper,
+  type FilingInput,
+} from '@motcua/plugin-single-window';
 import { duration, isoDay, moment } from '../domain/format';
 import { pick } from '../domain/locale';
 import { asksReason, unexplained } from '../domain/provenance';
@@ -14,6 +23,7 @@ import {
   REVIEW,
   type FilingSession,
 } from '../services/filing-session';
+import { mustNow } from '../services/filing-door';
 import type { CitizenPage } from '../services/page';
 import { sourceText } from '../view-models/field';
 import { computedFee } from '../view-models/fee';
@@ -30,6 +40,45 @@ function filedLimit(page: CitizenPage, file: DossierFile): string {
   return page.t('filed.step3Text', {
     limit: limit ? duration(limit, page.locale) : page.t('procedure.howLongUnknown'),
   });
+}
+
+/** What was sent, and where papers may come later, the required ones that are still to be handed in. */
+function filedPapers(page: CitizenPage, session: FilingSession): readonly FiledPaper[] {
+  const { papers } = session.draft;
+  const { principal } = session.draft;
+  if (principal)
+    return [
+      ...papers,
+      { componentKey: AUTHORISATION, ...principal.paper, name: `Văn bản ủy quyền (${principal.paper.name})` },
+    ];
+  if (!page.door.papersLater) return papers;
+  const later = papersOf(session, papers, page.locale).missing;
+  return [...papers, ...later.map(({ key, name }) => ({ componentKey: key, fileKey: null, name }))];
+}
+
+/** Who applies, and who files for him. What the account of somebody else knows is not told to whoever files for him. */
+async function partiesOf(
+  strapi: Core.Strapi,
+  page: CitizenPage,
+  { draft: { principal } }: FilingSession,
+): Promise<Pick<FilingInput, 'applicant' | 'filer' | 'onBehalf' | 'life'>> {
+  const { actor, door } = page;
+  if (!principal) return { applicant: actor, life: door.life };
+  const { fullName, personalNumber, paper } = principal;
+  const account = await identity(strapi).citizenAccount({ fullName, personalNumber, phone: null, email: null });
+  const applicant: CitizenActor = { ...account, fullName, phone: null, email: null };
+  const representative = {
+    name: actor.fullName,
+    number: actor.personalNumber,
+    relation: 'Người được ủy quyền',
+    paper: paper.name,
+  };
+  return {
+    applicant,
+    filer: actor,
+    onBehalf: { kind: 'citizen', name: fullName, number: personalNumber, paper: paper.name },
+    life: { ...door.life, representative: { ...representative, userId: actor.userId } },
+  };
 }
 
 export const reviewController = (strapi: Core.Strapi) => {
@@ -51,11 +100,11 @@ export const reviewController = (strapi: Core.Strapi) => {
           label: pick(form.fields.get(key)?.label ?? { vi: key, en: key }, page.locale),
         }),
       }));
-    const wrong = form.validate(draft.answers).map((error) => ({
+    const wrong = mustNow(page.door, form, form.validate(draft.answers)).map((error) => ({
       href: `${page.path(session.address(stepOf(error.key)))}#f-${error.key.split('.')[0] ?? ''}`,
       text: pick(error.message, page.locale),
     }));
-    const { missing } = papersOf(session, draft.papers, page.locale);
+    const missing = page.door.papersLater ? [] : papersOf(session, draft.papers, page.locale).missing;
     return [
       ...wrong,
       ...silent,
@@ -70,7 +119,7 @@ export const reviewController = (strapi: Core.Strapi) => {
     const { draft, form, version } = session;
     // What filing will freeze, if nothing changes until then.
     const fee = computeFee(version.content.fees, {
-      channel: 'online',
+      channel: page.door.channel,
       applicant: page.actor.personalNumber.length === 12 ? 'citizen' : 'business',
       answers: form.visible(draft.answers),
       papers: draft.papers.map(({ componentKey }) => componentKey),
@@ -94,6 +143,7 @@ export const reviewController = (strapi: Core.Strapi) => {
         })),
         papers: papersOf(session, draft.papers, page.locale).components,
         papersHref: page.path(session.address(PAPERS)),
+        behalf: draft.principal,
         fee: computedFee(fee, version.content, page.locale),
         idempotencyKey: `filing-${draft.key}`,
         errors,
@@ -113,7 +163,7 @@ export const reviewController = (strapi: Core.Strapi) => {
       const session = await openUnlessFiled(page);
       // The button was pressed twice: the first press has filed, and the dossier stands first in the list.
       if (!session) {
-        page.redirect('/ho-so');
+        page.redirect(page.door.list);
         return;
       }
       const { draft, form } = session;
@@ -133,12 +183,13 @@ export const reviewController = (strapi: Core.Strapi) => {
           idempotencyKey: `filing-${draft.key}`,
           procedureCode: draft.procedureCode,
           versionId: draft.versionId,
-          applicant: page.actor,
-          channel: 'online',
+          channel: page.door.channel,
+          ...(await partiesOf(strapi, page, session)),
+          ...(page.door.receivingUnit ? { receivingUnit: page.door.receivingUnit } : {}),
           ...(draft.agencyCode ? { agencyCode: draft.agencyCode } : {}),
           answers: form.visible(draft.answers),
           provenance: draft.provenance,
-          papers: draft.papers,
+          papers: filedPapers(page, session),
           language: page.locale,
           draftKey: draft.key,
           contact: {

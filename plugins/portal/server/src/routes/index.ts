@@ -15,6 +15,7 @@ import { procedureController } from '../controllers/procedures';
 import { publicController } from '../controllers/public-pages';
 import { reviewController } from '../controllers/review';
 import { SESSIONS, sessionsController } from '../controllers/sessions';
+import { kioskRoutes } from './kiosk';
 import { CHANGED, PAPERS, REVIEW } from '../services/filing-session';
 import { pageRoutes } from '../services/page';
 
@@ -67,6 +68,7 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
     ...visitor('GET', '/sanh/:link', 'The hall’s board of calls: numbers and counters', hall.board),
     ...visitor('GET', '/sanh/:link/lay-so', 'The hall’s machine for numbers', hall.machine),
     ...visitor('POST', '/sanh/:link/lay-so', 'Take a number in the hall', hall.take),
+    ...kioskRoutes(strapi),
     ...visitor('GET', '/dang-nhap', 'Where to sign in', open.signIn),
     ...visitor('GET', '/tro-nang', 'Accessibility', open.text('accessibility')),
     ...visitor('GET', '/du-lieu-ca-nhan', 'Privacy', open.text('privacy')),

@@ -6,6 +6,18 @@ import { renderTemplate } from './templates';
 
 const KNOWN: Readonly<Record<number, string>> = { 403: '403', 404: '404', 413: '413' };
 
+/** The kiosk's own frame: no way out of it but back to its first page. */
+function kioskFrame(locale: 'vi' | 'en', path: string): object | null {
+  const link = /^(?:\/en)?\/kiosk\/([^/?]+)/.exec(path)?.[1];
+  if (link === undefined) return null;
+  const at = (target: string): string => inLanguage(`/kiosk/${link}${target}`, locale);
+  return {
+    layout: 'layouts/kiosk.njk',
+    kiosk: { unit: '', person: null, home: at(''), keep: at('/con-day'), leave: at('/thoat'), idle: 20, warning: 15 },
+    link: { href: at(''), text: translate(locale, 'kiosk.again') },
+  };
+}
+
 /** An error as a citizen reads it: what it is, and what to do next. */
 export function errorPage(
   ctx: Context,
@@ -29,5 +41,6 @@ export function errorPage(
     title,
     sections: [{ text }],
     link: { href: inLanguage('/', locale), text: translate(locale, 'error.home') },
+    ...kioskFrame(locale, ctx.path),
   });
 }

@@ -2,6 +2,7 @@ import type { Locale, Text } from '@motcua/cms';
 import type { Action, Actor, CitizenActor, Identity, RouteDefinition } from '@motcua/plugin-identity';
 import type { Context } from 'koa';
 import { inLanguage, otherLanguage, localeOf, pick, translate } from '../domain/locale';
+import { PORTAL_DOOR, type FilingDoor } from './filing-door';
 import { renderTemplate } from './templates';
 import { discard, uploadsOf } from './uploads';
 
@@ -23,6 +24,7 @@ export interface Page {
 
 export interface CitizenPage extends Page {
   readonly actor: CitizenActor;
+  readonly door: FilingDoor;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -32,7 +34,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self' http: https:; base-uri 'none'; frame-ancestors 'self'";
 
-function makePage(ctx: Context, actor: Actor, identity: Identity): Page {
+export function makePage(ctx: Context, actor: Actor, identity: Identity): Page {
   const locale = localeOf(ctx.path);
   const path = (target: string): string => inLanguage(target, locale);
   const t = (key: string, values?: Readonly<Record<string, string | number>>): string => translate(locale, key, values);
@@ -85,7 +87,7 @@ type PageHandler = (page: Page) => Promise<void> | void;
 type CitizenHandler = (page: CitizenPage) => Promise<void> | void;
 
 /** Each page exists twice: Vietnamese at its path, English under `/en`. */
-const both = (
+export const both = (
   method: Method,
   path: string,
   action: Action,
@@ -137,6 +139,8 @@ export const pageRoutes = (identity: () => Identity): PageRoutes => ({
   citizen: (method, action, path, summary, handler) =>
     both(method, path, action, summary, (ctx, actor) => {
       if (actor.kind !== 'citizen') throw new Error('A citizen route was opened to somebody else');
-      return answer(ctx, method, identity(), () => handler({ ...makePage(ctx, actor, identity()), actor }));
+      return answer(ctx, method, identity(), () =>
+        handler({ ...makePage(ctx, actor, identity()), actor, door: PORTAL_DOOR }),
+      );
     }),
 });

@@ -9,7 +9,7 @@ const ROWS = 200;
 const DAY = 86_400_000;
 
 const date = z.iso.date();
-const querySchema = z.object({
+export const querySchema = z.object({
   agency: z.string().max(64).optional(),
   from: date.optional(),
   to: date.optional(),

@@ -5,7 +5,7 @@ import { Problem, type Actor, type OfficerActor } from '@motcua/plugin-identity'
 import { drawReceipt, joinedReceipts } from '../services/receipts';
 
 /** One PDF that a printer still takes in one go, and a server holds without harm. */
-const manySchema = z.strictObject({ ids: z.array(z.number().int().min(1).max(2_147_483_647)).min(1).max(500) });
+export const manySchema = z.strictObject({ ids: z.array(z.number().int().min(1).max(2_147_483_647)).min(1).max(500) });
 const idSchema = z.coerce.number().int().min(1).max(2_147_483_647);
 
 /** The route table lets only officers in; this tells the types so. */

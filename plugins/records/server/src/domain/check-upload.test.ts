@@ -2,7 +2,8 @@ import { deflateSync } from 'node:zlib';
 import { MAX_BYTES, uploadFault } from './check-upload';
 import { safeFileName } from './file-name';
 
-const pdf = (body: string): Buffer => Buffer.from(`%PDF-1.7\n${body}\nstartxref\n9\n%%EOF\n`, 'latin1');
+const pdf = (body: string): Buffer =>
+  Buffer.from(`%PDF-1.7\n${body}\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n`, 'latin1');
 const objectStream = (content: string): string => {
   const packed = deflateSync(Buffer.from(content, 'latin1'));
   return `5 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed.toString('latin1')}\nendstream\nendobj`;
@@ -87,6 +88,17 @@ test.each([
   ['a script inside an object stream', pdf(objectStream('1 0 << /S /JavaScript >>')), 'a.pdf', PDF, 'active'],
   ['a script behind the word stream', pdf('% stream\n<< /S /JavaScript /JS (x) >> endstream'), 'a.pdf', PDF, 'active'],
   ['an object stream under a written-out name', pdf('<< /Type /Obj#53tm >>'), 'a.pdf', PDF, 'active'],
+  [
+    'object streams that unpack to 30 MB',
+    pdf(objectStream(' '.repeat(10_000_000)).repeat(3)),
+    'a.pdf',
+    PDF,
+    'unpacked',
+  ],
+  ['a megabyte of the word stream', pdf('stream\n'.repeat(150_000)), 'a.pdf', PDF, 'damaged'],
+  ['a PDF with an archive behind it', pdf('PK\u0003\u0004'), 'a.pdf', PDF, 'active'],
+  ['a PDF that is a web page too', pdf('<script>alert(1)</script>'), 'a.pdf', PDF, 'active'],
+  ['a PDF without a root', Buffer.from('%PDF-1.7\nstartxref\n9\n%%EOF'), 'a.pdf', PDF, 'damaged'],
   ['a PNG', png(1000, 1400), 'a.png', 'image/png', null],
   ['a PNG cut in half', png(1000, 1400).subarray(0, 50), 'a.png', 'image/png', 'damaged'],
   ['a PNG of a billion pixels', png(40_000, 30_000), 'a.png', 'image/png', 'pixels'],

@@ -5,7 +5,7 @@ import { pdfFault } from './pdf-risks';
 
 export const MAX_BYTES = 10 * 1024 * 1024;
 /** About an A1 page at 300 dpi; more would only fill the memory of who opens it. */
-const MAX_PIXELS = 80_000_000;
+export const MAX_PIXELS = 80_000_000;
 const MAX_SIDE = 20_000;
 
 const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +43,14 @@ export const REFUSALS = {
   active: {
     vi: 'Tệp PDF có mã lệnh hoặc tệp đính kèm bên trong. Hãy in ra PDF mới (chọn “In thành PDF”) rồi tải lên.',
     en: 'The PDF contains scripts or attached files. Print it to a new PDF, then upload that one.',
+  },
+  unpacked: {
+    vi: 'Tệp PDF giải nén ra quá lớn. Hãy in ra PDF mới (chọn “In thành PDF”) hoặc chia thành nhiều tệp rồi tải lên.',
+    en: 'The PDF unpacks to far more than a paper needs. Print it to a new PDF or split it, then upload that one.',
+  },
+  infected: {
+    vi: 'Trình quét mã độc không chấp nhận tệp này. Hãy kiểm tra máy của bạn rồi tải lên bản khác.',
+    en: 'The virus scanner refuses this file. Check your computer, then upload another copy.',
   },
   pixels: {
     vi: 'Ảnh quá lớn (hơn 80 triệu điểm ảnh). Hãy giảm kích thước ảnh rồi tải lên.',

@@ -72,6 +72,7 @@ export async function unitsFor(
 
 export const registerExportOf: ListExport<RegisterFilter> = {
   name: 'register',
+  action: 'office.list',
   filter: filterSchema,
   paper: true,
   plan: async (strapi, { unit: code, from, to }, actor, language) => {

@@ -7,6 +7,9 @@ import type { StoredFile } from '../api';
 import { MAX_BYTES, REFUSALS, uploadFault, type Refusal } from '../domain/check-upload';
 import { safeFileName } from '../domain/file-name';
 import { insertStoredFile } from '../repositories/stored-files';
+import { infection, ScannerAway } from './clamav';
+import { cleanPicture } from './clean-picture';
+import { unpacksTooLarge } from './unpacked-size';
 import type { FileStore } from './file-store';
 
 /** A file that is not taken; says what to do. */
@@ -21,6 +24,37 @@ class UploadRefused extends Problem {
       { reason },
     );
   }
+}
+
+/** An unscanned file is not taken: the sender keeps it and tries again. */
+const scannerAway = (): Problem =>
+  new Problem(
+    'ScannerAway',
+    503,
+    { vi: 'Chưa quét được mã độc', en: 'The virus scanner does not answer' },
+    { vi: 'Tệp chưa được nhận. Hãy thử lại sau ít phút.', en: 'The file was not taken. Try again in a few minutes.' },
+  );
+
+async function refuseInfected(bytes: Buffer): Promise<void> {
+  const address = process.env['MOTCUA_CLAMAV'];
+  if (!address) return;
+  const found = await infection(address, bytes).catch((error: unknown) => {
+    throw error instanceof ScannerAway ? scannerAway() : error;
+  });
+  if (found !== null) throw new UploadRefused('infected');
+}
+
+/** What is kept of an upload that passed: a photograph without what the camera wrote into it, a PDF as it is. */
+async function kept(bytes: Buffer, mime: string): Promise<Buffer> {
+  if (mime !== 'image/jpeg' && mime !== 'image/png') {
+    if (await unpacksTooLarge(bytes)) throw new UploadRefused('unpacked');
+    return bytes;
+  }
+  const clean = await cleanPicture(bytes, mime).catch(() => {
+    throw new UploadRefused('damaged');
+  });
+  if (clean.length > MAX_BYTES) throw new UploadRefused('large');
+  return clean;
 }
 
 /** Reads at most one byte more than is allowed, so that a larger file shows itself without filling the memory. */
@@ -47,12 +81,14 @@ export async function storeUpload(
     const detected = (await fileTypeFromBuffer(bytes))?.mime;
     const fault = uploadFault(bytes, name, detected);
     if (fault !== null) throw new UploadRefused(fault);
-    const sha256 = await files.put(bytes);
+    await refuseInfected(bytes);
+    const whole = await kept(bytes, detected ?? '');
+    const sha256 = await files.put(whole);
     const stored: StoredFile = {
       key: randomBytes(16).toString('hex'),
       name,
       mime: detected ?? '',
-      size: bytes.length,
+      size: whole.length,
       sha256,
     };
     await insertStoredFile(db, stored, upload.owner?.userId ?? null, upload.at);

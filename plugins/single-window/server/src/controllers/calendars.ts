@@ -9,13 +9,16 @@ import { coreFor } from '../services/public';
 import { officer, parse } from './requests';
 
 const agencyCode = z.string().max(60);
-const viewSchema = z.object({ agency: agencyCode.default(''), year: z.coerce.number().int().min(2000).max(2099) });
+export const viewSchema = z.object({
+  agency: agencyCode.default(''),
+  year: z.coerce.number().int().min(2000).max(2099),
+});
 const changeSchema = z.strictObject({ agencyCode, changes: changesSchema });
-const previewSchema = changeSchema.extend({
+export const previewSchema = changeSchema.extend({
   after: z.number().int().min(0).default(0),
   limit: z.number().int().min(1).max(200).default(50),
 });
-const decisionSchema = changeSchema.extend({
+export const decisionSchema = changeSchema.extend({
   number: z.string().trim().min(1).max(100),
   decidedOn: z.iso.date(),
   reason: z.string().trim().min(10).max(4000),

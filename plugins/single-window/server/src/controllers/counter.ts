@@ -50,12 +50,12 @@ const looking = {
   language: z.enum(['vi', 'en']).default('vi'),
 };
 /** Without a visit: somebody asks what to bring, and has not said who he is. */
-const beginSchema = z.strictObject({
+export const beginSchema = z.strictObject({
   ...looking,
   key: key.nullable(),
   procedureCode: z.string().min(1).max(50),
 });
-const formSchema = z.strictObject({
+export const formSchema = z.strictObject({
   ...looking,
   agencyCode,
   posted,
@@ -63,7 +63,7 @@ const formSchema = z.strictObject({
   check: z.boolean().default(false),
   row: z.strictObject({ key: z.string().max(100), remove: z.number().int().min(0).max(500).nullable() }).nullish(),
 });
-const takeSchema = z.strictObject({
+export const takeSchema = z.strictObject({
   key,
   act: z.enum(['RECEIVE', 'REQUEST_SUPPLEMENT', 'REFUSE']),
   agencyCode,

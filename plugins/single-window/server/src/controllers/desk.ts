@@ -16,16 +16,16 @@ const ACT = /^[A-Z][A-Z_]{0,40}$/;
 /** A long reason for each of fifty papers is less than this. */
 const MOST_DRAFT = 60_000;
 
-const draftSchema = z.strictObject({
+export const draftSchema = z.strictObject({
   act: z.string().regex(ACT),
   version: z.number().int().min(1),
   /** Under which the act is or will be sent: a decision that was sent when the connection broke happens once. */
   key: z.string().regex(/^[\w.:-]{8,200}$/),
   form: z.record(z.string().max(40), z.unknown()),
 });
-const presenceSchema = z.strictObject({ acting: z.string().regex(ACT).nullable().default(null) });
-const messageSchema = z.strictObject({ text: z.string().trim().min(1).max(4000) });
-const decisionsSchema = z.strictObject({
+export const presenceSchema = z.strictObject({ acting: z.string().regex(ACT).nullable().default(null) });
+export const messageSchema = z.strictObject({ text: z.string().trim().min(1).max(4000) });
+export const decisionsSchema = z.strictObject({
   view: z.enum(['approvals', 'issuing']),
   after: z.string().max(300).optional(),
 });

@@ -6,9 +6,9 @@ import { identity, type Actor } from '@motcua/plugin-identity';
 import type { Answers } from '@motcua/cms';
 import { singleWindow } from '../api';
 import { DossierNotFound } from '../domain/errors';
-import { idempotencyKey, parse, pathPart } from './requests';
+import { idempotencyKey, MOST_ID, parse, pathPart } from './requests';
 
-const filingSchema = z.strictObject({
+export const exchangeFilingSchema = z.strictObject({
   procedureCode: z.string().min(1).max(50),
   agencyCode: z.string().max(50).optional(),
   /** The code that the national portal gave it. */
@@ -24,11 +24,13 @@ const filingSchema = z.strictObject({
   language: z.enum(['vi', 'en']).default('vi'),
 });
 
-const actSchema = z.strictObject({
+export const exchangeActSchema = z.strictObject({
   type: z.string().regex(/^[A-Z][A-Z_]{0,40}$/),
   reason: z.string().max(4000).optional(),
   data: z.record(z.string(), z.unknown()).optional(),
 });
+
+export const afterSchema = z.coerce.number().int().min(0).max(MOST_ID);
 
 /** Chains are read in bounded portions. */
 const PORTION = 500;
@@ -37,7 +39,7 @@ export const exchangeController = (strapi: StrapiCore.Strapi) => ({
   file: async (ctx: Context): Promise<void> => {
     const key = idempotencyKey(ctx);
     const { applicant, answers, agencyCode, procedureCode, language, code, exemptions } = parse(
-      filingSchema,
+      exchangeFilingSchema,
       ctx.request.body,
     );
     const phone = applicant.phone ?? null;
@@ -68,7 +70,7 @@ export const exchangeController = (strapi: StrapiCore.Strapi) => ({
   /** What another system has done with a dossier that was handed over to it, or the post with a result. */
   act: async (ctx: Context, actor: Actor): Promise<void> => {
     const key = idempotencyKey(ctx);
-    const { type, reason, data } = parse(actSchema, ctx.request.body);
+    const { type, reason, data } = parse(exchangeActSchema, ctx.request.body);
     const row = await strapi.db
       .connection('dossiers')
       .where({ code: pathPart(ctx, 'code').toUpperCase() })
@@ -86,7 +88,7 @@ export const exchangeController = (strapi: StrapiCore.Strapi) => ({
   },
 
   verifyHistory: async (ctx: Context): Promise<void> => {
-    const after = Number(ctx.query['after'] ?? 0);
+    const after = parse(afterSchema, ctx.query['after'] ?? 0);
     const rows = await strapi.db
       .connection('dossiers')
       .where('id', '>', after)

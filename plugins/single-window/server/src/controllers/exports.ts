@@ -7,7 +7,7 @@ import { cancelExport, exportFile, exportOf, exportsOf, orderExport } from '../s
 import { coreFor } from '../services/public';
 import { officer, parse, pathPart } from './requests';
 
-const orderSchema = z.strictObject({
+export const orderSchema = z.strictObject({
   list: z.string().min(1).max(50),
   format: z.enum(['csv', 'xlsx', 'ods', 'pdf']),
   filter: z.record(z.string().max(50), z.unknown()).default({}),
@@ -29,7 +29,7 @@ export function exportRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinitio
     {
       method: 'GET',
       path: '/api/office/exports',
-      access: { action: 'office.list' },
+      access: { action: 'office.self' },
       summary: 'The officer’s own files of lists, newest first, at most 20',
       handler: async (ctx: Context, actor: Actor) => {
         const rows = await exportsOf(core(), officer(actor));
@@ -40,7 +40,7 @@ export function exportRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinitio
     {
       method: 'POST',
       path: '/api/office/exports',
-      access: { action: 'office.list' },
+      access: { action: 'office.self' },
       summary: 'Orders a file of a list: CSV, XLSX, ODS, or PDF where the list has a form',
       handler: async (ctx: Context, actor: Actor) => {
         const order = parse(orderSchema, ctx.request.body);
@@ -51,7 +51,7 @@ export function exportRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinitio
     {
       method: 'GET',
       path: '/api/office/exports/:id',
-      access: { action: 'office.list' },
+      access: { action: 'office.self' },
       summary: 'How far a file is',
       handler: async (ctx: Context, actor: Actor) => {
         ctx.body = await exportOf(core(), id(ctx), officer(actor));
@@ -60,7 +60,7 @@ export function exportRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinitio
     {
       method: 'POST',
       path: '/api/office/exports/:id/cancel',
-      access: { action: 'office.list' },
+      access: { action: 'office.self' },
       summary: 'Stops making a file',
       handler: async (ctx: Context, actor: Actor) => {
         ctx.body = await cancelExport(core(), id(ctx), officer(actor));
@@ -69,7 +69,7 @@ export function exportRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinitio
     {
       method: 'GET',
       path: '/api/office/exports/:id/file',
-      access: { action: 'office.list' },
+      access: { action: 'office.self' },
       summary: 'The file itself, to whoever ordered it, for a day',
       handler: async (ctx: Context, actor: Actor) => {
         const file = await exportFile(core(), id(ctx), officer(actor));

@@ -6,13 +6,12 @@ import type { Answers } from '@motcua/cms';
 import { identity, type Actor, type OfficerActor } from '@motcua/plugin-identity';
 import { singleWindow, type DossierLife, type Representative } from '../api';
 import { person } from '../domain/acts/inputs';
-import { DossierNotFound } from '../domain/errors';
 import { officersOf } from '../repositories/officers';
 import { unitList } from '../repositories/roles';
 import { fileMany } from '../services/bulk-filing';
 import { handOverOfficer, succeedUnit } from '../services/many';
 import { coreFor } from '../services/public';
-import { idempotencyKey, officer, parse, pathPart } from './requests';
+import { dossierIdOf, idempotencyKey, officer, parse, pathPart } from './requests';
 
 const representative = person.extend({ paper: z.string().trim().min(1).max(500) });
 const shared = {
@@ -22,7 +21,7 @@ const shared = {
   channel: z.enum(['online', 'counter', 'post']),
   language: z.enum(['vi', 'en']).default('vi'),
 };
-const filingSchema = z.strictObject({
+export const filingSchema = z.strictObject({
   ...shared,
   applicant: z.strictObject({
     personalNumber: z.string().regex(/^\d{10,13}$/),
@@ -44,8 +43,8 @@ const filingSchema = z.strictObject({
 const sheet = { csv: z.string().min(1).max(2_000_000).optional(), xlsx: z.base64().min(1).max(1_000_000).optional() };
 const oneSheet = ({ csv, xlsx }: { readonly csv?: string | undefined; readonly xlsx?: string | undefined }): boolean =>
   (csv === undefined) !== (xlsx === undefined);
-const bulkSchema = z.strictObject({ ...shared, ...sheet }).refine(oneSheet, { path: ['csv'] });
-const machineBulkSchema = z
+export const bulkSchema = z.strictObject({ ...shared, ...sheet }).refine(oneSheet, { path: ['csv'] });
+export const machineBulkSchema = z
   .strictObject({
     procedureCode: shared.procedureCode,
     agencyCode: shared.agencyCode,
@@ -53,12 +52,12 @@ const machineBulkSchema = z
     ...sheet,
   })
   .refine(oneSheet, { path: ['csv'] });
-const handOverSchema = z.strictObject({
+export const handOverSchema = z.strictObject({
   to: z.string().min(1).max(100),
   until: z.iso.date().optional(),
   reason: z.string().trim().min(1).max(4000),
 });
-const successionSchema = z.strictObject({
+export const successionSchema = z.strictObject({
   unit: z.string().min(1).max(50),
   reason: z.string().trim().min(1).max(4000),
 });
@@ -157,9 +156,7 @@ export const filingsController = (strapi: StrapiCore.Strapi) => ({
   /** Whom and which unit an act on a dossier may name. */
   choices: async (ctx: Context, actor: Actor): Promise<void> => {
     const core = coreFor(strapi);
-    const id = Number(pathPart(ctx, 'id'));
-    if (!Number.isSafeInteger(id)) throw new DossierNotFound();
-    const file = await singleWindow(strapi).read(id, officer(actor));
+    const file = await singleWindow(strapi).read(dossierIdOf(ctx), officer(actor));
     const agencies = [...new Set(file.tasks.filter((task) => task.status === 'open').map((task) => task.agencyCode))];
     const officers: { username: string; name: string; position: string; unit: string }[] = [];
     for (const code of agencies) {

@@ -3,14 +3,11 @@ import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Actor } from '@motcua/plugin-identity';
 import { singleWindow } from '../api';
-import { DossierNotFound } from '../domain/errors';
-import { officer, pathPart } from './requests';
+import { dossierIdOf, officer } from './requests';
 
 export const interlinkedController = (strapi: StrapiCore.Strapi) => ({
   show: async (ctx: Context, actor: Actor): Promise<void> => {
-    const id = Number(pathPart(ctx, 'id'));
-    if (!Number.isSafeInteger(id)) throw new DossierNotFound();
     const window = singleWindow(strapi);
-    ctx.body = await window.interlinked(await window.read(id, officer(actor)), actor);
+    ctx.body = await window.interlinked(await window.read(dossierIdOf(ctx), officer(actor)), actor);
   },
 });

@@ -10,7 +10,7 @@ import { importProcedure, ImportUndecided, inspectProcedure } from '../services/
 import { distrustKey, keysForPanel } from '../services/moving/keys';
 import { coreFor } from '../services/public';
 
-const request = z.object({
+export const movingSchema = z.object({
   file: z.unknown(),
   choices: z.record(z.string().max(600), z.string().max(300)).default({}),
   trust: z.string().max(100).optional(),
@@ -31,8 +31,8 @@ async function answered<T>(ctx: Context, work: () => Promise<T>): Promise<void> 
   }
 }
 
-const bodyOf = (ctx: Context): z.infer<typeof request> => {
-  const parsed = request.safeParse(ctx.request.body);
+const bodyOf = (ctx: Context): z.infer<typeof movingSchema> => {
+  const parsed = movingSchema.safeParse(ctx.request.body);
   if (!parsed.success) throw new errors.ValidationError('Yêu cầu không hợp lệ.');
   return parsed.data;
 };

@@ -3,7 +3,7 @@ import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { compileForm } from '@motcua/plugin-eform';
-import { identity, type Actor } from '@motcua/plugin-identity';
+import { ACTIONS, identity, permits, type Actor } from '@motcua/plugin-identity';
 import { compareVersions, singleWindow } from '../api';
 import { casesToChoose } from '../domain/limits';
 import { runOf } from '../domain/workflow/run';
@@ -16,9 +16,9 @@ import { askedOf, filterSchema } from './inbox-filter';
 import { dossierIdOf, idempotencyKey, jsonQuery, officer, parse } from './requests';
 
 /** An instant, with its offset from UTC. */
-const momentSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
-const rangeSchema = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
-const actSchema = z.strictObject({
+export const momentSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+export const rangeSchema = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
+export const officeActSchema = z.strictObject({
   type: z.string().regex(/^[A-Z][A-Z_]{0,40}$/),
   version: z.number().int().min(1),
   reason: z.string().max(4000).optional(),
@@ -29,8 +29,19 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
   me: async (ctx: Context, actor: Actor): Promise<void> => {
     const me = officer(actor);
     const { username, fullName, position, roles, agencyCode, agencyName } = me;
+    // So that nobody is shown the way to a page that would refuse him.
+    const may = ACTIONS.filter((action) => permits(action, me));
     const { counts, more } = await viewCounts(coreFor(strapi), me);
-    ctx.body = { username, fullName, position, roles, agency: { code: agencyCode, name: agencyName }, counts, more };
+    ctx.body = {
+      username,
+      fullName,
+      position,
+      roles,
+      agency: { code: agencyCode, name: agencyName },
+      counts,
+      more,
+      may,
+    };
   },
 
   inbox: async (ctx: Context, actor: Actor): Promise<void> => {
@@ -159,7 +170,7 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
 
   act: async (ctx: Context, actor: Actor): Promise<void> => {
     const key = idempotencyKey(ctx);
-    const { type, version, reason, data } = parse(actSchema, ctx.request.body);
+    const { type, version, reason, data } = parse(officeActSchema, ctx.request.body);
     ctx.body = await singleWindow(strapi).act({
       idempotencyKey: key,
       dossierId: dossierIdOf(ctx),

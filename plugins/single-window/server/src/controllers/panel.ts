@@ -37,7 +37,7 @@ const definition = z
   })
   .transform((value) => value as unknown as WorkflowDefinition);
 
-const checkSchema = z.looseObject({
+export const checkSchema = z.looseObject({
   definition,
   timeLimits: timeLimits.optional(),
   // The form's and the fees' own checks say what is wrong in them; here they are only looked through.
@@ -63,7 +63,7 @@ const answer = z.union([
   z.array(z.string()),
   z.object({ province: z.string(), commune: z.string(), detail: z.string() }),
 ]);
-const simulateSchema = z.looseObject({
+export const simulateSchema = z.looseObject({
   definition,
   answers: z.record(z.string(), answer).optional(),
   channel: z.enum(['online', 'counter', 'post']).optional(),

@@ -10,11 +10,11 @@ import { officer, parse, pathPart } from './requests';
 
 const letters = SERVICE_GROUPS.map(({ letter }) => letter);
 const group = z.enum(letters as [string, ...string[]]); // there are three
-const nextSchema = z.strictObject({
+export const nextSchema = z.strictObject({
   counter: z.string().trim().min(1).max(10),
   groups: z.array(group).min(1).max(20).default(letters),
 });
-const changeSchema = z.discriminatedUnion('kind', [
+export const ticketChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['recall', 'no_show', 'done']) }),
   z.strictObject({ kind: z.literal('transfer'), group }),
 ]);
@@ -49,7 +49,7 @@ export function queueRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition
       access: RECEPTION,
       summary: 'Calls a ticket again, marks it as not come or served, or passes it on to another group',
       handler: async (ctx: Context, actor: Actor) => {
-        const change = parse(changeSchema, ctx.request.body);
+        const change = parse(ticketChangeSchema, ctx.request.body);
         await changeTicket(core(), officer(actor), parse(idSchema, pathPart(ctx, 'id')), change);
         ctx.body = await boardOf(core(), officer(actor));
       },

@@ -50,9 +50,12 @@ export function pathPart(ctx: Context, name: string): string {
   return params[name] ?? '';
 }
 
-/** The dossier that the path names; what is no number names none. */
+/** Ids are PostgreSQL's integers. */
+export const MOST_ID = 2_147_483_647;
+
+/** The dossier that the path names; what is no number of a row names none. */
 export function dossierIdOf(ctx: Context): number {
   const id = Number(pathPart(ctx, 'id'));
-  if (!Number.isSafeInteger(id) || id < 1) throw new DossierNotFound();
+  if (!Number.isInteger(id) || id < 1 || id > MOST_ID) throw new DossierNotFound();
   return id;
 }

@@ -7,13 +7,13 @@ import { dropView, keepView, reviseView, viewsOf } from '../services/saved-views
 import { savedFilterSchema } from './inbox-filter';
 import { officer, parse, pathPart } from './requests';
 
-const contentSchema = z.strictObject({
+export const savedViewSchema = z.strictObject({
   name: z.string().trim().min(1).max(80),
   filter: savedFilterSchema,
   shared: z.boolean(),
 });
 const version = z.coerce.number().int().min(1);
-const changeSchema = contentSchema.partial().extend({ version });
+export const viewChangeSchema = savedViewSchema.partial().extend({ version });
 const idSchema = z.coerce.number().int().min(1).max(2_147_483_647);
 
 const idOf = (ctx: Context): number => parse(idSchema, pathPart(ctx, 'id'));
@@ -29,11 +29,11 @@ export const savedViewsController = (strapi: StrapiCore.Strapi) => ({
     ctx.body = await viewsOf(coreFor(strapi), officer(actor));
   },
   create: async (ctx: Context, actor: Actor): Promise<void> => {
-    ctx.body = await keepView(coreFor(strapi), parse(contentSchema, ctx.request.body), officer(actor));
+    ctx.body = await keepView(coreFor(strapi), parse(savedViewSchema, ctx.request.body), officer(actor));
     ctx.status = 201;
   },
   change: async (ctx: Context, actor: Actor): Promise<void> => {
-    const { version: seen, ...change } = parse(changeSchema, ctx.request.body);
+    const { version: seen, ...change } = parse(viewChangeSchema, ctx.request.body);
     ctx.body = await reviseView(coreFor(strapi), idOf(ctx), { ...given(change), version: seen }, officer(actor));
   },
   remove: async (ctx: Context, actor: Actor): Promise<void> => {

@@ -6,11 +6,19 @@ import type { Actor, RouteDefinition } from '@motcua/plugin-identity';
 import { mine, procedures } from '../services/mining';
 import { coreFor } from '../services/public';
 import { heldBy, teamLoad } from '../services/workload';
-import { officer, parse } from './requests';
+import { callOff, planFor, plannedOf } from '../services/planned-absences';
+import { officer, parse, pathPart } from './requests';
 
-const teamSchema = z.object({ unit: z.string().max(60).optional() });
-const heldSchema = z.object({ unit: z.string().max(60).optional(), officer: z.string().max(100).default('') });
-const miningSchema = z
+export const teamSchema = z.object({ unit: z.string().max(60).optional() });
+export const heldSchema = z.object({ unit: z.string().max(60).optional(), officer: z.string().max(100).default('') });
+export const absenceSchema = z.strictObject({
+  begins: z.iso.date(),
+  until: z.iso.date(),
+  deputy: z.string().min(1).max(100),
+  reason: z.string().trim().min(1).max(4000),
+});
+const idSchema = z.coerce.number().int().min(1).max(2_147_483_647);
+export const miningSchema = z
   .object({ procedure: z.string().min(1).max(50), from: z.iso.date(), to: z.iso.date() })
   .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) <= 1100 * 86_400_000, {
     path: ['to'],
@@ -39,6 +47,36 @@ export function teamRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
         const rows = await heldBy(core(), unit, username, officer(actor));
         ctx.set('Content-Range', `team-dossiers 0-${Math.max(0, rows.length - 1)}/${rows.length}`);
         ctx.body = rows;
+      },
+    },
+    {
+      method: 'GET',
+      path: '/api/office/officers/:username/absences',
+      access: { action: 'unit.hand_over' },
+      summary: 'Absences of an officer that are still to begin',
+      handler: async (ctx: Context, actor: Actor) => {
+        ctx.body = await plannedOf(core(), pathPart(ctx, 'username'), officer(actor));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/api/office/officers/:username/absences',
+      access: { action: 'unit.hand_over' },
+      summary: 'An absence that begins on a day to come: what is held then goes to the deputy by itself',
+      handler: async (ctx: Context, actor: Actor) => {
+        const input = parse(absenceSchema, ctx.request.body);
+        ctx.status = 201;
+        ctx.body = await planFor(core(), { ...input, username: pathPart(ctx, 'username'), actor: officer(actor) });
+      },
+    },
+    {
+      method: 'POST',
+      path: '/api/office/officers/:username/absences/:id/call-off',
+      access: { action: 'unit.hand_over' },
+      summary: 'Calls a planned absence off',
+      handler: async (ctx: Context, actor: Actor) => {
+        const id = parse(idSchema, pathPart(ctx, 'id'));
+        ctx.body = await callOff(core(), { id, username: pathPart(ctx, 'username'), actor: officer(actor) });
       },
     },
     {

@@ -32,3 +32,56 @@ export async function endedDelegations(
   );
   return rows;
 }
+
+export interface PlannedAbsence {
+  readonly id: number;
+  readonly username: string;
+  /** `YYYY-MM-DD`, both days belong to it. */
+  readonly begins: string;
+  readonly until: string;
+  readonly deputy: string;
+  readonly reason: string;
+  readonly actor: string;
+}
+
+const planned = (db: Knex) =>
+  db<PlannedAbsence>('planned_absences')
+    .whereNull('begun_at')
+    .whereNull('cancelled_at')
+    .select<PlannedAbsence[]>(
+      'id',
+      'username',
+      db.raw('begins::text'),
+      db.raw('until::text'),
+      'deputy',
+      'reason',
+      'actor',
+    );
+
+export const planAbsence = async (
+  db: Knex,
+  absence: Omit<PlannedAbsence, 'id'> & { readonly at: Date },
+): Promise<void> => {
+  await db('planned_absences').insert(absence);
+};
+
+export const absencesAhead = (db: Knex, username: string): Promise<PlannedAbsence[]> =>
+  planned(db).where({ username }).orderBy('begins');
+
+export const absencesBeginning = (db: Knex, today: string): Promise<PlannedAbsence[]> =>
+  planned(db).where('begins', '<=', today).orderBy('id');
+
+/** False when another server, or whoever called it off, was quicker. */
+export const beginAbsence = async (db: Knex, id: number, at: Date): Promise<boolean> =>
+  (await db('planned_absences')
+    .where({ id })
+    .whereNull('begun_at')
+    .whereNull('cancelled_at')
+    .update({ begun_at: at })) > 0;
+
+export const callOffAbsence = async (db: Knex, id: number, username: string, at: Date): Promise<boolean> =>
+  (await db('planned_absences')
+    .where({ id, username })
+    .whereNull('begun_at')
+    .whereNull('cancelled_at')
+    .update({ cancelled_at: at })) > 0;

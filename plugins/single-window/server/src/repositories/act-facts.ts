@@ -78,7 +78,11 @@ export async function lockForAct(
     newIds('dossier_papers', fileKeys.length),
     newIds('dossier_tasks', MOST_TASKS),
     answered(scope, key),
-    ownedFiles(fileKeys, { sql: 'd.applicant_user_id', values: [] }),
+    // The applicant’s, and those of whoever files for him.
+    ownedFiles(fileKeys, {
+      sql: `ANY (ARRAY[d.applicant_user_id, (d.life->'representative'->>'userId')::integer])`,
+      values: [],
+    }),
     ...PARTS,
   ];
   const statement = {

@@ -3,6 +3,8 @@
  * counted no further than anyone scrolls: so that a list is as fast with thirty million dossiers as with twenty thousand.
  */
 import type { Knex } from 'knex';
+import { archiveSearch, PROVINCE } from './archive-words';
+import { containing } from './containing';
 import { prepared, type Statement } from './prepared';
 import type { InboxScope } from './inbox';
 
@@ -32,8 +34,6 @@ export interface Cursor {
   readonly id: number;
 }
 
-export const containing = (word: string): string => `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 const and = (parts: readonly Statement[]): Statement => ({
   sql: parts.map(({ sql }) => ` AND ${sql}`).join(''),
   values: parts.flatMap(({ values }) => values),
@@ -44,11 +44,12 @@ const none: Statement = { sql: '', values: [] };
 const wordsOf = (scope: InboxScope): Statement =>
   and(scope.words.map((word) => ({ sql: 'd.search_text LIKE ?', values: [containing(word)] })));
 
-/** A number, a code, a person's number or whole name, as it was typed. */
+/** A number, a code, a person's number or whole name, as it was typed; found by its index before the order of the list is looked at (OFFSET 0). */
 function exactly(scope: InboxScope): Statement {
   const phrase = scope.words.join(' ');
   return {
-    sql: ` AND (d.number = ? OR d.code = ? OR d.applicant_number = ? OR motcua_fold(d.applicant_name) = ?)`,
+    sql: ` AND d.id IN (SELECT e.id FROM dossiers e
+      WHERE e.number = ? OR e.code = ? OR e.applicant_number = ? OR motcua_fold(e.applicant_name) = ? OFFSET 0)`,
     values: [phrase.toUpperCase(), phrase.toUpperCase(), phrase, phrase],
   };
 }
@@ -77,7 +78,15 @@ export function openOnes(scope: InboxScope): Statement {
   };
 }
 
-/** Ids of ended dossiers after one, in their order, each once. */
+/** Which of the ended dossiers a list has. */
+interface Ended {
+  /** Their ids after one, in their order, each once. */
+  readonly ids: (after: number, limit: number) => Statement;
+  /** There are more than `ids` comes to. */
+  readonly more: () => Promise<boolean>;
+}
+
+/** @param search a condition on `dossiers d`; empty, or from ` AND` on */
 function endedIds(scope: InboxScope, search: Statement, after: number, limit: number): Statement {
   const { agencyId } = scope;
   const from = (table: string, where: string, values: readonly unknown[]): Statement => ({
@@ -112,20 +121,28 @@ function endedIds(scope: InboxScope, search: Statement, after: number, limit: nu
   };
 }
 
-/** What narrows the ended ones: nothing, what was typed exactly if there is such a one, or its words. */
-async function searchOf(db: Knex, scope: InboxScope): Promise<Statement> {
-  const typed = await typedOf(db, scope);
-  return { sql: typed.sql + scope.narrowing.sql, values: [...typed.values, ...scope.narrowing.values] };
-}
-
-async function typedOf(db: Knex, scope: InboxScope): Promise<Statement> {
-  if (scope.words.length === 0) return none;
+/** All of them, the one whose number was typed if there is such a one, or those that have the words. */
+async function endedOf(db: Knex, scope: InboxScope): Promise<Ended> {
+  const { narrowing, words } = scope;
+  const narrowed = (search: Statement): Ended => ({
+    ids: (after, limit) =>
+      endedIds(
+        scope,
+        { sql: search.sql + narrowing.sql, values: [...search.values, ...narrowing.values] },
+        after,
+        limit,
+      ),
+    more: () => Promise.resolve(false),
+  });
+  if (words.length === 0) return narrowed(none);
   const exact = exactly(scope);
   const found = await prepared(db, {
     sql: `SELECT 1 FROM dossiers d WHERE d.ended_at IS NOT NULL${exact.sql} LIMIT 1`,
     values: exact.values,
   });
-  return found.length > 0 ? exact : wordsOf(scope);
+  if (found.length > 0) return narrowed(exact);
+  const search = await archiveSearch(db, scope.all ? PROVINCE : scope.agencyId, words);
+  return { ids: (after, limit) => search.ids(after, limit, narrowing), more: search.more };
 }
 
 export async function listPage<Row>(
@@ -142,7 +159,7 @@ export async function listPage<Row>(
   };
   if (scope.openOnly) return (await prepared(db, first)) as readonly Row[];
   const afterId = after && Date.parse(after.due) >= Date.parse(NEVER) ? after.id : 0;
-  const ended = endedIds(scope, await searchOf(db, scope), afterId, limit);
+  const ended = (await endedOf(db, scope)).ids(afterId, limit);
   return (await prepared(db, {
     sql: `SELECT * FROM (${first.sql} UNION ALL
       (SELECT ${COLUMNS}, '${NEVER}'::timestamptz AS due FROM dossiers d WHERE d.id IN (${ended.sql}))) AS r
@@ -155,20 +172,30 @@ export async function listPage<Row>(
 export const ENDED = 'ended';
 
 /** Open dossiers by group, ended ones apart, as far as they are counted. */
-export async function listCounts(
-  db: Knex,
-  scope: InboxScope,
-  group: Statement,
-): Promise<readonly { readonly group: string; readonly count: string }[]> {
+interface CountRow {
+  readonly group: string;
+  readonly count: string;
+}
+
+export interface ListCounts {
+  readonly rows: readonly CountRow[];
+  /** More have ended than were counted. */
+  readonly more: boolean;
+}
+
+export async function listCounts(db: Knex, scope: InboxScope, group: Statement): Promise<ListCounts> {
   const open = openOnes(scope);
   const counted: Statement = {
     sql: `SELECT ${group.sql} AS "group", count(*) AS count FROM (${open.sql}) AS r GROUP BY 1`,
     values: [...group.values, ...open.values],
   };
-  if (scope.openOnly) return (await prepared(db, counted)) as { group: string; count: string }[];
-  const ended = endedIds(scope, await searchOf(db, scope), 0, COUNTED);
-  return (await prepared(db, {
+  if (scope.openOnly) return { rows: (await prepared(db, counted)) as CountRow[], more: false };
+  const all = await endedOf(db, scope);
+  const ended = all.ids(0, COUNTED);
+  const rows = (await prepared(db, {
     sql: `${counted.sql} UNION ALL SELECT '${ENDED}', count(*) FROM (${ended.sql}) AS ended`,
     values: [...counted.values, ...ended.values],
-  })) as { group: string; count: string }[];
+  })) as CountRow[];
+  const full = rows.some(({ group: name, count }) => name === ENDED && Number(count) >= COUNTED);
+  return { rows, more: full || (await all.more()) };
 }

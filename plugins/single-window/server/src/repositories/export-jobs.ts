@@ -8,7 +8,8 @@ export interface ExportJobRow {
   readonly username: string;
   readonly list: string;
   readonly format: 'csv' | 'xlsx' | 'ods' | 'pdf';
-  readonly filter: { readonly asked: unknown; readonly language: 'vi' | 'en' };
+  /** `days`: how long the file is kept, where not one. */
+  readonly filter: { readonly asked: unknown; readonly language: 'vi' | 'en'; readonly days?: number };
   readonly title: string;
   readonly state: 'waiting' | 'running' | 'ready' | 'cancelled' | 'failed';
   readonly rows_done: number;

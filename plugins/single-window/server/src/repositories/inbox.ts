@@ -4,7 +4,8 @@ import type { Channel, NpspStatus } from '@motcua/cms';
 import type { InboxQuery } from '../api';
 import { bounds, type Group } from '../domain/inbox-groups';
 import type { Statement } from './prepared';
-import { COLUMNS, containing, COUNTED, ENDED, listCounts, listPage, NEVER, type Cursor } from './dossier-lists';
+import { containing } from './containing';
+import { COLUMNS, listCounts, listPage, NEVER, type Cursor } from './dossier-lists';
 
 export interface InboxRecord {
   readonly id: number;
@@ -110,19 +111,19 @@ export async function countInbox(db: Knex, scope: InboxScope, now: Date): Promis
     sql: `CASE WHEN npsp_status = 5 THEN 'waiting' WHEN due < ?::timestamptz THEN 'late' WHEN due < ?::timestamptz THEN 'today' WHEN due < ?::timestamptz THEN 'week' ELSE 'later' END`,
     values: [now, tomorrow, nextWeek],
   };
-  const rows = isList(scope)
+  const { rows, more } = isList(scope)
     ? await listCounts(db, scope, group)
-    : await db
-        .from(rowsOf(db, scope).as('r'))
-        .select<{ group: Group; count: string }[]>(db.raw(`${group.sql} AS "group", count(*) AS count`, group.values))
-        .groupBy('group');
+    : {
+        rows: await db
+          .from(rowsOf(db, scope).as('r'))
+          .select<{ group: Group; count: string }[]>(db.raw(`${group.sql} AS "group", count(*) AS count`, group.values))
+          .groupBy('group'),
+        more: false,
+      };
   const counts: Record<Group, number> = { late: 0, today: 0, week: 0, later: 0, waiting: 0, ended: 0 };
   // A list counts what has ended apart, under its group's own name.
   for (const { group: name, count } of rows) counts[name as Group] += Number(count);
-  return {
-    counts,
-    more: isList(scope) && rows.some(({ group: name, count }) => name === ENDED && Number(count) >= COUNTED),
-  };
+  return { counts, more };
 }
 
 type FoundRecord = InboxRecord & { readonly due: Date };

@@ -155,6 +155,21 @@ export async function hallLink(db: Knex, agencyId: number, fresh: string): Promi
   return row?.link ?? fresh;
 }
 
+export async function kioskLink(db: Knex, agencyId: number, fresh: string): Promise<string> {
+  const [row] = await rows<{ link: string }>(
+    db,
+    `INSERT INTO queue_kiosks (agency_id, link) VALUES (?, ?)
+     ON CONFLICT (agency_id) DO UPDATE SET link = queue_kiosks.link RETURNING link`,
+    [agencyId, fresh],
+  );
+  return row?.link ?? fresh;
+}
+
+export async function agencyOfKiosk(db: Knex, link: string): Promise<number | null> {
+  const [row] = await rows<{ agency_id: number }>(db, 'SELECT agency_id FROM queue_kiosks WHERE link = ?', [link]);
+  return row?.agency_id ?? null;
+}
+
 export async function agencyOfLink(
   db: Knex,
   link: string,

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Answers, Provenance } from '@motcua/cms';
 import type { CitizenActor } from '@motcua/plugin-identity';
-import type { Draft, PaperInput, SingleWindow } from '../api';
+import type { Draft, PaperInput, Principal, SingleWindow } from '../api';
 import { DraftNotFound, DraftRefused } from '../domain/errors';
 import { json, stamped } from '../repositories/dossiers';
 import type { Core } from './core';
@@ -21,6 +21,7 @@ interface DraftRow {
   readonly provenance: Readonly<Record<string, Provenance>>;
   readonly papers: readonly PaperInput[];
   readonly current_step: string | null;
+  readonly principal: Principal | null;
   readonly version: number;
   readonly saved_at: Date;
 }
@@ -35,6 +36,7 @@ const toDraft = (row: DraftRow): Draft => ({
   provenance: row.provenance,
   papers: row.papers,
   currentStep: row.current_step,
+  principal: row.principal,
   version: row.version,
   savedAt: row.saved_at,
 });
@@ -96,6 +98,7 @@ export function draftingOf(core: Core): Pick<SingleWindow, 'drafts' | 'draft' | 
           key,
           user_id: applicant.userId,
           procedure_code: input.procedureCode,
+          principal: input.principal ? json(input.principal) : null,
           version: 1,
         });
       return draft(key, applicant);

@@ -3,6 +3,7 @@ import type { ProcedureVersionContent } from '@motcua/cms';
 import type { Violation } from '@motcua/plugin-identity';
 import type { CompiledForm } from '@motcua/plugin-eform';
 import type { FiledPaper, FilingInput, PaperInput } from '../api';
+import { AUTHORISATION } from '../api-life';
 import type { OwnedFiles } from '../repositories/dossiers';
 import { text } from './steps';
 
@@ -36,7 +37,10 @@ export function paperViolations(
   input: FilingInput,
   files: OwnedFiles,
 ): readonly Violation[] {
-  const keys = new Set(content.components.map((component) => component.key));
+  const keys = new Set([
+    ...content.components.map((component) => component.key),
+    ...(input.filer ? [AUTHORISATION] : []),
+  ]);
   // At the counter the papers lie on the desk; they are scanned after the filing.
   const missing =
     input.channel === 'online'

@@ -209,7 +209,9 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
       dossierId: id,
       seq: 1,
       type: 'FILE',
-      actor: input.filedBy ? eventActor(input.filedBy, 'reception_officer') : eventActor(applicant, 'citizen'),
+      actor: input.filedBy
+        ? eventActor(input.filedBy, 'reception_officer')
+        : eventActor(input.filer ?? applicant, 'citizen'),
       onBehalf: input.onBehalf ?? null,
       reason: null,
       at: now,
@@ -251,7 +253,7 @@ async function prepare(core: Core, input: FilingInput, facts: FilingFacts): Prom
     statements: [
       insertion({ table: 'dossiers', rows: [{ ...stamped(now), ...stored({ ...row, last_event_hash: event.hash }) }] }),
       ...insertions([paperInserts(id, papers, files), taskInserts(id, tasks), eventRows]),
-      ...(input.draftKey === undefined ? [] : [draftDone(input.draftKey, applicant.userId)]),
+      ...(input.draftKey === undefined ? [] : [draftDone(input.draftKey, (input.filer ?? applicant).userId)]),
     ],
   };
 }
@@ -260,7 +262,7 @@ async function fileOnce(core: Core, input: FilingInput, key: Key): Promise<Filin
   const facts = await filingFacts(core.db(), {
     ...key,
     procedureCode: input.procedureCode,
-    userId: input.applicant.userId,
+    userId: (input.filer ?? input.applicant).userId,
     papers: input.papers.length,
     fileKeys: input.papers.filter(isScanned).map((paper) => paper.fileKey),
     at: core.clock(),
@@ -273,7 +275,12 @@ async function fileOnce(core: Core, input: FilingInput, key: Key): Promise<Filin
     await runTogether(core.db(), all);
   } else {
     await core.db().transaction(async (trx) => {
-      const { rows } = await runActions(core, trx, { actions, file, event, actor: input.filedBy ?? input.applicant });
+      const { rows } = await runActions(core, trx, {
+        actions,
+        file,
+        event,
+        actor: input.filedBy ?? input.filer ?? input.applicant,
+      });
       await runTogether(trx, [...all, ...insertions(rows)]);
       await tellInside(core, trx, event, file);
     });
@@ -285,7 +292,7 @@ async function fileOnce(core: Core, input: FilingInput, key: Key): Promise<Filin
 export async function fileDossier(core: Core, input: FilingInput): Promise<FilingReceipt> {
   await core.directory.ready();
   if (input.agencyCode !== undefined && !core.directory.byCode(input.agencyCode)) await core.directory.ready(true);
-  const { applicant, idempotencyKey, ...request } = input;
-  const key = keyOf(`file:${applicant.userId}`, idempotencyKey, request);
+  const { applicant, filer = applicant, idempotencyKey, ...request } = input;
+  const key = keyOf(`file:${filer.userId}`, idempotencyKey, request);
   return once(() => fileOnce(core, input, key));
 }

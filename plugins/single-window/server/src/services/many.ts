@@ -1,7 +1,7 @@
 /** One act on all dossiers that something befalls: an officer leaves or is away, a unit is merged into another. */
 import { Problem, type OfficerActor } from '@motcua/plugin-identity';
 import { recordAbsence } from '../repositories/absences';
-import { workingOfficer } from '../repositories/officers';
+import { workingOfficer, type OfficerRow } from '../repositories/officers';
 import { recordSuccession } from '../repositories/successions';
 import { actOn } from './acting';
 import type { Core } from './core';
@@ -55,6 +55,20 @@ async function each(
 const noOfficer = (): Problem =>
   new Problem('OfficerNotFound', 404, { vi: 'Không có cán bộ này', en: 'There is no such officer' });
 
+/** The officer, if what he holds is the actor's to move: his own, that of the unit he leads, or that of the agency he administers. */
+export async function officerToMove(core: Core, username: string, actor: OfficerActor): Promise<OfficerRow> {
+  const officer = await workingOfficer(core.db(), username);
+  if (!officer) throw noOfficer();
+  const above =
+    actor.roles.some((role) => role === 'approver' || role === 'leader') && officer.agency_id === actor.agencyId;
+  await core.directory.ready();
+  const administers =
+    actor.roles.includes('administrator') &&
+    core.directory.line(core.directory.byId(officer.agency_id).code).includes(actor.agencyCode);
+  if (!above && !administers && actor.officerId !== officer.id) throw noOfficer();
+  return officer;
+}
+
 /** All that an officer holds by name goes to another: for good, or (with a day) while he is away. */
 export async function handOverOfficer(
   core: Core,
@@ -68,15 +82,7 @@ export async function handOverOfficer(
   },
 ): Promise<ManyResult> {
   const { actor, from, to, until, reason, key } = input;
-  const officer = await workingOfficer(core.db(), from);
-  if (!officer) throw noOfficer();
-  const above =
-    actor.roles.some((role) => role === 'approver' || role === 'leader') && officer.agency_id === actor.agencyId;
-  await core.directory.ready();
-  const administers =
-    actor.roles.includes('administrator') &&
-    core.directory.line(core.directory.byId(officer.agency_id).code).includes(actor.agencyCode);
-  if (!above && !administers && actor.officerId !== officer.id) throw noOfficer();
+  const officer = await officerToMove(core, from, actor);
   if (until !== undefined)
     await recordAbsence(core.db(), {
       officerId: officer.id,

@@ -13,6 +13,7 @@ import {
   changeHeld,
   hallLink,
   heldBy,
+  kioskLink,
   letGo,
   takeTicket,
   ticketServed,
@@ -45,6 +46,7 @@ export interface QueueBoard {
   /** Paths of the hall's pages. */
   readonly hall: string;
   readonly tickets: string;
+  readonly kiosk: string;
 }
 
 /** More do not stand in any hall: somebody is playing with the machine. */
@@ -113,6 +115,7 @@ export async function boardOf(core: Core, officer: OfficerActor): Promise<QueueB
     averageWaitMinutes: rounded(await averageWait(db, agencyId, day)),
     hall: `/sanh/${link}`,
     tickets: `/sanh/${link}/lay-so`,
+    kiosk: `/kiosk/${await kioskLink(db, agencyId, randomBytes(18).toString('base64url'))}`,
   };
 }
 

@@ -104,6 +104,7 @@ export function readingOf(
       const rows = await core
         .db()<DossierRow>('dossiers')
         .where({ applicant_user_id: applicant.userId })
+        .orWhereRaw(`life->'representative'->>'userId' = ?`, [String(applicant.userId)])
         .orderBy('id', 'desc')
         .limit(200);
       return rows.map(toDossier);

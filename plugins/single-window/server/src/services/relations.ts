@@ -14,16 +14,20 @@ function relationByPlace(core: Core, row: Placed, actor: OfficerActor): Relation
   return line[0] === core.directory.line(actor.agencyCode)[0] ? 'other_unit' : 'other_province';
 }
 
+/** The applicant, and whoever has filed for him with his authorisation. */
+const isOwn = (row: Pick<DossierRow, 'applicant_user_id' | 'life'>, userId: number): boolean =>
+  row.applicant_user_id === userId || row.life?.representative?.userId === userId;
+
 /** The directory must be ready. */
 export async function maySee(
   core: Core,
   db: Knex,
-  row: Placed & Pick<DossierRow, 'id' | 'applicant_user_id'>,
+  row: Placed & Pick<DossierRow, 'id' | 'applicant_user_id' | 'life'>,
   actor: Actor,
   action: Extract<Action, 'dossier.read' | 'dossier.act'>,
 ): Promise<boolean> {
   if (actor.kind === 'system') return true;
-  if (actor.kind === 'citizen') return row.applicant_user_id === actor.userId && permits('own.dossier', actor, 'own');
+  if (actor.kind === 'citizen') return isOwn(row, actor.userId) && permits('own.dossier', actor, 'own');
   if (actor.kind !== 'officer') return false;
   if (![row.agency_id, row.one_stop_unit_id, actor.agencyId].every((id) => core.directory.has(id)))
     await core.directory.ready(true);

@@ -1,7 +1,8 @@
 import type { Answer, BankAccount, FormField, Locale } from '@motcua/cms';
-import { bankOptions } from '../code-lists';
+import { offeredCodes, type CodeList } from '../code-lists';
 import { message } from '../messages';
 import * as patterns from '../patterns';
+import { CODE_OF } from '../schema-words';
 import type { FieldError } from '../types';
 import { bankCode, bankName, knownBank } from './choice';
 import { at, isRecord, pattern, registerFieldType, type Given } from './field-type';
@@ -39,11 +40,11 @@ export function registerBankAccount(): void {
     group: 'person',
     properties: ['required', 'requiredIf', 'prefill'],
     control: 'bank_account',
-    options: () => bankOptions,
+    options: () => offeredCodes('banks'),
     schema: () => ({
       type: 'object',
       properties: {
-        bank: { type: 'string', enum: bankOptions.map((option) => option.value) },
+        bank: { type: 'string', [CODE_OF]: 'banks' satisfies CodeList },
         number: pattern(patterns.BANK_NUMBER),
         holder: pattern(patterns.HOLDER, patterns.DEFAULT_LENGTH.full_name),
       },

@@ -1,6 +1,7 @@
 import type { Answer, FieldOption, FormField, Locale } from '@motcua/cms';
-import { bankOptions, countryOptions, ethnicGroupOptions, yesNoOptions } from '../code-lists';
+import { knownCodes, offeredCodes, optionValues as values, yesNoOptions, type CodeList } from '../code-lists';
 import { message } from '../messages';
+import { CODE_OF } from '../schema-words';
 import type { FieldError } from '../types';
 import {
   at,
@@ -13,14 +14,6 @@ import {
 } from './field-type';
 
 type Options = (field: FormField) => readonly FieldOption[];
-
-const valuesOf = new WeakMap<readonly FieldOption[], ReadonlySet<string>>();
-/** Made once for each list: nationalities are 190 and asked for at every answer. */
-function values(options: readonly FieldOption[]): ReadonlySet<string> {
-  const known = valuesOf.get(options) ?? new Set(options.map((option) => option.value));
-  valuesOf.set(options, known);
-  return known;
-}
 
 const NONE: readonly FieldOption[] = [];
 const own: Options = (field) => field.options ?? NONE;
@@ -60,6 +53,21 @@ const oneOf = (
   missing: missingText('choice'),
   ...definition,
 });
+
+/** One of a list that administrators keep; where a form may have choices of its own, those. */
+const ofList = (
+  list: CodeList,
+  definition: Pick<FieldTypeDefinition, 'label' | 'group' | 'control'> & Partial<FieldTypeDefinition>,
+): FieldTypeDefinition => {
+  const known: Options = (field) => field.options ?? knownCodes(list);
+  return {
+    ...oneOf(known, definition),
+    options: (field) => field.options ?? offeredCodes(list),
+    schema: (field) =>
+      field.options ? { type: 'string', enum: [...values(field.options)] } : { type: 'string', [CODE_OF]: list },
+    from: (field, value) => codeOf(field.options ?? offeredCodes(list), value),
+  };
+};
 
 function checkChoices(field: FormField, answer: Given): readonly FieldError[] {
   const { key, label, min, max } = field;
@@ -144,11 +152,11 @@ export function registerChoices(): void {
   });
   registerFieldType(
     'country',
-    oneOf(() => countryOptions(), { label: { vi: 'Quốc gia', en: 'Country' }, group: 'place', control: 'select' }),
+    ofList('countries', { label: { vi: 'Quốc gia', en: 'Country' }, group: 'place', control: 'select' }),
   );
   registerFieldType(
     'nationality',
-    oneOf((field) => field.options ?? countryOptions(), {
+    ofList('countries', {
       label: { vi: 'Quốc tịch', en: 'Nationality' },
       group: 'person',
       control: 'select',
@@ -157,7 +165,7 @@ export function registerChoices(): void {
   );
   registerFieldType(
     'ethnic_group',
-    oneOf((field) => field.options ?? ethnicGroupOptions, {
+    ofList('ethnic_groups', {
       label: { vi: 'Dân tộc', en: 'Ethnic group' },
       group: 'person',
       control: 'select',
@@ -177,7 +185,7 @@ export function registerChoices(): void {
   });
 }
 
-export const knownBank = (code: string): boolean => values(bankOptions).has(code);
-export const bankName = (code: string, locale: Locale): string => nameOf(bankOptions, code, locale);
+export const knownBank = (code: string): boolean => values(knownCodes('banks')).has(code);
+export const bankName = (code: string, locale: Locale): string => nameOf(knownCodes('banks'), code, locale);
 /** A register sends the bank by name or by code. */
-export const bankCode = (value: unknown): string | null => codeOf(bankOptions, value);
+export const bankCode = (value: unknown): string | null => codeOf(offeredCodes('banks'), value);

@@ -57,6 +57,11 @@ const rule = (vi: string, en: string, ...grants: readonly Grant[]): Rule => ({ p
 const POLICY = {
   'public.read': rule('Thông tin công khai', 'Public information', { to: ['visitor'] }),
   'session.own': rule('Phiên đăng nhập của mình', 'One’s own session', { to: ['visitor'] }),
+  'kiosk.use': rule(
+    'Ki-ốt trong sảnh: ai có liên kết của ki-ốt; nộp hồ sơ sau khi VNeID xác nhận',
+    'A hall’s kiosk: whoever has its link; filing once VNeID has confirmed',
+    { to: ['visitor'] },
+  ),
   'operations.probe': rule('Kiểm tra hệ thống còn chạy', 'Is the system alive', { to: ['visitor'] }),
   'own.file': rule('Nộp hồ sơ của mình', 'Filing for oneself', { to: ['citizen'] }),
   'own.list': rule('Xem danh sách của mình', 'One’s own lists', { to: ['citizen'] }),
@@ -99,6 +104,8 @@ const POLICY = {
     { to: CASE, when: WORK },
     { to: ['leader'], when: ['below'] },
   ),
+  'help.ask': rule('Tra cứu hướng dẫn nghiệp vụ', 'Help with procedures', { to: [...CASE, 'supervisor'] }),
+  'help.write': rule('Hướng dẫn của đơn vị', 'A unit’s instructions', { to: ['approver', 'leader'] }),
   'counter.receive': rule('Tiếp nhận tại Bộ phận Một cửa', 'Receiving at the one-stop unit', {
     to: ['reception_officer'],
   }),
@@ -108,6 +115,13 @@ const POLICY = {
   'unit.succeed': rule('Sắp xếp lại cơ quan', 'Reorganising agencies', { to: ['administrator'] }),
   'calendar.read': rule('Xem lịch làm việc', 'Working calendars', { to: OFFICER_ROLES }),
   'calendar.decide': rule('Quyết định lịch làm việc', 'Decisions on working calendars', { to: ['administrator'] }),
+  'administration.structure': rule('Cơ quan, danh mục, mẫu tin', 'Agencies, code lists, message texts', {
+    to: ['administrator', 'system_administrator'],
+  }),
+  'administration.people': rule('Cán bộ và vai trò', 'Officers and their roles', { to: ['administrator'] }),
+  'report.keep': rule('Báo cáo đã lưu của đơn vị', 'The unit’s saved reports', {
+    to: [...CASE, 'supervisor', 'administrator', 'system_administrator'],
+  }),
   'quality.read': rule('Xem chỉ số phục vụ', 'Service quality figures', { to: OFFICER_ROLES }),
   'quality.dossiers': rule('Hồ sơ đứng sau một chỉ số', 'The dossiers behind an indicator', {
     to: [...CASE, 'supervisor'],

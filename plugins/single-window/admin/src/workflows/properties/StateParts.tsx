@@ -3,8 +3,10 @@ import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system
 import { Plus, Trash } from '@strapi/icons';
 import type { InterlinkedPart, StateMeta } from '@motcua/cms';
 import { useDesigner } from '../designer/context';
-import { ChoiceField, SearchField, TextField } from '../fields';
+import { SearchField, TextField } from '../fields';
 import { Folded } from './Folded';
+import { PartAnswers } from './PartAnswers';
+import { PartOrder } from './PartOrder';
 
 interface Props {
   readonly path: string;
@@ -16,12 +18,18 @@ const none = (value: string): boolean => value === NONE || value === '';
 
 /** With what is said of it; what is said no more is left out. */
 function partWith(
-  { agency, after, ...rest }: InterlinkedPart,
-  change: { readonly agency?: string; readonly after?: NonNullable<InterlinkedPart['after']> },
+  { agency, after, answers, ...rest }: InterlinkedPart,
+  change: Partial<Pick<InterlinkedPart, 'agency' | 'after' | 'answers'>>,
 ): InterlinkedPart {
   const unit = change.agency ?? agency ?? '';
   const before = change.after ?? after ?? [];
-  return { ...rest, ...(none(unit) ? {} : { agency: unit }), ...(before.length === 0 ? {} : { after: before }) };
+  const taken = change.answers ?? answers ?? {};
+  return {
+    ...rest,
+    ...(none(unit) ? {} : { agency: unit }),
+    ...(before.length === 0 ? {} : { after: before }),
+    ...(Object.keys(taken).length === 0 ? {} : { answers: taken }),
+  };
 }
 
 export function StateParts({ path, meta }: Props) {
@@ -32,12 +40,10 @@ export function StateParts({ path, meta }: Props) {
     edit({ kind: 'meta', path, change: { interlinked: next.length === 0 ? undefined : next } });
   const set = (index: number, part: InterlinkedPart): void =>
     change(parts.map((one, at) => (at === index ? part : one)));
-  const nameOf = (code: string): string => catalogue.procedures.find((one) => one.code === code)?.name ?? code;
   return (
     <Folded title={t('props.parts')} open={parts.length > 0}>
       <Typography variant="pi">{t('props.partsHint')}</Typography>
       {parts.map((part, index) => {
-        const [first] = part.after ?? [];
         const number = index + 1;
         return (
           // A part is its place in the list: its key is being typed.
@@ -66,42 +72,12 @@ export function StateParts({ path, meta }: Props) {
                 onChange={(procedure) => set(index, { ...part, procedure })}
               />
               <TextField label={t('props.partKey')} value={part.key} onChange={(key) => set(index, { ...part, key })} />
-              <ChoiceField
-                label={t('props.partAfter')}
-                value={first?.part ?? NONE}
-                options={[
-                  { value: NONE, label: t('props.partAtOnce') },
-                  ...parts
-                    .filter((other) => other !== part && other.key !== '')
-                    .map(({ key, procedure }) => ({ value: key, label: nameOf(procedure) })),
-                ]}
-                onChange={(key) =>
-                  set(
-                    index,
-                    partWith(part, {
-                      after: none(key) ? [] : [{ ...first, part: key }, ...(part.after ?? []).slice(1)],
-                    }),
-                  )
-                }
+              <PartOrder
+                part={part}
+                others={parts.filter((other) => other !== part)}
+                onChange={(after) => set(index, partWith(part, { after }))}
               />
-              {first && (
-                <TextField
-                  label={t('props.partComponent')}
-                  hint={t('props.partComponentHint')}
-                  value={first.component ?? ''}
-                  onChange={(component) =>
-                    set(
-                      index,
-                      partWith(part, {
-                        after: [
-                          { part: first.part, ...(component === '' ? {} : { component }) },
-                          ...(part.after ?? []).slice(1),
-                        ],
-                      }),
-                    )
-                  }
-                />
-              )}
+              <PartAnswers answers={part.answers} onChange={(answers) => set(index, partWith(part, { answers }))} />
               <SearchField
                 label={t('props.partAgency')}
                 hint={t('props.partAgencyHint')}

@@ -48,7 +48,7 @@ function isOwn(core: Core, unit: Agency, deciding: DecidingAgency): boolean {
 /** Typed without diacritics, in any order; what fits the short name stands first. */
 export async function receivable(
   core: Core,
-  officer: OfficerActor,
+  officer: Pick<OfficerActor, 'agencyCode'>,
   { q, others }: { readonly q: string; readonly others: boolean },
 ): Promise<readonly CounterProcedure[]> {
   await core.directory.ready();
@@ -74,7 +74,11 @@ export async function receivable(
 }
 
 /** Where a commune decides: that of the unit itself, else the one that the officer names. */
-export function decidingUnit(core: Core, officer: OfficerActor, deciding: DecidingAgency): Agency | undefined {
+export function decidingUnit(
+  core: Core,
+  officer: Pick<OfficerActor, 'agencyCode'>,
+  deciding: DecidingAgency,
+): Agency | undefined {
   if (deciding.kind === 'department') return core.directory.byCode(deciding.code);
   const unit = core.directory.byCode(officer.agencyCode);
   const parent = core.directory.all().find((agency) => agency.id === unit?.parent_id);

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { identity, Problem, type OfficerActor } from '@motcua/plugin-identity';
+import { identity, permits, Problem, type OfficerActor } from '@motcua/plugin-identity';
 import {
   beat,
   cancelJob,
@@ -106,7 +106,7 @@ async function planOf(
 ): Promise<ExportPlan> {
   const list = exportNamed(name);
   const parsed = list?.filter.safeParse(filter);
-  if (!list || !parsed?.success || (format === 'pdf' && !list.paper))
+  if (!list || !permits(list.action, actor) || !parsed?.success || (format === 'pdf' && !list.paper))
     throw new Problem(
       'RequestRefused',
       422,
@@ -128,6 +128,7 @@ export async function orderExport(
     readonly format: ExportFormat;
     readonly filter: unknown;
     readonly language: 'vi' | 'en';
+    readonly days?: number;
   },
   actor: OfficerActor,
 ): Promise<ExportJob> {
@@ -141,7 +142,11 @@ export async function orderExport(
       username: actor.username,
       list: order.list,
       format: order.format,
-      filter: { asked: order.filter, language: order.language },
+      filter: {
+        asked: order.filter,
+        language: order.language,
+        ...(order.days === undefined ? {} : { days: order.days }),
+      },
       title,
       asked_at: core.clock(),
     },
@@ -238,7 +243,7 @@ async function make(core: Core, job: ExportJobRow): Promise<void> {
       state: 'ready',
       bytes: String((await stat(path)).size),
       ended_at: now,
-      expires_at: new Date(now.getTime() + KEPT),
+      expires_at: new Date(now.getTime() + KEPT * (job.filter.days ?? 1)),
     });
   } finally {
     if (!whole) {

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Writable } from 'node:stream';
 import type { z } from 'zod';
-import type { OfficerActor } from '@motcua/plugin-identity';
+import type { Action, OfficerActor } from '@motcua/plugin-identity';
 import type { SheetCell, SheetColumn } from '../../domain/sheets/cell';
 import type { RowWriter } from './sheet-writers';
 
@@ -32,6 +32,8 @@ export interface ListExport<Filter = unknown> {
   readonly name: string;
   readonly filter: z.ZodType<Filter>;
   readonly paper: boolean;
+  /** What of the policy having the list is. */
+  readonly action: Action;
   /** Throws a Problem when the officer may not have it; asked when the file is ordered and again when it is made. */
   readonly plan: (
     strapi: Core.Strapi,
