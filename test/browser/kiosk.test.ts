@@ -30,6 +30,7 @@ async function standAt(): Promise<{ context: BrowserContext; page: Page }> {
     baseURL: house().url,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   await page.clock.install();
   await page.goto(address);
   return { context, page };
@@ -77,6 +78,7 @@ async function goOn(page: Page): Promise<void> {
     page.locator('main form button.button:not(.button--link):visible, main .buttons a.button').last().tap(),
   ]);
   await page.waitForLoadState();
+  assert.equal(await page.locator('.govuk-error-summary').count(), 0, await page.locator('main').innerText());
 }
 
 async function signIn(page: Page): Promise<void> {
@@ -109,10 +111,6 @@ void describe('at a kiosk', () => {
     await goOn(page);
     assert.equal(await page.inputValue('[name=fullName]'), 'NGUYỄN THỊ HOA', 'filled in from the register');
     await seen(page, 'form');
-    await page.locator('[name=phone]').fill('');
-    await tapDigits(page, page.locator('[name=phone]'), '0912345678');
-    await seen(page, 'keypad');
-    await page.locator('.kiosk__keypad [data-done]').tap();
     await goOn(page);
 
     await choose(page, 'forWhom', 'myself');
@@ -122,18 +120,19 @@ void describe('at a kiosk', () => {
     // The pad goes on from day to month to year by itself.
     await tapDigits(page, page.locator('[name="endDate[day]"]'), '05032021');
     assert.equal(await page.inputValue('[name="endDate[year]"]'), '2021');
+    await seen(page, 'keypad');
     await page.locator('.kiosk__keypad [data-done]').tap();
     if (await page.locator('[name=spouseName]').isVisible()) await write(page, 'spouseName', 'TRẦN VĂN MINH');
     await goOn(page);
     await choose(page, 'purpose', 'loan');
     await goOn(page);
-    while (!/\/giay-to$/.test(new URL(page.url()).pathname)) {
-      for (const group of await page.locator('main .govuk-radios').all())
-        if ((await group.locator(':checked').count()) === 0) await group.locator('label').first().tap();
-      const declaration = page.locator('[name=declaration]');
-      if ((await declaration.count()) > 0 && !(await declaration.isChecked())) await choose(page, 'declaration', 'yes');
-      await goOn(page);
-    }
+    await tapDigits(page, page.locator('[name=copies]'), '2');
+    await page.locator('.kiosk__keypad [data-done]').tap();
+    await choose(page, 'feeGround', 'none');
+    await choose(page, 'delivery', 'counter');
+    await choose(page, 'declaration', 'yes');
+    await goOn(page);
+    assert.match(page.url(), /\/giay-to$/);
     await seen(page, 'papers');
     assert.equal(
       await page.locator('input[type=file]:visible').count(),

@@ -24,35 +24,37 @@ const HelpPage = (): JSX.Element => {
       <div className="head">
         <h1>{t('help.title')}</h1>
       </div>
-      <HelpPanel
-        dossierId={null}
-        first={address.get('q') ?? ''}
-        onAsked={(question) => {
-          change('q', question);
-        }}
-      />
-      <form
-        className="help-ask"
-        onSubmit={(event) => {
-          event.preventDefault();
-          change('procedure', typed.trim());
-        }}
-      >
-        <label htmlFor="procedure">{t('help.procedure')}</label>
-        <div>
-          <input
-            id="procedure"
-            value={typed}
-            maxLength={40}
-            autoComplete="off"
-            onChange={(event) => {
-              setTyped(event.target.value);
-            }}
-          />
-          <Button type="submit">{t('help.open')}</Button>
-        </div>
-      </form>
-      {code === '' ? null : <InstructionBox key={code} code={code} />}
+      <div className="help-page">
+        <HelpPanel
+          dossierId={null}
+          first={address.get('ask') ?? ''}
+          onAsked={(question) => {
+            change('ask', question);
+          }}
+        />
+        <form
+          className="help-ask"
+          onSubmit={(event) => {
+            event.preventDefault();
+            change('procedure', typed.trim());
+          }}
+        >
+          <label htmlFor="procedure">{t('help.procedure')}</label>
+          <div>
+            <input
+              id="procedure"
+              value={typed}
+              maxLength={40}
+              autoComplete="off"
+              onChange={(event) => {
+                setTyped(event.target.value);
+              }}
+            />
+            <Button type="submit">{t('help.open')}</Button>
+          </div>
+        </form>
+        {code === '' ? null : <InstructionBox key={code} code={code} />}
+      </div>
     </>
   );
 };

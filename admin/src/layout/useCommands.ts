@@ -64,7 +64,7 @@ export const useCommands = (typed: string): readonly Command[] => {
     part: 'help',
     label: t('help.palette', { q }),
     run: () => {
-      navigate(`/help?q=${encodeURIComponent(q)}`);
+      navigate(`/help?ask=${encodeURIComponent(q)}`);
     },
   };
   return q === '' ? commands : [...commands.filter(({ label }) => matches(label, typed)), ...found, help];

@@ -3,7 +3,7 @@ import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { permits, type Actor, type RouteDefinition } from '@motcua/plugin-identity';
-import { askAnywhere, askOnDossier, instruct, instructionsOf } from '../services/help/help';
+import { askAnywhere, askWithin, instruct, instructionsOf, versionOfDossier } from '../services/help/help';
 import { coreFor } from '../services/public';
 import { dossierIdOf, officer, parse } from './requests';
 
@@ -35,8 +35,9 @@ export function helpRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
       access: { action: 'dossier.read' },
       summary: 'The same about a dossier’s procedure, by the version that it was filed under',
       handler: async (ctx: Context, actor: Actor) => {
-        const { q } = parse(askSchema, { ...ctx.query });
-        ctx.body = await askOnDossier(core(), officer(actor), dossierIdOf(ctx), q);
+        // The right to the dossier comes before anything that was sent about it.
+        const version = await versionOfDossier(core(), officer(actor), dossierIdOf(ctx));
+        ctx.body = await askWithin(core(), officer(actor), version, parse(askSchema, { ...ctx.query }).q);
       },
     },
     {

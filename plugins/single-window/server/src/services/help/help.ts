@@ -166,17 +166,24 @@ export async function askAnywhere(core: Core, officer: OfficerActor, question: s
   return answerFrom(core, officer, question, { versions: found.filter((one) => one !== null) });
 }
 
-/** On a dossier: by the version that it was filed under, for whoever may see it. */
-export async function askOnDossier(
+/** The version that a dossier was filed under, for whoever may see it. */
+export async function versionOfDossier(
   core: Core,
   officer: OfficerActor,
   dossierId: number,
-  question: string,
-): Promise<HelpAnswer> {
+): Promise<PublishedVersion> {
   const row = await visibleRow(core, dossierId, officer);
-  const version = await core.versions.byId(row.procedure_version_id);
-  return answerFrom(core, officer, question, { versions: [ofVersion(version)], within: version.content.code });
+  return core.versions.byId(row.procedure_version_id);
 }
+
+/** On a dossier: by its own version; the procedure need not be named. */
+export const askWithin = (
+  core: Core,
+  officer: OfficerActor,
+  version: PublishedVersion,
+  question: string,
+): Promise<HelpAnswer> =>
+  answerFrom(core, officer, question, { versions: [ofVersion(version)], within: version.content.code });
 
 export interface Instruction {
   readonly text: string;
