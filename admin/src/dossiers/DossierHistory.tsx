@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type JSX } from 'react';
 import type { DossierRecord, IssuedPaper } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { DocumentList } from './DocumentList';
+import { SheetLink } from './SheetLink';
 import { instructionsOf, notesOf } from './thread/notes';
 import { Messages } from './thread/Messages';
 import { Instructions, Notes } from './thread/Notes';
@@ -74,6 +75,7 @@ export const DossierHistory = ({ dossier, documents, onOpen }: Props): JSX.Eleme
                 {t(`${name}.open`)}
               </button>
             ))}
+            <SheetLink id={dossier.id} />
           </p>
           <Timeline events={dossier.events} />
         </>

@@ -5,6 +5,7 @@ import { exportRoutes } from './controllers/exports';
 import { counterRoutes } from './controllers/counter';
 import { exchangeController } from './controllers/exchange';
 import { filingsController } from './controllers/filings';
+import { registerListFiles } from './controllers/list-files';
 import { queueRoutes } from './controllers/queue';
 import { officeController } from './controllers/office';
 import { teamRoutes } from './controllers/team';
@@ -203,6 +204,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       handler: filings.succeed,
     },
   ]);
+  registerListFiles();
   identity(strapi).routes(exportRoutes(strapi));
   identity(strapi).routes(teamRoutes(strapi));
   identity(strapi).routes(listRoutes(strapi));
