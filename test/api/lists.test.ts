@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { query, until } from '../support/database.ts';
 import { fileByExchange, type Receipt } from '../support/factories.ts';
 import { anotherServer, house } from '../support/house.ts';
+import { listFile, orderList } from '../support/list-files.ts';
 import { fileOne, maritalStatusFiling } from '../support/people.ts';
 import { officer } from '../support/session.ts';
 import { listen } from '../support/sse.ts';
@@ -211,24 +212,32 @@ void describe('a list', () => {
     const clerk = await officer('tiepnhan');
     const name = `=cmd|' /C calc'!A0 ${someName('X')}`;
     const { dossierId } = await fileAs(name);
-    const filter = encodeURIComponent(JSON.stringify({ view: 'all', q: name.split(' ').at(-1) }));
-    const answer = await clerk.call(`/api/office/inbox/export.csv?filter=${filter}`);
-    assert.equal(answer.status, 200);
-    assert.match(answer.headers.get('content-disposition') ?? '', /attachment; filename="danh-sach-ho-so\.csv"/);
-    assert.equal(answer.headers.get('x-total'), '1');
-    const text = Buffer.from(await answer.arrayBuffer()).toString('utf8');
+    const filter = { view: 'all', q: name.split(' ').at(-1) };
+    const text = (await listFile(clerk, 'inbox', 'csv', filter)).toString('utf8');
     const lines = text.trim().split('\r\n');
     assert.equal(lines.length, 2);
-    assert.ok(text.startsWith('\uFEFF"Mã hồ sơ"'), lines[0]);
-    assert.ok(lines[1]?.includes(`"'=cmd|`), lines[1]);
+    assert.ok(text.startsWith('\uFEFFMã hồ sơ'), lines[0]);
+    assert.ok(lines[1]?.includes(`'=cmd|`), lines[1]);
     const reads = await query('SELECT 1 FROM motcua_reads WHERE dossier_id = $1 AND purpose = $2', [
       dossierId,
       'Xuất danh sách hồ sơ',
     ]);
     assert.equal(reads.length, 1);
-    const whole = await clerk.call('/api/office/inbox/export.csv?filter=%7B%22view%22%3A%22all%22%7D');
-    const rows = (await whole.text()).trim().split('\r\n').length - 1;
-    assert.ok(rows >= Number(whole.headers.get('x-total')), 'all of it');
+    for (const format of ['xlsx', 'ods']) {
+      const sheet = await listFile(clerk, 'inbox', format, filter);
+      assert.equal(sheet.subarray(0, 2).toString(), 'PK', format);
+    }
+    const { total } = await list(clerk, { view: 'all' });
+    const whole = (await listFile(clerk, 'inbox', 'csv', { view: 'all' })).toString('utf8');
+    assert.ok(whole.trim().split('\r\n').length - 1 >= total, 'all of it');
+    assert.equal((await orderList(clerk, 'inbox', 'xlsx', { view: 'theirs' })).status, 422);
+
+    // Other lists go the same way; what an officer holds goes to those who lead him alone.
+    const leader = await officer('lanhdao');
+    const held = { officer: 'chuyenvien' };
+    assert.match((await listFile(leader, 'held', 'csv', held)).toString('utf8'), /Mã hồ sơ/);
+    assert.equal((await orderList(clerk, 'held', 'csv', held)).status, 403);
+    assert.match((await listFile(leader, 'likely-late', 'csv', {})).toString('utf8'), /Khả năng trễ/);
   });
 });
 

@@ -2,26 +2,21 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { before, describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
+import { dataDir } from '../../scripts/lib/paths.ts';
 import { fileByExchange, type Receipt } from '../support/factories.ts';
 import { query, until } from '../support/database.ts';
+import { house } from '../support/house.ts';
+import { listFile, lookAtFile, orderList, underWay, type ListJob } from '../support/list-files.ts';
 import { noPdfReader, pdfText } from '../support/pdf-text.ts';
 import { officer } from '../support/session.ts';
 import type { Officer } from '../../scripts/lib/visitor.ts';
 
 const UNIT = 'H44.107.MC';
 const EVIL = '=HYPERLINK("http://xau.vn") & <Nguyễn>';
-
-interface Job {
-  readonly id: string;
-  readonly state: string;
-  readonly done: number;
-  readonly all: number | null;
-  readonly failure: string | null;
-}
 
 let reception: Officer;
 let dossier: Receipt;
@@ -39,24 +34,10 @@ const order = (
   who: Officer,
   format: string,
   filter: object = { unit: UNIT, from: today, to: today },
-): Promise<Response> =>
-  who.call('/api/office/exports', { method: 'POST', body: JSON.stringify({ list: 'register', format, filter }) });
+): Promise<Response> => orderList(who, 'register', format, filter);
 
-async function made(who: Officer, format: string): Promise<Buffer> {
-  const answer = await order(who, format);
-  assert.equal(answer.status, 202, await answer.clone().text());
-  const { id } = (await answer.json()) as Job;
-  const job = await until(`the ${format} file`, async () => {
-    const now = await who.json<Job>(`/api/office/exports/${id}`);
-    return now.state === 'waiting' || now.state === 'running' ? null : now;
-  });
-  assert.equal(job.state, 'ready', job.failure ?? '');
-  assert.equal(job.done, job.all);
-  const file = await who.call(`/api/office/exports/${id}/file`);
-  assert.equal(file.status, 200);
-  assert.match(file.headers.get('content-disposition') ?? '', new RegExp(`attachment; .*\\.${format}`));
-  return Buffer.from(await file.arrayBuffer());
-}
+const made = (who: Officer, format: string): Promise<Buffer> =>
+  listFile(who, 'register', format, { unit: UNIT, from: today, to: today });
 
 /** A part of a packed file, read by unzip, which also proves its sums. */
 function part(bytes: Buffer, name: string): string {
@@ -194,11 +175,14 @@ void describe('forms 06 and 07', () => {
     });
 
     void test('is fetched by whoever ordered it and by nobody else; a cancelled one never', async () => {
-      const { id } = (await (await order(reception, 'csv')).json()) as Job;
+      const { id } = (await (await order(reception, 'csv')).json()) as ListJob;
       const other = await officer('tiepnhan.108');
       assert.equal((await other.call(`/api/office/exports/${id}`)).status, 404);
       assert.equal((await other.call(`/api/office/exports/${id}/cancel`, { method: 'POST', body: '{}' })).status, 404);
-      await until('the file', async () => (await reception.json<Job>(`/api/office/exports/${id}`)).state === 'ready');
+      await until(
+        'the file',
+        async () => (await reception.json<ListJob>(`/api/office/exports/${id}`)).state === 'ready',
+      );
       assert.equal((await other.call(`/api/office/exports/${id}/file`)).status, 404);
 
       // Nobody makes it, so that it waits until it is cancelled; three are the most that may wait.
@@ -212,7 +196,7 @@ void describe('forms 06 and 07', () => {
         );
       try {
         assert.equal((await order(reception, 'csv')).status, 429);
-        const cancelled = await reception.json<Job>(`/api/office/exports/${waiting[0] ?? ''}/cancel`, {
+        const cancelled = await reception.json<ListJob>(`/api/office/exports/${waiting[0] ?? ''}/cancel`, {
           method: 'POST',
           body: '{}',
         });
@@ -223,5 +207,74 @@ void describe('forms 06 and 07', () => {
         await query('DELETE FROM export_jobs WHERE id = ANY ($1)', [waiting]);
       }
     });
+  });
+
+  void describe('a long register', () => {
+    const ROWS = 20_000;
+    const LONG = { unit: UNIT, from: '2021-01-01', to: '2021-12-31' };
+    before(async () => {
+      // A year of its own, so that no other list meets them; copied as they are, without triggers.
+      await query(`
+        BEGIN; SET LOCAL session_replication_role = replica;
+        INSERT INTO dossiers SELECT copy.* FROM dossiers d, generate_series(1, ${ROWS}) AS at,
+          LATERAL jsonb_populate_record(d, jsonb_build_object('id', nextval('dossiers_id_seq'), 'document_id', 'long-' || at,
+            'number', 'LONG-' || at, 'code', 'LONG-' || at, 'received_at', timestamptz '2021-03-01 08:00+07' + at * interval '2 minutes',
+            'filed_at', '2021-02-28T08:00:00+07', 'ended_at', '2021-12-01T08:00:00+07')) AS copy
+        WHERE d.id = ${dossier.dossierId}; COMMIT;`);
+    });
+    after(async () => {
+      await query(`BEGIN; SET LOCAL session_replication_role = replica;
+        DELETE FROM motcua_reads WHERE dossier_id IN (SELECT id FROM dossiers WHERE number LIKE 'LONG-%');
+        DELETE FROM dossiers WHERE number LIKE 'LONG-%'; COMMIT;`);
+    });
+
+    /** Megabytes that the server holds. */
+    const held = (): number =>
+      Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${house().server.pid ?? 0}/status`, 'utf8'))?.[1] ?? 0) /
+      1000;
+
+    void test(
+      'is drawn on paper page by page: the server grows little, shows how far it is, and stops when told',
+      { skip: !existsSync('/proc/self/status') && 'the memory of a process is read from /proc' },
+      async (t) => {
+        await made(reception, 'pdf');
+        const before = held();
+        let most = before;
+        const begun = performance.now();
+        const seen = new Set<number>();
+        const { id } = (await (await order(reception, 'pdf', LONG)).json()) as ListJob;
+        const job = await until(
+          'the register',
+          async () => {
+            most = Math.max(most, held());
+            const now = await lookAtFile(reception, id);
+            seen.add(now.done);
+            return !underWay(now) && now;
+          },
+          60,
+        );
+        assert.equal(job.state, 'ready', job.failure ?? '');
+        assert.equal(job.done, ROWS);
+        assert.ok(seen.size > 3, `progress was seen at ${[...seen].join(', ')}`);
+        const seconds = (performance.now() - begun) / 1000;
+        t.diagnostic(
+          `${ROWS} rows on paper: ${seconds.toFixed(1)} s, the server grew by ${(most - before).toFixed(0)} MB`,
+        );
+        assert.ok(most - before < 150, `the server grew by ${most - before} MB`);
+        const file = await reception.call(`/api/office/exports/${id}/file`);
+        const path = join(mkdtempSync(join(tmpdir(), 'motcua-long-')), 'book.pdf');
+        writeFileSync(path, Buffer.from(await file.arrayBuffer()));
+        if (!noPdfReader()) {
+          const text = pdfText(readFileSync(path));
+          for (const at of [1, ROWS / 2, ROWS]) assert.ok(text.includes(`LONG-${at}`), `row ${at}`);
+        }
+
+        const stopped = (await (await order(reception, 'pdf', LONG)).json()) as ListJob;
+        await until('it is under way', async () => (await lookAtFile(reception, stopped.id)).done > 0);
+        await reception.json(`/api/office/exports/${stopped.id}/cancel`, { method: 'POST', body: '{}' });
+        await until('its file is gone', () => Promise.resolve(!existsSync(join(dataDir(), 'exports', stopped.id))), 5);
+        assert.ok((await lookAtFile(reception, stopped.id)).done < ROWS);
+      },
+    );
   });
 });

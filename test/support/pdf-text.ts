@@ -6,6 +6,8 @@ const run = (bytes: Buffer | null) =>
   spawnSync('pdftotext', bytes === null ? ['-v'] : ['-layout', '-', '-'], {
     ...(bytes === null ? {} : { input: bytes }),
     encoding: 'utf8',
+    // A long register has thousands of pages.
+    maxBuffer: 200_000_000,
   });
 
 /** Why a test of printed words cannot run here; `false` when it can. Required when CI=true. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { ActReceipt, PossibleAct } from '../data/types';
 import { formName } from '../dossiers/formName';
-import { PdfLink } from '../dossiers/PdfLink';
+import { documentAddress, PdfLink } from '../dossiers/PdfLink';
 import { useWords } from '../i18n/useWords';
 
 export interface Done {
@@ -21,7 +21,7 @@ export const JustDone = ({ done }: { readonly done: Done | null }): JSX.Element 
           {done.receipt.documents.map(({ form, number, verifyCode }) => (
             <span key={verifyCode}>
               {t('decide.number', { number })} · {t('decide.register', { form: formName(form, t) })} ·{' '}
-              <PdfLink verifyCode={verifyCode}>{t('dossier.open_pdf')}</PdfLink>
+              <PdfLink address={documentAddress(verifyCode)}>{t('dossier.open_pdf')}</PdfLink>
             </span>
           ))}
         </>

@@ -57,9 +57,6 @@ export const listDoors = {
   search: async (q: string, signal: AbortSignal): Promise<Found> =>
     (await httpClient(`${api}/search?q=${encodeURIComponent(q)}`, { signal })).json as Found,
 
-  exported: (filter: ListFilter, signal: AbortSignal): Promise<Response> =>
-    fetchRaw(`${api}/inbox/export.csv?filter=${asText(filter)}`, { signal }),
-
   actsOfMany: async (ids: readonly number[], signal: AbortSignal): Promise<readonly ManyActs[]> => {
     const all: ManyActs[] = [];
     for (let from = 0; from < ids.length && !signal.aborted; from += PART)

@@ -119,6 +119,8 @@ export interface DossierRecord extends Json<
   readonly oneStopUnit: Unit;
   readonly answers: readonly SummaryGroup[];
   readonly components: readonly Component[];
+  /** The version prints a result, which can be seen before it is signed. */
+  readonly printsResult: boolean;
   readonly papers: readonly Paper[];
   readonly tasks: readonly Task[];
   readonly events: readonly DossierEventRow[];

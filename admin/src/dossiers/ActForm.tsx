@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type FormEvent, type JSX } from 'react';
+import { useEffect, useId, useRef, useState, type JSX, type SyntheticEvent } from 'react';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import type { DossierRecord, PossibleAct } from '../data/types';
@@ -24,6 +24,9 @@ interface Props {
   readonly onSend: () => Promise<void>;
 }
 
+/** What is asked first and in words. */
+const TYPED: ReadonlySet<Ask> = new Set(['result', 'reason', 'receiver', 'text']);
+
 /** The form of one act, in place: what it needs, what will happen, and the button that does it. */
 export const ActForm = ({
   act,
@@ -40,6 +43,7 @@ export const ActForm = ({
   const { t, say } = useWords();
   const { papers, components } = dossier;
   const will = useId();
+  const heading = useId();
   const [missing, setMissing] = useState<readonly string[]>([]);
   const title = useRef<HTMLHeadingElement>(null);
   const summary = useRef<HTMLDivElement>(null);
@@ -51,16 +55,20 @@ export const ActForm = ({
   };
 
   const button = useRef<HTMLButtonElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const complete = swift && missingIn(draft, asks, papers).length === 0;
-    (complete ? button : title).current?.focus();
+    // A form that begins with words is there to be typed into.
+    const words = asks[0] !== undefined && TYPED.has(asks[0]) ? form.current?.querySelector('textarea, input') : null;
+    if (words instanceof HTMLElement && !complete) words.focus();
+    else (complete ? button : title).current?.focus();
     // When it opens; later the officer's own place counts.
   }, []);
   useEffect(() => {
     if (missing.length > 0 || problem !== null) summary.current?.focus();
   }, [missing, problem]);
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     const found = missingIn(draft, asks, papers);
     setMissing(found);
@@ -83,14 +91,17 @@ export const ActForm = ({
 
   return (
     <form
+      ref={form}
       className="act-form"
+      aria-labelledby={heading}
       noValidate
       onSubmit={submit}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
       }}
     >
-      <h3 ref={title} tabIndex={-1}>
+      <h3 ref={title} id={heading} tabIndex={-1}>
         {say(act.label)}
       </h3>
       {missing.length > 0 || problem !== null ? (

@@ -3,7 +3,7 @@ import type { IssuedPaper } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { dateTimeWords } from '../layout/format';
 import { formName } from './formName';
-import { PdfLink } from './PdfLink';
+import { documentAddress, PdfLink } from './PdfLink';
 import { documentKey } from './sheets';
 
 interface Props {
@@ -32,7 +32,7 @@ export const DocumentList = ({ documents, onOpen }: Props): JSX.Element => {
           <span className="when">
             {formName(document.form, t)} · {document.number} · {dateTimeWords(document.issuedAt)}
           </span>
-          <PdfLink verifyCode={document.verifyCode}>
+          <PdfLink address={documentAddress(document.verifyCode)}>
             {t('dossier.open_pdf')}
             <span className="unseen"> {document.number}</span>
           </PdfLink>

@@ -3,7 +3,7 @@ import type { ActReceipt, PossibleAct } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { dateTimeWords } from '../layout/format';
 import { formName } from './formName';
-import { PdfLink } from './PdfLink';
+import { documentAddress, PdfLink } from './PdfLink';
 
 /** After the act: what was made by it, ready to print. Stays until the next act. */
 export const DoneNotice = ({
@@ -34,7 +34,7 @@ export const DoneNotice = ({
       {receipt.promisedAt === null ? null : <p>{t('dossier.promised', { at: dateTimeWords(receipt.promisedAt) })}</p>}
       {receipt.documents.map(({ form, number, verifyCode }) => (
         <p key={verifyCode}>
-          <PdfLink verifyCode={verifyCode}>
+          <PdfLink address={documentAddress(verifyCode)}>
             {t('dossier.open_pdf')}: {formName(form, t)} · {number}
           </PdfLink>
         </p>

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useState, type JSX } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import type { DossierRecord } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { views } from '../layout/pages';
 import { OthersHere } from './desk/OthersHere';
 import type { Presence } from './desk/usePresence';
+import { WalkLine } from './WalkLine';
 
 const VersionDialog = lazy(() => import('./VersionDialog'));
 
@@ -57,9 +58,7 @@ export const DossierHeader = ({
         </Suspense>
       ) : null}
       <OthersHere presence={presence} version={dossier.version} />
-      <p className="end">
-        <Link to={`/inbox/${from}`}>‹ {t('dossier.back', { view: t(`view.${from}`) })}</Link>
-      </p>
+      <WalkLine id={dossier.id} view={from} />
     </header>
   );
 };

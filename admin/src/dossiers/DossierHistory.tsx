@@ -3,6 +3,7 @@ import type { DossierRecord, IssuedPaper } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { HelpPanel } from '../help/HelpPanel';
 import { DocumentList } from './DocumentList';
+import { SheetLink } from './SheetLink';
 import { instructionsOf, notesOf } from './thread/notes';
 import { Messages } from './thread/Messages';
 import { Instructions, Notes } from './thread/Notes';
@@ -76,6 +77,7 @@ export const DossierHistory = ({ dossier, documents, onOpen }: Props): JSX.Eleme
                 {t(`${name}.open`)}
               </button>
             ))}
+            <SheetLink id={dossier.id} />
           </p>
           <Timeline events={dossier.events} />
         </>

@@ -28,7 +28,11 @@ const SheetPill = ({
   const { t, say } = useWords();
   return (
     <button type="button" className="pill" aria-pressed={on} onClick={onChoose}>
-      {sheet.document ? `${formName(sheet.document.form, t)} · ${say(sheet.name)}` : say(sheet.name)}
+      {sheet.document
+        ? `${formName(sheet.document.form, t)} · ${say(sheet.name)}`
+        : sheet.draft
+          ? t('walk.draft')
+          : say(sheet.name)}
       {sheet.attachedBy === undefined ? null : (
         <span className="attached-by"> · {t('attach.by', { name: sheet.attachedBy })}</span>
       )}
@@ -97,7 +101,7 @@ export const PapersColumn = ({ dossier, sheets, sheet, onChoose }: Props): JSX.E
           {sheet.path === null ? (
             <p className="quiet">{t('dossier.not_scanned')}</p>
           ) : (
-            <SheetViewer key={sheet.key} name={say(sheet.name)} path={sheet.path} />
+            <SheetViewer key={sheet.key} name={sheet.draft ? t('walk.draft') : say(sheet.name)} path={sheet.path} />
           )}
         </>
       ) : null}

@@ -1,12 +1,13 @@
 import { useState, type JSX, type ReactNode } from 'react';
 import { api, fetchBlob } from '../data/httpClient';
 
-/** Opens an issued document in a tab of its own. The address cannot carry the token: the bytes are fetched first. */
+/** Opens a PDF in a tab of its own. The address cannot carry the token: the bytes are fetched first. */
 export const PdfLink = ({
-  verifyCode,
+  address,
   children,
 }: {
-  readonly verifyCode: string;
+  /** Under the office's API. */
+  readonly address: string;
   readonly children: ReactNode;
 }): JSX.Element => {
   const [problem, setProblem] = useState<string | null>(null);
@@ -15,7 +16,7 @@ export const PdfLink = ({
     // Opened at once, while the click still counts as the user's wish; filled when the bytes are here.
     const tab = window.open('about:blank', '_blank');
     try {
-      const url = URL.createObjectURL(await fetchBlob(`${api}/documents/${encodeURIComponent(verifyCode)}/pdf`));
+      const url = URL.createObjectURL(await fetchBlob(`${api}/${address}`));
       if (tab) tab.location.href = url;
       else location.assign(url);
     } catch (error) {
@@ -36,3 +37,6 @@ export const PdfLink = ({
     </>
   );
 };
+
+/** Where an issued document is. */
+export const documentAddress = (verifyCode: string): string => `documents/${encodeURIComponent(verifyCode)}/pdf`;

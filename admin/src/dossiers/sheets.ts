@@ -11,7 +11,12 @@ export interface Sheet {
   readonly document: IssuedPaper | null;
   /** Who attached it to an act. */
   readonly attachedBy?: string;
+  /** What would be printed; it has its name from the locale files. */
+  readonly draft?: true;
 }
+
+type SheetSource = Pick<DossierRecord, 'id' | 'version' | 'papers' | 'components' | 'events' | 'acts' | 'printsResult'>;
+const NAMELESS: Text = { vi: '', en: '' };
 
 /** Files that came with an act; the server wrote them, so their shape is known. */
 const attachedOf = ({ data }: DossierEventRow): readonly AttachedFile[] =>
@@ -28,10 +33,26 @@ export const paperTitle = (paper: Paper, components: readonly Component[], paper
 
 export const documentKey = (verifyCode: string): string => `document-${verifyCode}`;
 
-export const sheetsOf = (
-  dossier: Pick<DossierRecord, 'id' | 'papers' | 'components' | 'events'>,
-  documents: readonly IssuedPaper[],
-): readonly Sheet[] => [
+/** Acts before which one wants to see what will be printed. */
+const SIGNING: ReadonlySet<string> = new Set(['APPROVE', 'ISSUE']);
+
+/** The result as it would be printed, for whoever may sign or issue it now. */
+const draftOf = ({ id, version, acts, printsResult }: SheetSource): readonly Sheet[] =>
+  printsResult && acts.some(({ type, allowed }) => SIGNING.has(type) && allowed)
+    ? [
+        {
+          key: `draft-${version}`,
+          name: NAMELESS,
+          path: `dossiers/${id}/result-preview`,
+          paper: null,
+          document: null,
+          draft: true,
+        },
+      ]
+    : [];
+
+export const sheetsOf = (dossier: SheetSource, documents: readonly IssuedPaper[]): readonly Sheet[] => [
+  ...draftOf(dossier),
   ...dossier.papers.map((paper) => ({
     key: `paper-${paper.id}`,
     name: paperTitle(paper, dossier.components, dossier.papers),

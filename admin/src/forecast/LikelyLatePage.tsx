@@ -6,6 +6,7 @@ import { useWords } from '../i18n/useWords';
 import { dateTimeWords } from '../layout/format';
 import { PageSkeleton } from '../layout/PageSkeleton';
 import { Refused } from '../layout/Refused';
+import { ListFile } from '../registers/ListFile';
 import { usePageTitle } from '../layout/usePageTitle';
 
 const COLUMNS = ['dossier', 'step', 'unit', 'promised', 'median', 'bound', 'chance'] as const;
@@ -24,6 +25,11 @@ const LikelyLatePage = (): JSX.Element => {
           {t('likely_late.title')} · {t('likely_late.found', { smart_count: data.length })}
         </h1>
         <p>{t('likely_late.sub')}</p>
+        {data.length === 0 ? null : (
+          <p className="end">
+            <ListFile list="likely-late" />
+          </p>
+        )}
       </div>
       {data.length === 0 ? (
         <p className="empty">{t('likely_late.empty')}</p>

@@ -35,6 +35,7 @@ export const lists: typeof vi = {
     nothing: 'No dossier fits. Take filters off, or try a code, a name or a personal number.',
     search_contents: 'Search “%{q}” in the answers',
     previous: 'Previous page',
+    marks: { message: 'new message', supplemented: 'supplemented' },
     select_page: 'Select the page',
   },
   saved: {
@@ -53,9 +54,18 @@ export const lists: typeof vi = {
     dropped: '“%{name}” was deleted.',
     take_back: 'Undo',
   },
+  walk: {
+    previous: 'Previous dossier',
+    next: 'Next dossier',
+    place: 'dossier %{at} of %{all}',
+    sheet: 'Control sheet (form 06)',
+    draft: 'Draft of the result',
+  },
   take: {
     title: 'Export the list',
-    csv: 'Export CSV',
+    take: 'Export',
+    as: 'Export %{format}',
+    waiting: 'waiting',
     hint: 'Downloads the list as it is filtered. Each dossier’s read is recorded.',
     running: '%{done}/%{total} dossiers',
     cancel: 'Cancel',
@@ -103,6 +113,10 @@ export const lists: typeof vi = {
     filter: 'filter',
     news: 'show what is new',
     leave: 'close the preview',
+    many: 'acts on the selected rows',
+    walk: 'next, previous dossier of the list',
+    back: 'back to the list',
+    send: 'do the act that is open',
     acts: 'acts: the letter on the button',
   },
 };

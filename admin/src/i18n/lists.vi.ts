@@ -34,6 +34,7 @@ export const lists = {
     nothing: 'Không có hồ sơ nào khớp. Bỏ bớt điều kiện lọc, hoặc thử mã hồ sơ, họ tên, số định danh.',
     search_contents: 'Tìm “%{q}” trong nội dung tờ khai',
     previous: 'Trang trước',
+    marks: { message: 'có tin nhắn', supplemented: 'đã bổ sung' },
     select_page: 'Chọn cả trang',
   },
   saved: {
@@ -52,9 +53,18 @@ export const lists = {
     dropped: 'Đã xóa “%{name}”.',
     take_back: 'Hoàn tác',
   },
+  walk: {
+    previous: 'Hồ sơ trước',
+    next: 'Hồ sơ sau',
+    place: 'hồ sơ %{at} trong %{all}',
+    sheet: 'Phiếu kiểm soát (mẫu 06)',
+    draft: 'Dự thảo kết quả',
+  },
   take: {
     title: 'Xuất danh sách',
-    csv: 'Xuất CSV',
+    take: 'Xuất',
+    as: 'Xuất %{format}',
+    waiting: 'đang chờ lập',
     hint: 'Tải danh sách đúng như đang lọc. Việc xem dữ liệu của từng hồ sơ được ghi lại.',
     running: '%{done}/%{total} hồ sơ',
     cancel: 'Hủy',
@@ -102,6 +112,10 @@ export const lists = {
     filter: 'lọc',
     news: 'xem hồ sơ mới',
     leave: 'đóng xem nhanh',
+    many: 'thao tác cho các dòng đã chọn',
+    walk: 'hồ sơ sau, hồ sơ trước của danh sách',
+    back: 'về danh sách',
+    send: 'làm thao tác đang mở',
     acts: 'thao tác: chữ ghi trên nút',
   },
 };

@@ -2,10 +2,10 @@ import type { JSX } from 'react';
 import { Link } from 'react-router-dom';
 import type { InboxMeta } from '../data/types';
 import { useWords } from '../i18n/useWords';
+import { ListFile } from '../registers/ListFile';
 import { SaveView } from '../saved/SaveView';
 import { useSavedViews } from '../saved/useSavedViews';
-import { narrowed, type ListAddress } from './address';
-import { ExportButton } from './ExportButton';
+import { filterOf, narrowed, type ListAddress } from './address';
 
 interface Props {
   readonly address: ListAddress;
@@ -38,7 +38,7 @@ export const InboxHeader = ({ address, total, more, groups }: Props): JSX.Elemen
       )}
       <p className="end head-acts">
         <SaveView address={address} />
-        <ExportButton address={address} />
+        <ListFile list="inbox" filter={filterOf(address)} />
       </p>
     </div>
   );

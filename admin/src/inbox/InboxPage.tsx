@@ -1,6 +1,6 @@
 import { useEffect, useState, type JSX } from 'react';
 import { useGetList } from 'react-admin';
-import { Link, useNavigate } from 'react-router-dom';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
 import type { InboxMeta, InboxRow } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { PageSkeleton } from '../layout/PageSkeleton';
@@ -28,6 +28,7 @@ const PAGE = { page: 1, perPage: 50 } as const;
 const InboxPage = (): JSX.Element => {
   const { t } = useWords();
   const navigate = useNavigate();
+  const { pathname, search } = useLocation();
   const address = useListAddress();
   const { view, q, after } = address;
   const wide = useWide();
@@ -48,8 +49,9 @@ const InboxPage = (): JSX.Element => {
   }, [place]);
 
   const rows = data ?? [];
+  const walk = { back: pathname + search, ids: rows.map(({ id }) => id) };
   const open = (id: number): void => {
-    navigate(`/dossiers/${id}?from=${view}`);
+    navigate(`/dossiers/${id}?from=${view}`, { state: walk });
   };
   const step = (by: 1 | -1): void => {
     const next = stepRow(rows, current, by);
@@ -111,6 +113,7 @@ const InboxPage = (): JSX.Element => {
             chosen={selecting.chosen}
             news={news}
             view={view}
+            walk={walk}
             onCurrent={(id) => {
               if (wide) setCurrent(id);
               else open(id);
@@ -142,7 +145,7 @@ const InboxPage = (): JSX.Element => {
           onClear={selecting.clear}
         />
       </div>
-      {wide && current !== null ? <PreviewPanel key={current} id={current} view={view} /> : null}
+      {wide && current !== null ? <PreviewPanel key={current} id={current} view={view} walk={walk} /> : null}
     </div>
   );
 };

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import type { InboxRow, InboxView } from '../data/types';
 import type { Selection } from '../many/useMany';
 import type { InboxNews } from './news';
+import type { Walk } from '../dossiers/walk';
 import { useWords } from '../i18n/useWords';
 import type { RowGroup } from './groups';
 
@@ -11,6 +12,8 @@ interface Choices {
   readonly chosen: Selection;
   readonly news: InboxNews;
   readonly view: InboxView;
+  /** What goes along to a dossier's page: the list it is opened from. */
+  readonly walk: Walk;
   readonly onCurrent: (id: number) => void;
   readonly onChoose: (row: InboxRow) => void;
 }
@@ -21,6 +24,7 @@ const Row = ({
   chosen,
   news,
   view,
+  walk,
   onCurrent,
   onChoose,
 }: Choices & { readonly row: InboxRow }): JSX.Element => {
@@ -60,11 +64,18 @@ const Row = ({
         <span className={`tag ${time.tone}`}>{time.words}</span>
       </td>
       <td>
-        <Link to={`/dossiers/${row.id}?from=${view}`} className="row-link">
+        <Link to={`/dossiers/${row.id}?from=${view}`} state={walk} className="row-link">
           {code}
         </Link>
       </td>
-      <td className="applicant">{row.applicantName}</td>
+      <td className="applicant">
+        {row.applicantName}
+        {row.marks.map((mark) => (
+          <span key={mark} className="tag soon mark">
+            {t(`lists.marks.${mark}`)}
+          </span>
+        ))}
+      </td>
       <td className="cut" title={row.procedureName}>
         {row.procedureName}
       </td>

@@ -3,6 +3,7 @@ import { useGetOne } from 'react-admin';
 import { Link } from 'react-router-dom';
 import type { DossierRecord, InboxView } from '../data/types';
 import { NowCard } from '../dossiers/NowCard';
+import type { Walk } from '../dossiers/walk';
 import { paperTitle } from '../dossiers/sheets';
 import { useWords } from '../i18n/useWords';
 import { PageSkeleton } from '../layout/PageSkeleton';
@@ -24,7 +25,15 @@ const useRested = (): boolean => {
 };
 
 /** The dossier beside the list: enough to decide, with the same acts as its page. */
-export const PreviewPanel = ({ id, view }: { readonly id: number; readonly view: InboxView }): JSX.Element => {
+export const PreviewPanel = ({
+  id,
+  view,
+  walk,
+}: {
+  readonly id: number;
+  readonly view: InboxView;
+  readonly walk: Walk;
+}): JSX.Element => {
   const { t, say } = useWords();
   const rested = useRested();
   const { data: dossier } = useGetOne<DossierRecord>('dossiers', { id }, { enabled: rested });
@@ -37,7 +46,9 @@ export const PreviewPanel = ({ id, view }: { readonly id: number; readonly view:
             {dossier.code ?? dossier.number} · {dossier.procedureName}
           </p>
           <p className="preview-open">
-            <Link to={`/dossiers/${id}?from=${view}`}>{t('inbox.open_whole')}</Link>
+            <Link to={`/dossiers/${id}?from=${view}`} state={walk}>
+              {t('inbox.open_whole')}
+            </Link>
           </p>
           <NowCard dossier={dossier} keys={false} />
           <h3>{t('dossier.papers')}</h3>

@@ -14,6 +14,7 @@ const row = (id: number, group: InboxRow['group']): InboxRow => ({
   workingMinutesLeft: null,
   channel: 'online',
   version: 1,
+  marks: [],
 });
 const rows = [row(1, 'late'), row(2, 'today'), row(3, 'today'), row(4, 'waiting')];
 

@@ -25,12 +25,21 @@ const PARTS = [
       [['Enter'], 'open_row'],
       [['x'], 'pick'],
       [['Shift', 'X'], 'pick_page'],
+      [['m'], 'many'],
       [['f'], 'filter'],
       [['n'], 'news'],
       [['Esc'], 'leave'],
     ],
   ],
-  ['dossier', [[['a', 'b', '…'], 'acts']]],
+  [
+    'dossier',
+    [
+      [['a', 'b', '…'], 'acts'],
+      [['Ctrl', 'Enter'], 'send'],
+      [['j', 'k'], 'walk'],
+      [['u'], 'back'],
+    ],
+  ],
 ] as const;
 
 /** `?`: every key, to read or to print and put beside the screen. */

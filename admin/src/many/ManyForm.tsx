@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent, type JSX } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type JSX } from 'react';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { emptyDraft, missingIn, type ActDraft } from '../dossiers/actForm';
@@ -21,6 +21,10 @@ export const ManyForm = ({ shared: { act, dossiers }, onSend, onCancel }: Props)
   const [draft, setDraft] = useState<ActDraft>(() => emptyDraft([]));
   const [looked, setLooked] = useState(false);
   const [missing, setMissing] = useState<readonly string[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, textarea, select, button')?.focus();
+  }, []);
   const papers = dossiers.reduce((sum, dossier) => sum + dossier.papers.length, 0);
   const field = (name: 'conclusion' | 'reason'): JSX.Element => (
     <TextField
@@ -48,7 +52,15 @@ export const ManyForm = ({ shared: { act, dossiers }, onSend, onCancel }: Props)
     if (found.length === 0) onSend(draft);
   };
   return (
-    <form className="bulk" noValidate onSubmit={submit}>
+    <form
+      ref={form}
+      className="bulk"
+      noValidate
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
       {missing.map((key) => (
         <p key={key} role="alert" className="tag late">
           {t(key)}

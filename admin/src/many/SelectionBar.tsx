@@ -1,6 +1,7 @@
 import { useEffect, useState, type JSX } from 'react';
 import Button from '@mui/material/Button';
 import { useWords } from '../i18n/useWords';
+import { useHotkeys } from '../layout/useHotkey';
 import { CourseLine } from './CourseLine';
 import { sharedActs, type SharedAct } from './manyActs';
 import { ManyForm } from './ManyForm';
@@ -31,10 +32,28 @@ export const SelectionBar = ({ selection, more, onAll, onOpen, onDone, onClear }
   useEffect(() => {
     setShared(null);
   }, [key]);
-  if (ids.length === 0 && course === null) return null;
-  const chosen = t('inbox.selected', { smart_count: ids.length });
   const loaded = many.dossiers !== null && many.dossiers.every(({ id }) => selection.has(id)) ? many.dossiers : null;
   const acts = loaded === null ? [] : sharedActs(loaded);
+  useHotkeys(
+    ids.length === 0 || running
+      ? {}
+      : {
+          m: () => {
+            if (loaded === null) void load(ids);
+          },
+          // The acts by their place, as long as there is one key for each.
+          ...Object.fromEntries(
+            acts.slice(0, 9).map((each, at) => [
+              String(at + 1),
+              (): void => {
+                setShared(each);
+              },
+            ]),
+          ),
+        },
+  );
+  if (ids.length === 0 && course === null) return null;
+  const chosen = t('inbox.selected', { smart_count: ids.length });
   return (
     <section className="selection" aria-label={chosen}>
       <CourseLine many={many} selection={selection} />
@@ -48,10 +67,10 @@ export const SelectionBar = ({ selection, more, onAll, onOpen, onDone, onClear }
           )}
           {loaded === null ? (
             <Button variant="contained" size="small" onClick={() => void load(ids)}>
-              {t('bulk.acts')}
+              {t('bulk.acts')} <kbd aria-hidden="true">m</kbd>
             </Button>
           ) : null}
-          {acts.map((each) => (
+          {acts.map((each, at) => (
             <Button
               key={each.act.type}
               size="small"
@@ -61,7 +80,8 @@ export const SelectionBar = ({ selection, more, onAll, onOpen, onDone, onClear }
               }}
             >
               {say(each.act.label)}
-              {each.dossiers.length < ids.length ? ` ${each.dossiers.length}/${ids.length}` : ''}
+              {each.dossiers.length < ids.length ? ` ${each.dossiers.length}/${ids.length}` : ''}{' '}
+              {at < 9 ? <kbd aria-hidden="true">{at + 1}</kbd> : null}
             </Button>
           ))}
           {loaded !== null && acts.length === 0 ? <span className="quiet">{t('bulk.none')}</span> : null}

@@ -21,6 +21,11 @@ export async function ownExports(signal: AbortSignal): Promise<readonly ExportJo
   return reply.json as readonly ExportJob[];
 }
 
+export async function exportOf(id: string): Promise<ExportJob> {
+  const reply: { readonly json: unknown } = await httpClient(`${api}/exports/${id}`);
+  return reply.json as ExportJob;
+}
+
 export async function cancelExport(id: string): Promise<void> {
   await httpClient(`${api}/exports/${id}/cancel`, {
     method: 'POST',

@@ -3,11 +3,13 @@ import { useState, type JSX } from 'react';
 import { useWords } from '../i18n/useWords';
 import { PageSkeleton } from '../layout/PageSkeleton';
 import { Refused } from '../layout/Refused';
+import { ListFile } from '../registers/ListFile';
 import { AbsenceForm } from './AbsenceForm';
 import { HeldTable } from './HeldTable';
 import type { HeldStep, PersonLoad } from './team';
 
 interface Props {
+  readonly unit: string;
   readonly person: PersonLoad;
   readonly people: readonly PersonLoad[];
   readonly steps: readonly HeldStep[] | null;
@@ -19,7 +21,17 @@ interface Props {
 }
 
 /** The dossiers of the person that was chosen, and his absence. */
-export const HeldPart = ({ person, people, steps, problem, leaving, onGive, onDrag, onMoved }: Props): JSX.Element => {
+export const HeldPart = ({
+  unit,
+  person,
+  people,
+  steps,
+  problem,
+  leaving,
+  onGive,
+  onDrag,
+  onMoved,
+}: Props): JSX.Element => {
   const { t } = useWords();
   const [away, setAway] = useState(false);
   const name = person.username === '' ? t('team.nobody') : person.name;
@@ -27,6 +39,7 @@ export const HeldPart = ({ person, people, steps, problem, leaving, onGive, onDr
     <section className="team-held" aria-labelledby="held">
       <div className="team-held-head">
         <h2 id="held">{t('team.held', { name })}</h2>
+        {steps && steps.length > 0 ? <ListFile list="held" filter={{ unit, officer: person.username }} /> : null}
         {person.username === '' || away ? null : (
           <Button
             variant="outlined"

@@ -81,6 +81,7 @@ const Team = ({ team, onChange }: { readonly team: TeamLoad; readonly onChange: 
       </section>
       {person ? (
         <HeldPart
+          unit={unit.code}
           key={person.username}
           person={person}
           people={people}

@@ -58,7 +58,7 @@ export { checkTemplate, type TemplateFinding } from './domain/documents/check-te
 export { answerTables, askedFields, fieldsFor, type DocumentField } from './domain/documents/fields';
 export { piecesOf } from './domain/documents/placeholders';
 export { readTemplate } from './domain/documents/read-template';
-export { templateCodes } from './domain/documents/templates-named';
+export { resultTemplate, templateCodes } from './domain/documents/templates-named';
 
 export { prepared } from './repositories/prepared';
 export { codeDay, dossierCode, filingNumber } from './domain/codes';
@@ -81,12 +81,14 @@ export type { WorkflowTemplate } from './domain/workflow/templates/template';
 export * as workflowParts from './domain/workflow/templates/parts';
 
 /** Lists that can be taken away as files: register one, and officers order it at `/api/office/exports`. */
+export { fromQuery } from './services/exports/from-query';
 export {
   registerExport,
   type ExportPlan,
   type ListExport,
   type ListQuery,
   type ListRow,
+  type TakeRows,
 } from './services/exports/lists';
 /** Registers that administrators keep: bring one, and its routes, history, import and export come with it. */
 export { administer } from './routes/administer';

@@ -347,7 +347,12 @@ export interface InboxRow {
   readonly group: InboxGroup;
   readonly channel: Channel;
   readonly version: number;
+  /** What the applicant has sent since an officer last looked or acted. */
+  readonly marks: readonly InboxMark[];
 }
+
+/** An unread message; a supplement that was answered and not yet acted on. */
+export type InboxMark = 'message' | 'supplemented';
 
 export interface SingleWindow extends HistoryBook, Messaging {
   /** Files a dossier in one transaction. Throws FilingRefused (422, field errors), ProcedureNotOnline (409). */

@@ -6,6 +6,7 @@ import { counterRoutes } from './controllers/counter';
 import { exchangeController } from './controllers/exchange';
 import { filingsController } from './controllers/filings';
 import { glassRoutes } from './controllers/glass';
+import { registerListFiles } from './controllers/list-files';
 import { queueRoutes } from './controllers/queue';
 import { officeController } from './controllers/office';
 import { teamRoutes } from './controllers/team';
@@ -213,6 +214,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       handler: filings.succeed,
     },
   ]);
+  registerListFiles();
   identity(strapi).routes(exportRoutes(strapi));
   identity(strapi).routes(teamRoutes(strapi));
   identity(strapi).routes(glassRoutes(strapi));

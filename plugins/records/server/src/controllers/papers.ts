@@ -5,6 +5,7 @@ import { identity, Problem, type Actor } from '@motcua/plugin-identity';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { records, type StoredFile } from '../api';
 import { DocumentNotFound } from '../services/documents';
+import { resultPreview } from '../services/result-preview';
 
 type Handler = (ctx: Context, actor: Actor) => Promise<void>;
 
@@ -69,6 +70,13 @@ export const paperHandlers = (strapi: Core.Strapi) => {
     await identity(strapi).recordRead(actor, dossierId, 'Mở văn bản đã phát hành');
     await sendDocument(ctx, code);
   };
+  const previewResult: Handler = async (ctx, actor) => {
+    if (actor.kind !== 'officer') throw new DocumentNotFound();
+    const file = await readDossier(ctx, actor);
+    const bytes = await resultPreview(strapi, file, actor);
+    await identity(strapi).recordRead(actor, file.dossier.id, 'Xem trước kết quả');
+    sendFile(ctx, { name: 'du-thao-ket-qua.pdf', mime: 'application/pdf' }, bytes);
+  };
   const attachFile: Handler = async (ctx, actor) => {
     const upload = uploadIn(ctx);
     try {
@@ -93,5 +101,5 @@ export const paperHandlers = (strapi: Core.Strapi) => {
     await records(strapi).documentDossier(code, actor);
     await sendDocument(ctx, code);
   };
-  return { documents, paperContent, attachFile, officeDocument, ownPaper, ownDocument };
+  return { documents, paperContent, previewResult, attachFile, officeDocument, ownPaper, ownDocument };
 };

@@ -22,6 +22,13 @@ export function routes(strapi: Core.Strapi): readonly RouteDefinition[] {
       handler: handle.paperContent,
     },
     {
+      method: 'GET',
+      path: '/api/office/dossiers/:id/result-preview',
+      access: { action: 'dossier.read' },
+      summary: 'The result as it would be printed now, marked as a draft; nothing is written but the read',
+      handler: handle.previewResult,
+    },
+    {
       method: 'POST',
       path: '/api/office/dossiers/:id/files',
       access: { action: 'dossier.write' },

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
 import { Problem, type OfficerActor } from '@motcua/plugin-identity';
-import { singleWindow, type ListExport } from '@motcua/plugin-single-window';
+import { fromQuery, singleWindow, type ListExport } from '@motcua/plugin-single-window';
 import { unitMark } from '../domain/paper-number';
 import { bookNumber, dayWords, REGISTER, REGISTER_COLUMNS, registerCells, type RegisterRow } from '../domain/register';
 import { placeOf, unitHead } from '../domain/snapshot';
@@ -82,9 +82,10 @@ export const registerExportOf: ListExport<RegisterFilter> = {
     return {
       title: `${REGISTER[language]} ${unit.code} ${from} ${to}`,
       columns: REGISTER_COLUMNS,
-      query: registerQuery(unit, from, to),
-      // The columns of that query.
-      cells: (row) => registerCells(row as unknown as RegisterRow),
+      read: fromQuery(db, registerQuery(unit, from, to), (row) =>
+        // The columns of that query.
+        registerCells(row as unknown as RegisterRow),
+      ),
       purpose: 'Lập sổ theo dõi hồ sơ',
       paper: async (out) => {
         const issuer = await headAgency(db, unit.id);

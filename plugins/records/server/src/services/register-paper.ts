@@ -1,6 +1,4 @@
 /** The register on paper: form 07, A4 landscape, drawn row by row into the file, so that a book of any length needs the memory of a page. */
-import { once } from 'node:events';
-import { createRequire } from 'node:module';
 import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { RowWriter, SheetCell } from '@motcua/plugin-single-window';
@@ -9,13 +7,7 @@ import { MM } from '../domain/paper-parts';
 import { GROUPED, RECEIVED_AND_RETURNED, REGISTER_COLUMNS } from '../domain/register';
 import { dateInWords, shortTime } from '../domain/wording';
 import { wrap, type Measure } from '../domain/wrap';
-import { font } from './pdf-renderer';
-
-/** The drawing library below pdfmake, of the same version: pdfmake itself holds a whole document before it writes the first page. */
-// What that module exports; PDFKit is the namespace of its types, which pdfmake's own refer to.
-const Document = createRequire(require.resolve('pdfmake'))('pdfkit') as new (
-  options: PDFKit.PDFDocumentOptions,
-) => PDFKit.PDFDocument;
+import { PdfPages, type FaceName } from './pdf-pages';
 
 export interface RegisterPaper extends Pick<PaperData, 'head' | 'number' | 'place' | 'issuedAt'> {
   /** `Quyển số 2026 · từ ngày … đến ngày …`. */
@@ -23,8 +15,10 @@ export interface RegisterPaper extends Pick<PaperData, 'head' | 'number' | 'plac
 }
 
 const MARGIN = 15 * MM;
-const WIDTH = 297 * MM - 2 * MARGIN;
-const BOTTOM = 210 * MM - MARGIN;
+const PAGE_WIDTH = 297 * MM;
+const PAGE_HEIGHT = 210 * MM;
+const WIDTH = PAGE_WIDTH - 2 * MARGIN;
+const BOTTOM = PAGE_HEIGHT - MARGIN;
 const SIZE = 8.5;
 const LINE = 10.5;
 const PAD = 3;
@@ -32,24 +26,8 @@ const PAD = 3;
 const WIDTHS = [11, 30, 42, 29, 35, 29, 17, 17, 17, 24, 16].map((width) => width * MM);
 const LEFTS = WIDTHS.map((_, at) => MARGIN + WIDTHS.slice(0, at).reduce((sum, width) => sum + width, 0));
 const MOMENTS = new Set([6, 7, 8]);
-/** Words whose width is known; names and streets come again and again. */
-const KNOWN = 20_000;
-/** Rows after which the library's memory of words is emptied. */
-const FORGOTTEN = 500;
 /** Rows between two looks at what else the server has to do. */
-const BREATH = 8;
-
-function measuring(doc: PDFKit.PDFDocument): Measure {
-  const known = new Map<string, number>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    if (known.size > KNOWN) known.clear();
-    const width = doc.widthOfString(text);
-    known.set(text, width);
-    return width;
-  };
-}
+const BREATH = 20;
 
 const said = (cell: SheetCell, at: number): string => {
   if (cell instanceof Date)
@@ -58,94 +36,63 @@ const said = (cell: SheetCell, at: number): string => {
 };
 
 class RegisterDrawing implements RowWriter {
-  readonly #doc: PDFKit.PDFDocument;
-  readonly #out: Writable;
+  readonly #doc: PdfPages;
   readonly #measure: Measure;
-  #y = 0;
-  #page = 0;
+  #y = MARGIN;
   #rows = 0;
+  #given = false;
 
   constructor(out: Writable, paper: RegisterPaper) {
-    const at = new Date(paper.issuedAt);
-    this.#out = out;
-    this.#doc = new Document({
-      autoFirstPage: false,
-      size: 'A4',
-      layout: 'landscape',
-      margin: 0,
-      info: {
-        Title: `Sổ theo dõi hồ sơ ${paper.number}`,
-        Author: paper.head.unit.replaceAll('\n', ' '),
-        Creator: 'Motcua',
-        Producer: 'Motcua',
-        CreationDate: at,
-      },
+    this.#doc = new PdfPages(out, {
+      width: PAGE_WIDTH,
+      height: PAGE_HEIGHT,
+      title: `Sổ theo dõi hồ sơ ${paper.number}`,
+      author: paper.head.unit.replaceAll('\n', ' '),
+      at: new Date(paper.issuedAt),
     });
-    this.#doc.pipe(out, { end: false });
-    this.#doc.registerFont('normal', font('400Regular'));
-    this.#doc.registerFont('bold', font('700Bold'));
-    this.#doc.registerFont('italic', font('400Regular_Italic'));
-    this.#doc.font('normal').fontSize(SIZE);
-    this.#measure = measuring(this.#doc);
-    this.#turn();
+    this.#measure = (text) => this.#doc.width(text);
     this.#head(paper);
     this.#heads();
   }
 
   async write(rows: readonly (readonly SheetCell[])[]): Promise<void> {
     for (const row of rows) {
-      this.#row(row);
+      if (this.#given) return;
+      await this.#row(row);
       this.#rows += 1;
-      if (this.#rows % FORGOTTEN === 0) this.#forget();
-      if (this.#rows % BREATH !== 0) continue;
-      await setImmediate();
-      if (this.#out.writableNeedDrain) await once(this.#out, 'drain');
+      if (this.#rows % BREATH === 0) await setImmediate();
     }
   }
 
   async end(): Promise<void> {
     if (this.#rows === 0) this.#line('Trong kỳ không có hồ sơ nào được tiếp nhận.', 'italic', 10);
-    const ended = once(this.#doc, 'end');
-    this.#doc.end();
-    await ended;
+    await this.#doc.end();
   }
 
   destroy(): void {
-    this.#doc.unpipe(this.#out);
+    this.#given = true;
   }
 
-  /** pdfkit keeps the shape of every word it has set, for ever: codes and serials of a long book would fill the memory. It has no door for that. */
-  #forget(): void {
-    const set = this.#doc as unknown as { readonly _font: { layoutCache: Record<string, unknown> } };
-    set._font.layoutCache = Object.create(null) as Record<string, unknown>;
-  }
-
-  /** The next page; from the second on with its number, in the middle above (Decree 30/2020). */
-  #turn(): void {
-    this.#doc.addPage();
-    this.#page += 1;
+  /** The next page, with its number in the middle above (Decree 30/2020). */
+  async #turn(): Promise<void> {
+    await this.#doc.turn();
     this.#y = MARGIN;
-    if (this.#page === 1) return;
-    this.#doc.font('normal').fontSize(11);
-    this.#middle(String(this.#page), MARGIN, WIDTH, 8 * MM);
+    this.#doc.font('normal', 11);
+    this.#middle(String(this.#doc.page), MARGIN, WIDTH, 8 * MM);
     this.#heads();
   }
 
   #middle(text: string, left: number, width: number, y: number): void {
-    this.#doc.text(text, left + (width - this.#doc.widthOfString(text)) / 2, y, { lineBreak: false });
+    this.#doc.text(text, left + (width - this.#doc.width(text)) / 2, y);
   }
 
   #rule(left: number, width: number, length: number, y: number): void {
     const from = left + (width - length) / 2;
-    this.#doc
-      .lineWidth(0.7)
-      .moveTo(from, y)
-      .lineTo(from + length, y)
-      .stroke();
+    this.#doc.line(from, y, from + length, y, 0.7);
   }
 
-  #line(text: string, style: 'normal' | 'bold' | 'italic', size: number): void {
-    this.#doc.font(style).fontSize(size);
+  #line(text: string, face: FaceName, size: number): void {
+    this.#doc.font(face, size);
     this.#middle(text, MARGIN, WIDTH, this.#y);
     this.#y += size * 1.4;
   }
@@ -153,8 +100,8 @@ class RegisterDrawing implements RowWriter {
   #head(paper: RegisterPaper): void {
     const half = WIDTH / 2;
     const right = MARGIN + half;
-    const put = (text: string, style: 'normal' | 'bold' | 'italic', size: number, left: number, y: number): void => {
-      this.#doc.font(style).fontSize(size);
+    const put = (text: string, face: FaceName, size: number, left: number, y: number): void => {
+      this.#doc.font(face, size);
       this.#middle(text, left, half, y);
     };
     const parent = paper.head.parent;
@@ -173,55 +120,40 @@ class RegisterDrawing implements RowWriter {
     this.#y += 8;
   }
 
-  #box(at: number, y: number, width: number, height: number): void {
-    this.#doc
-      .lineWidth(0.5)
-      .rect(LEFTS[at] ?? 0, y, width, height)
-      .stroke();
-  }
-
   /** Two lines: the last five columns stand under one. */
   #heads(): void {
     const upper = LINE + 2 * PAD;
     const lower = 3 * LINE + 2 * PAD;
     const first = REGISTER_COLUMNS.length - GROUPED;
     const group = WIDTHS.slice(first).reduce((sum, width) => sum + width, 0);
-    this.#doc.font('bold').fontSize(SIZE);
-    this.#box(first, this.#y, group, upper);
+    this.#doc.font('bold', SIZE);
+    this.#doc.box(LEFTS[first] ?? 0, this.#y, group, upper, 0.5);
     this.#middle(RECEIVED_AND_RETURNED, LEFTS[first] ?? 0, group, this.#y + PAD);
     REGISTER_COLUMNS.forEach(({ title }, at) => {
       const grouped = at >= first;
       const [top, height] = grouped ? [this.#y + upper, lower] : [this.#y, upper + lower];
       const width = WIDTHS[at] ?? 0;
-      this.#box(at, top, width, height);
-      const lines = wrap(title.vi, width - 2 * PAD, (text) => this.#doc.widthOfString(text));
+      this.#doc.box(LEFTS[at] ?? 0, top, width, height, 0.5);
+      const lines = wrap(title.vi, width - 2 * PAD, this.#measure);
       const begin = top + (height - lines.length * LINE) / 2;
       lines.forEach((line, index) => this.#middle(line, LEFTS[at] ?? 0, width, begin + index * LINE));
     });
     this.#y += upper + lower;
-    this.#doc.font('normal').fontSize(SIZE);
+    this.#doc.font('normal', SIZE);
   }
 
-  #row(cells: readonly SheetCell[]): void {
+  async #row(cells: readonly SheetCell[]): Promise<void> {
     const columns = REGISTER_COLUMNS.map((_, at) =>
       wrap(said(cells[at] ?? null, at), (WIDTHS[at] ?? 0) - 2 * PAD, this.#measure),
     );
     const height = Math.max(1, ...columns.map((lines) => lines.length)) * LINE + 2 * PAD;
-    if (this.#y + height > BOTTOM) this.#turn();
+    if (this.#y + height > BOTTOM) await this.#turn();
     columns.forEach((lines, at) =>
-      lines.forEach((line, index) =>
-        this.#doc.text(line, (LEFTS[at] ?? 0) + PAD, this.#y + PAD + index * LINE, { lineBreak: false }),
-      ),
+      lines.forEach((line, index) => this.#doc.text(line, (LEFTS[at] ?? 0) + PAD, this.#y + PAD + index * LINE)),
     );
-    this.#grid(height);
+    this.#doc.box(MARGIN, this.#y, WIDTH, height, 0.5);
+    for (const left of LEFTS.slice(1)) this.#doc.line(left, this.#y, left, this.#y + height, 0.5);
     this.#y += height;
-  }
-
-  /** All lines of a row in one stroke. */
-  #grid(height: number): void {
-    this.#doc.lineWidth(0.5).rect(MARGIN, this.#y, WIDTH, height);
-    for (const left of LEFTS.slice(1)) this.#doc.moveTo(left, this.#y).lineTo(left, this.#y + height);
-    this.#doc.stroke();
   }
 }
 

@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { compileForm } from '@motcua/plugin-eform';
 import { ACTIONS, identity, permits, type Actor } from '@motcua/plugin-identity';
-import { compareVersions, singleWindow } from '../api';
+import { compareVersions, resultTemplate, singleWindow } from '../api';
 import { casesToChoose } from '../domain/limits';
 import { runOf } from '../domain/workflow/run';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
@@ -130,6 +130,7 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       archivedAt: dossier.archivedAt,
       answers: file.version.form ? compileForm(file.version.form).summary(answers, 'vi', provenance) : [],
       components: file.version.components,
+      printsResult: resultTemplate(file.version) !== undefined,
       papers: file.papers,
       tasks: file.tasks,
       events: file.events,

@@ -25,13 +25,6 @@ export function listRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
     },
     {
       method: 'GET',
-      path: '/api/office/inbox/export.csv',
-      access: { action: 'office.list' },
-      summary: 'A list as it is filtered, as CSV; each dossier’s read is recorded',
-      handler: lists.exportCsv,
-    },
-    {
-      method: 'GET',
       path: '/api/office/search',
       access: { action: 'office.list' },
       summary: 'A few dossiers by code, name, number or the words of their answers, without diacritics',

@@ -5,6 +5,7 @@ import type { InboxQuery, InboxRow, SingleWindow } from '../api';
 import { groupOf } from '../domain/inbox-groups';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
 import { countInbox, inboxPage, isList, type InboxRecord } from '../repositories/inbox';
+import { marksOf } from '../repositories/marks';
 import type { Core } from './core';
 import { scopeOf } from './inbox-scope';
 import { positionOf } from './reading';
@@ -54,6 +55,10 @@ export async function rowsFrom(
 ): Promise<readonly InboxRow[]> {
   const now = core.clock();
   await core.versions.load(records.map((row) => row.procedure_version_id));
+  const marks = await marksOf(
+    core.db(),
+    records.map(({ id }) => id),
+  );
   const calendar = core.directory.calendar(actor.agencyCode);
   // A result that waits to be handed over has ended as a dossier, not as a task.
   const ended = (status: NpspStatus): boolean => isList({ view }) && isEnd(status);
@@ -70,6 +75,7 @@ export async function rowsFrom(
     group: groupOf(row.due_at, row.npsp_status === 5, ended(row.npsp_status), now),
     channel: row.channel,
     version: row.version,
+    marks: marks.get(row.id) ?? [],
   }));
 }
 

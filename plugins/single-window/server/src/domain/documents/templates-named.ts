@@ -1,5 +1,5 @@
 /** Which templates a workflow prints by. */
-import type { WorkflowDefinition } from '@motcua/cms';
+import type { DocumentTemplate, ProcedureVersionContent, WorkflowDefinition } from '@motcua/cms';
 import { nodesOf, type NamedPart, type StateNode } from '../workflow/definition';
 
 export interface TemplateUse {
@@ -31,3 +31,14 @@ export function templatesNamed({ path: state, entryActions, transitions }: State
 export const templateCodes = (definition: WorkflowDefinition): readonly string[] => [
   ...new Set([...nodesOf(definition).values()].flatMap(templatesNamed).flatMap(({ template }) => template ?? [])),
 ];
+
+/** What a version prints its result by: null where it is the house's own drawing, undefined where it prints none. */
+export function resultTemplate({
+  workflow,
+  templates = [],
+}: Pick<ProcedureVersionContent, 'workflow' | 'templates'>): DocumentTemplate | null | undefined {
+  if (!workflow) return undefined;
+  const use = [...nodesOf(workflow).values()].flatMap(templatesNamed).find(({ paper }) => paper === 'result');
+  if (!use) return undefined;
+  return templates.find(({ code }) => code === use.template) ?? null;
+}

@@ -16,7 +16,6 @@ import {
   insertJob,
   jobOf,
   jobsOf,
-  readSnapshot,
   takeJob,
   type ExportJobRow,
 } from '../../repositories/export-jobs';
@@ -46,7 +45,6 @@ export interface ExportJob {
 /** Under way at once for one person, and how many are listed. */
 const MOST = 3;
 const LISTED = 20;
-const BATCH = 500;
 const KEPT = 24 * 3_600_000;
 
 const folder = (): string => resolve(process.env['MOTCUA_DATA_DIR'] ?? '.data', 'exports');
@@ -198,16 +196,11 @@ async function write(
 ): Promise<boolean> {
   let done = 0;
   let going = true;
-  await readSnapshot(core.db(), plan.query, BATCH, async (rows, all) => {
-    await writer.write(rows.map((row, index) => plan.cells(row, done + index + 1)));
-    if (plan.purpose !== null)
-      await identity(core.strapi).recordReads(
-        actor,
-        rows.map((row) => Number(row['dossier_id'])),
-        plan.purpose,
-      );
-    done += rows.length;
-    going = await beat(core.db(), job, done, all);
+  await plan.read(async (cells, dossiers, all) => {
+    await writer.write(cells);
+    if (plan.purpose !== null) await identity(core.strapi).recordReads(actor, dossiers, plan.purpose);
+    done += cells.length;
+    going = await beat(core.db(), job, done, Math.max(all, done));
     return going;
   });
   return going;

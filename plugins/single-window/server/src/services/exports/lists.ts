@@ -13,15 +13,20 @@ export interface ListQuery {
 
 export type ListRow = Readonly<Record<string, unknown>>;
 
+/** Takes a portion of rows: their cells, whose personal data is in them, how many rows there are in all. False means: stop. */
+export type TakeRows = (
+  cells: readonly (readonly SheetCell[])[],
+  dossiers: readonly number[],
+  all: number,
+) => Promise<boolean>;
+
 /** A list as one officer may have it. */
 export interface ExportPlan {
   /** On the file and in the officer's list of files. */
   readonly title: string;
   readonly columns: readonly SheetColumn[];
-  /** In the order of the file. A column `dossier_id` says whose personal data is read. */
-  readonly query: ListQuery;
-  /** `at` counts from 1. */
-  readonly cells: (row: ListRow, at: number) => readonly SheetCell[];
+  /** Gives the rows in the order of the file, a portion at a time: see `fromQuery`. */
+  readonly read: (take: TakeRows) => Promise<void>;
   /** Why the data is read, for those whom it concerns; null where no personal data is in the list. */
   readonly purpose: string | null;
   /** Draws the list on paper, where it has a form of its own. */
