@@ -8,6 +8,7 @@ import { askedOf, savedFilterSchema } from './inbox-filter';
 export function registerListFiles(): void {
   registerExport({
     name: 'inbox',
+    action: 'office.list',
     filter: savedFilterSchema,
     paper: false,
     plan: (strapi, filter, actor, language) =>
@@ -15,12 +16,14 @@ export function registerListFiles(): void {
   });
   registerExport({
     name: 'likely-late',
+    action: 'office.list',
     filter: z.strictObject({}),
     paper: false,
     plan: (strapi, _filter, actor, language) => Promise.resolve(likelyLatePlan(coreFor(strapi), actor, language)),
   });
   registerExport({
     name: 'held',
+    action: 'team.read',
     filter: z.strictObject({ unit: z.string().max(60).optional(), officer: z.string().max(100).default('') }),
     paper: false,
     plan: (strapi, filter, actor, language) => heldPlan(coreFor(strapi), filter, actor, language),

@@ -5,6 +5,7 @@ import type { OfficerActor } from '@motcua/plugin-identity';
 import { rowsQuery, valuesOf, type Asked } from '../../repositories/administration';
 import { manyOf, type Column } from '../../domain/administration/row';
 import type { SheetCell } from '../../domain/sheets/cell';
+import { fromQuery } from '../exports/from-query';
 import { registerExport } from '../exports/lists';
 import { coreFor } from '../public';
 import { scopeOf } from './changing';
@@ -54,11 +55,10 @@ export function exportRegister(register: Administered): void {
           kind: kind === 'day' ? ('day' as const) : ('text' as const),
           width: WIDTHS[kind],
         })),
-        query: rowsQuery(register, scopeOf(coreFor(strapi), actor), asked),
-        cells: (row) => {
+        read: fromQuery(strapi.db.connection, rowsQuery(register, scopeOf(coreFor(strapi), actor), asked), (row) => {
           const values = valuesOf(register, row);
           return register.columns.map((column) => cellOf(column, values[column.key] ?? '', language));
-        },
+        }),
         // Of officers in their office, not of anybody's dossier.
         purpose: null,
       }),
