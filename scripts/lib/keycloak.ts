@@ -15,9 +15,8 @@ const answers = (command: string, argument: string): boolean =>
 
 /** The major version of the installed Java; 0 when there is none. */
 function javaVersion(): number {
-  // Null where there is no Java at all.
-  const { stderr } = spawnSync('java', ['-version'], { encoding: 'utf8' });
-  return Number(/version "(\d+)/.exec(String(stderr))?.[1] ?? 0);
+  const { stdout } = spawnSync('sh', ['-c', 'java -version 2>&1'], { encoding: 'utf8' });
+  return Number(/version "(\d+)/.exec(stdout)?.[1] ?? 0);
 }
 
 /** Why there can be no Keycloak here, in words; null when there can. */
