@@ -140,6 +140,7 @@ void describe('at a kiosk', () => {
       'without a camera papers go over the counter',
     );
     await page.locator('main .buttons a.button').tap();
+    await page.waitForURL(/\/xem-lai$/);
     await seen(page, 'review');
     await page.locator('[name=declare] + label').tap();
     await page.getByRole('button', { name: 'Nộp hồ sơ' }).tap();
