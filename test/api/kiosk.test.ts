@@ -79,10 +79,9 @@ void describe('a kiosk', () => {
       [dossierId],
     );
     assert.deepEqual(dossier, { channel: 'counter', life: { source: 'kiosk' }, unit: 'H44.101.MC' });
-    const papers = await query<{ file_id: number | null }>(
-      'SELECT file_id FROM dossier_papers WHERE dossier_id = $1',
-      [dossierId],
-    );
+    const papers = await query<{ file_id: number | null }>('SELECT file_id FROM dossier_papers WHERE dossier_id = $1', [
+      dossierId,
+    ]);
     assert.ok(papers.length > 0 && papers.every((paper) => paper.file_id === null));
     const { html } = await visitor.go(`${kiosk}/ho-so/${dossierId}/da-nop`);
     assert.match(html, /mang các giấy tờ sau đến quầy/);

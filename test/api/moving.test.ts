@@ -1,7 +1,7 @@
 /** Province A's work serves province B: a procedure goes from one running installation to another and back. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -74,7 +74,9 @@ const contents = async (url: string): Promise<unknown> =>
 void describe('two installations', () => {
   before(
     async () => {
-      mkdirSync(B_DATA, { recursive: true });
+      mkdirSync(join(B_DATA, 'secrets'), { recursive: true });
+      // Its database is a copy of this house's, and so is what was sealed in it.
+      copyFileSync(join(dataDir(), 'secrets', 'data-keys.json'), join(B_DATA, 'secrets', 'data-keys.json'));
       b = await ownHouse('province_b', { MOTCUA_DATA_DIR: B_DATA });
       panelA = await panelClient(house().url);
       panelB = await panelClient(b.url);

@@ -13,7 +13,7 @@ import {
 } from '../../scripts/lib/access-document.ts';
 import { inRoot } from '../../scripts/lib/paths.ts';
 import { accessWorld, type AccessWorld, type PlacedDossier } from '../support/access-world.ts';
-import { house, ownHouse } from '../support/house.ts';
+import { ownHouse } from '../support/house.ts';
 import { officer } from '../support/session.ts';
 
 const written = (): string => readFileSync(inRoot('docs', 'access.md'), 'utf8');
@@ -91,7 +91,7 @@ async function ask(world: AccessWorld, row: AccessRow, person: PersonKind): Prom
       headers: {
         'content-type': form ? 'application/x-www-form-urlencoded' : 'application/json',
         'idempotency-key': `access-${person}-${relation ?? ''}`.replace(':', '-'),
-        origin: house().url,
+        origin: world.url,
       },
       ...(method === 'GET' ? {} : { body }),
     },

@@ -31,6 +31,7 @@ interface Asked {
 type Call = (path: string, init: Asked) => Promise<Response>;
 
 export interface AccessWorld {
+  readonly url: string;
   readonly call: Readonly<Record<PersonKind, Call>>;
   /** What a posted form of the portal must carry. */
   readonly csrf: Readonly<Partial<Record<PersonKind, string>>>;
@@ -165,6 +166,7 @@ export async function accessWorld(own: House): Promise<AccessWorld> {
     ),
   ) as Record<(typeof OFFICERS)[number], Call>;
   return {
+    url: own.url,
     dossiers,
     csrf: { citizen: await csrfOf(applicant), business: await csrfOf(business) },
     call: {

@@ -12,7 +12,7 @@ export interface HostileFile {
 const text = (content: string): Buffer => Buffer.from(content, 'latin1');
 const MEGABYTE = 1024 * 1024;
 
-export const pdf = (body: string): Buffer =>
+const pdf = (body: string): Buffer =>
   text(`%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n${body}\ntrailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n`);
 
 const stream = (dictionary: string, content: Buffer): string =>

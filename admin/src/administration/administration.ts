@@ -1,17 +1,15 @@
 /** Registers that administrators keep, as the office shows them; pure. */
 import type { Text } from '@motcua/cms';
 import type {
-  Choice,
   Column as ServerColumn,
   Difference,
-  Refusal,
   RoleLine as Role,
   ShownImport,
   ShownRow,
   Values,
 } from '@motcua/plugin-single-window';
 
-export type { Choice, Difference, Refusal, Values };
+export type { Values };
 export type Column = ServerColumn;
 export type Row = ShownRow;
 export type RoleLine = Role;

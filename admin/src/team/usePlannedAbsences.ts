@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { api, httpClient } from '../data/httpClient';
 import { useAsked } from '../data/useAsked';
 
-export interface PlannedAbsence {
+interface PlannedAbsence {
   readonly id: number;
   readonly begins: string;
   readonly until: string;

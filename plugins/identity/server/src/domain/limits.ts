@@ -58,7 +58,6 @@ const ROUTE_LIMITS: Readonly<Record<string, LimitName>> = {
   'POST /api/office/counter/papers': 'upload',
   'POST /api/office/counter/person': 'population',
   'GET /api/office/dossiers/:id/registry': 'population',
-  'GET /api/office/inbox/export.csv': 'list',
   'POST /api/office/exports': 'list',
   'POST /api/office/receipts/joined': 'list',
   'POST /api/office/filings/bulk': 'list',

@@ -60,8 +60,7 @@ function schemaOf(validator: z.ZodType): Schema {
 const isRequired = (validator: z.ZodType): boolean => !validator.safeParse(undefined).success;
 
 /** `:id` is `{id}`; what a route takes whole is `{path}`. */
-export const templateOf = (path: string): string =>
-  path.replaceAll(/:([a-zA-Z]+)/g, '{$1}').replaceAll('(.*)', '{path}');
+const templateOf = (path: string): string => path.replaceAll(/:([a-zA-Z]+)/g, '{$1}').replaceAll('(.*)', '{path}');
 
 function parameters(path: string, contract: Contract): readonly Schema[] {
   const names = [...templateOf(path).matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);

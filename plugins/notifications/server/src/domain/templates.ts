@@ -3,8 +3,7 @@ import type { Text } from '@motcua/cms';
 import en from '../locales/en.json';
 import vi from '../locales/vi.json';
 
-export const PLACES = ['code', 'procedure', 'message', 'unit', 'promised', 'author'] as const;
-export type Place = (typeof PLACES)[number];
+type Place = 'code' | 'procedure' | 'message' | 'unit' | 'promised' | 'author';
 
 interface Kind {
   readonly code: string;
@@ -46,7 +45,7 @@ export const KINDS: readonly Kind[] = [
   notice('HAND_OVER', 'Khi trả kết quả', 'When the result is handed over'),
 ];
 
-export const kindOf = (code: string): Kind | undefined => KINDS.find((kind) => kind.code === code);
+const kindOf = (code: string): Kind | undefined => KINDS.find((kind) => kind.code === code);
 export const isAlwaysThere = (code: string): boolean => code === GENERAL || code === MESSAGE;
 
 /** What the software brings. */

@@ -13,6 +13,7 @@ export const contracts: Contracts = {
   ...both('GET', '/tra-cuu', { query: { ma: z.string().optional() } }),
   ...both('GET', '/ho-so/:id/giay-to/:fileKey', { answer: 'file' }),
   ...both('GET', '/ho-so/:id/van-ban/:verifyCode', { answer: 'application/pdf' }),
+  ...both('GET', '/du-lieu-cua-toi/ban-sao.json', { answer: 'application/json' }),
   ...both('GET', '/so-goc-lich-su/tep', { answer: 'file' }),
   ...both('GET', '/so-goc-lich-su/bang-chung/:code', { answer: 'file' }),
   ...both('GET', '/so-goc-lich-su/:day', { answer: 'file' }),

@@ -12,6 +12,12 @@ export const contracts: Contracts = {
   'GET /api/office/documents/:verifyCode/pdf': { answer: 'application/pdf' },
   'POST /api/office/dossiers/:id/receipt': dossier,
   'POST /api/office/receipts/joined': { body: manySchema, answer: 'application/pdf' },
+  ...Object.fromEntries(
+    ['readings', 'flags', 'requests', 'exports', 'sign-ins', 'retention'].map((list) => [
+      `GET /api/office/audit/${list}`,
+      { answer: 'list' as const },
+    ]),
+  ),
   'GET /papers/:fileKey': { answer: 'file' },
   'GET /documents/:name': { answer: 'application/pdf' },
   'POST /api/office/counter/papers': { file: true, status: 201 },

@@ -23,7 +23,8 @@ export function registerListFiles(): void {
   });
   registerExport({
     name: 'held',
-    action: 'team.read',
+    // Whose work one may look at, the plan says.
+    action: 'office.list',
     filter: z.strictObject({ unit: z.string().max(60).optional(), officer: z.string().max(100).default('') }),
     paper: false,
     plan: (strapi, filter, actor, language) => heldPlan(coreFor(strapi), filter, actor, language),

@@ -16,7 +16,7 @@ import { askedOf, filterSchema } from './inbox-filter';
 import { dossierIdOf, idempotencyKey, jsonQuery, officer, parse } from './requests';
 
 /** An instant, with its offset from UTC. */
-export const momentSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
+const momentSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 export const rangeSchema = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
 export const officeActSchema = z.strictObject({
   type: z.string().regex(/^[A-Z][A-Z_]{0,40}$/),

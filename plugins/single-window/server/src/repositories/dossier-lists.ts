@@ -12,7 +12,7 @@ import type { InboxScope } from './inbox';
 export const NEVER = '9999-12-31T00:00:00Z';
 
 /** Ended dossiers are counted up to here. */
-export const COUNTED = 200;
+const COUNTED = 200;
 
 export const COLUMNS = [
   'id',
@@ -169,7 +169,7 @@ export async function listPage<Row>(
 }
 
 /** The count of ended dossiers stands under this name. */
-export const ENDED = 'ended';
+const ENDED = 'ended';
 
 /** Open dossiers by group, ended ones apart, as far as they are counted. */
 interface CountRow {

@@ -10,4 +10,10 @@ export function administer(strapi: StrapiCore.Strapi, register: Administered): v
   keepRegister(register);
   exportRegister(register);
   identity(strapi).routes(registerRoutes(strapi, register));
+  const path = `/api/office/administration/${register.name}`;
+  identity(strapi).contracts({
+    [`GET ${path}/imports`]: { answer: 'list' },
+    [`POST ${path}/imports`]: { status: 201 },
+    ...(register.run && { [`POST ${path}/run`]: { status: 202 } }),
+  });
 }

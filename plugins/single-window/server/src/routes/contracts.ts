@@ -15,7 +15,7 @@ import { checkSchema, simulateSchema } from '../controllers/panel';
 import { nextSchema, ticketChangeSchema } from '../controllers/queue';
 import { MOST_ID } from '../controllers/requests';
 import { savedViewSchema, viewChangeSchema } from '../controllers/saved-views';
-import { heldSchema, miningSchema, teamSchema } from '../controllers/team';
+import { absenceSchema, heldSchema, miningSchema, teamSchema } from '../controllers/team';
 
 const dossier = { path: { id: z.int().min(1).max(MOST_ID) } };
 const file = { path: { id: z.uuid() } };
@@ -61,6 +61,12 @@ export const contracts: Contracts = {
   'GET /api/office/dossiers/:id/choices': dossier,
   'POST /api/office/officers/:username/handover': { body: handOverSchema, once: true },
   'POST /api/office/units/:code/succession': { body: successionSchema, once: true },
+  'GET /api/office/administration': { answer: 'list' },
+  'GET /api/office/administration/roles': { answer: 'list' },
+  'GET /api/office/glass': { answer: 'list' },
+  'POST /api/office/glass': { status: 201 },
+  'GET /api/office/officers/:username/absences': { answer: 'list' },
+  'POST /api/office/officers/:username/absences': { body: absenceSchema, status: 201 },
   'GET /api/office/exports': { answer: 'list' },
   'POST /api/office/exports': { body: orderSchema, status: 202 },
   'GET /api/office/exports/:id': file,
@@ -72,7 +78,6 @@ export const contracts: Contracts = {
   'GET /api/office/mining': { query: miningSchema.shape },
   'GET /api/office/live': { answer: 'events' },
   'GET /api/office/inbox/choices': { jsonQuery: { ...filter.jsonQuery, fields: fieldsSchema.optional() } },
-  'GET /api/office/inbox/export.csv': { ...filter, answer: 'text/csv' },
   'GET /api/office/search': { query: { q: searchSchema } },
   'POST /api/office/dossiers/acts': { body: manySchema, answer: 'list' },
   'GET /api/office/views': { answer: 'list' },

@@ -46,7 +46,7 @@ export const manyOf = (text: string): readonly string[] =>
     .split(/[;,|\n]/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
-export const oneText = (values: readonly string[]): string => [...new Set(values)].sort().join(SEPARATOR);
+const oneText = (values: readonly string[]): string => [...new Set(values)].sort().join(SEPARATOR);
 
 /** Changes with each change of the row, whoever makes it and by which door: what a form was filled in on. */
 export const versionOf = (values: Values): string => sha256(canonicalJson(values)).slice(0, 16);

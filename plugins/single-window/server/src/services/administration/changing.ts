@@ -60,7 +60,7 @@ class RowChanged extends Problem {
   }
 }
 
-export class RowRefused extends Problem {
+class RowRefused extends Problem {
   constructor(refusals: readonly Refusal[]) {
     super(
       'AdministeredRowRefused',

@@ -46,7 +46,6 @@ export const keepRegister = (register: Administered): void => {
   registers.set(register.name, register);
 };
 
-export const registerNamed = (name: string): Administered | undefined => registers.get(name);
 export const allRegisters = (): readonly Administered[] => [...registers.values()];
 
 /** The row's name: its fixed columns. */
