@@ -126,7 +126,8 @@ void describe('an administrator in the back office', () => {
     await save(page, 'Thêm');
     const made = page.locator('.register-rows').getByRole('button', { name: 'Phòng Văn hóa – Xã hội' });
     await made.waitFor();
-    const branch = page.locator(`.tree-toggle[aria-label*="2 đơn vị trực thuộc"]`).first();
+    const [unit] = await query<{ name: string }>('SELECT name FROM agencies WHERE code = $1', [UNIT]);
+    const branch = page.locator(`.tree-toggle[aria-label^="${unit?.name ?? ''}: "]`);
     await branch.focus();
     await page.keyboard.press('Enter');
     await made.waitFor({ state: 'detached' });
