@@ -46,10 +46,13 @@ const events = async (id: number, type: string): Promise<number> => {
   return Number(row?.n);
 };
 
-const kept = (id: number): Promise<string | null> =>
-  query<{ content: string }>('SELECT content::text AS content FROM act_drafts WHERE dossier_id = $1', [id]).then(
-    ([row]) => row?.content ?? null,
-  );
+/** The specialist's draft; null when there is none. It is sealed where it is kept, so it is asked for as it is read. */
+async function kept(id: number): Promise<string | null> {
+  const rows = await query('SELECT 1 FROM act_drafts WHERE dossier_id = $1', [id]);
+  if (rows.length === 0) return null;
+  const answer = await (await officer('chuyenvien')).json<{ draft: unknown }>(`/api/office/dossiers/${id}/draft`);
+  return JSON.stringify(answer.draft);
+}
 
 async function beginProposal(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: /^Trình duyệt/ }).click();
