@@ -71,7 +71,7 @@ export const limitOf = (method: string, path: string): LimitName | null =>
 /** The panel's own doors for whoever is not signed in yet. */
 export const isPanelSignIn = (method: string, path: string): boolean =>
   method === 'POST' &&
-  /^\/admin\/(login|forgot-password|reset-password|register|register-admin|registration-info)\/?$/i.test(path);
+  /^\/admin\/(login|forgot-password|reset-password|register|register-admin|registration-info)\/*$/i.test(path);
 
 /** Who counts as one: a person, a machine, or for others the address; of IPv6 the network that one household or office gets. */
 export function whom(actor: Actor, address: string): string {

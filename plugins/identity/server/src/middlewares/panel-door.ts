@@ -1,12 +1,12 @@
 /** Where editors sign in with the organisation's identity, the panel's own login by password is closed. */
 import type { Context } from 'koa';
+import { isPanelSignIn } from '../domain/limits';
 
-const BY_PASSWORD = /^\/admin\/(login|register|register-admin|forgot-password|reset-password)\/*$/i;
 const LOGIN_PAGE = /^\/cms\/auth\/(login|register|register-admin|forgot-password|reset-password)\/*$/i;
 
 /** Answers what is closed; true when it did. */
 export function closedToPasswords(ctx: Context): boolean {
-  if (BY_PASSWORD.test(ctx.path) && ctx.method === 'POST') {
+  if (isPanelSignIn(ctx.method, ctx.path)) {
     ctx.status = 403;
     // The shape that the panel shows.
     ctx.body = {

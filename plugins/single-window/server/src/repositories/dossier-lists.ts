@@ -79,7 +79,7 @@ export function openOnes(scope: InboxScope): Statement {
 }
 
 /** Which of the ended dossiers a list has. */
-interface Ended {
+export interface Ended {
   /** Their ids after one, in their order, each once. */
   readonly ids: (after: number, limit: number) => Statement;
   /** There are more than `ids` comes to. */
@@ -122,7 +122,7 @@ function endedIds(scope: InboxScope, search: Statement, after: number, limit: nu
 }
 
 /** All of them, the one whose number was typed if there is such a one, or those that have the words. */
-async function endedOf(db: Knex, scope: InboxScope): Promise<Ended> {
+export async function endedOf(db: Knex, scope: InboxScope): Promise<Ended> {
   const { narrowing, words } = scope;
   const narrowed = (search: Statement): Ended => ({
     ids: (after, limit) =>
@@ -145,10 +145,12 @@ async function endedOf(db: Knex, scope: InboxScope): Promise<Ended> {
   return { ids: (after, limit) => search.ids(after, limit, narrowing), more: search.more };
 }
 
+/** @param known what `endedOf` said of this scope, so that a page and its counts ask once */
 export async function listPage<Row>(
   db: Knex,
   scope: InboxScope,
   page: { readonly limit: number; readonly after: Cursor | null },
+  known?: Ended,
 ): Promise<readonly Row[]> {
   const { limit, after } = page;
   const open = openOnes(scope);
@@ -159,7 +161,7 @@ export async function listPage<Row>(
   };
   if (scope.openOnly) return (await prepared(db, first)) as readonly Row[];
   const afterId = after && Date.parse(after.due) >= Date.parse(NEVER) ? after.id : 0;
-  const ended = (await endedOf(db, scope)).ids(afterId, limit);
+  const ended = (known ?? (await endedOf(db, scope))).ids(afterId, limit);
   return (await prepared(db, {
     sql: `SELECT * FROM (${first.sql} UNION ALL
       (SELECT ${COLUMNS}, '${NEVER}'::timestamptz AS due FROM dossiers d WHERE d.id IN (${ended.sql}))) AS r
@@ -183,14 +185,14 @@ export interface ListCounts {
   readonly more: boolean;
 }
 
-export async function listCounts(db: Knex, scope: InboxScope, group: Statement): Promise<ListCounts> {
+export async function listCounts(db: Knex, scope: InboxScope, group: Statement, known?: Ended): Promise<ListCounts> {
   const open = openOnes(scope);
   const counted: Statement = {
     sql: `SELECT ${group.sql} AS "group", count(*) AS count FROM (${open.sql}) AS r GROUP BY 1`,
     values: [...group.values, ...open.values],
   };
   if (scope.openOnly) return { rows: (await prepared(db, counted)) as CountRow[], more: false };
-  const all = await endedOf(db, scope);
+  const all = known ?? (await endedOf(db, scope));
   const ended = all.ids(0, COUNTED);
   const rows = (await prepared(db, {
     sql: `${counted.sql} UNION ALL SELECT '${ENDED}', count(*) FROM (${ended.sql}) AS ended`,

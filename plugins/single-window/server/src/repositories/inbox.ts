@@ -5,7 +5,7 @@ import type { InboxQuery } from '../api';
 import { bounds, type Group } from '../domain/inbox-groups';
 import type { Statement } from './prepared';
 import { containing } from './containing';
-import { COLUMNS, listCounts, listPage, NEVER, type Cursor } from './dossier-lists';
+import { COLUMNS, endedOf, listCounts, listPage, NEVER, type Cursor, type Ended } from './dossier-lists';
 
 export interface InboxRecord {
   readonly id: number;
@@ -105,14 +105,19 @@ function decodeCursor(text: string | undefined): Cursor | null {
   }
 }
 
-export async function countInbox(db: Knex, scope: InboxScope, now: Date): Promise<Pick<InboxPage, 'counts' | 'more'>> {
+export async function countInbox(
+  db: Knex,
+  scope: InboxScope,
+  now: Date,
+  ended?: Ended,
+): Promise<Pick<InboxPage, 'counts' | 'more'>> {
   const { tomorrow, nextWeek } = bounds(now);
   const group = {
     sql: `CASE WHEN npsp_status = 5 THEN 'waiting' WHEN due < ?::timestamptz THEN 'late' WHEN due < ?::timestamptz THEN 'today' WHEN due < ?::timestamptz THEN 'week' ELSE 'later' END`,
     values: [now, tomorrow, nextWeek],
   };
   const { rows, more } = isList(scope)
-    ? await listCounts(db, scope, group)
+    ? await listCounts(db, scope, group, ended)
     : {
         rows: await db
           .from(rowsOf(db, scope).as('r'))
@@ -148,10 +153,11 @@ export async function inboxRows(
   db: Knex,
   scope: InboxScope,
   page: { readonly limit: number; readonly after: string | undefined },
+  ended?: Ended,
 ): Promise<Pick<InboxPage, 'rows' | 'next'>> {
   const after = decodeCursor(page.after);
   const found = isList(scope)
-    ? await listPage<FoundRecord>(db, scope, { limit: page.limit + 1, after })
+    ? await listPage<FoundRecord>(db, scope, { limit: page.limit + 1, after }, ended)
     : await taskPage(db, scope, page.limit + 1, after);
   const never = new Date(NEVER).getTime();
   const rows = found.slice(0, page.limit);
@@ -167,6 +173,7 @@ export async function inboxPage(
   scope: InboxScope,
   page: { readonly limit: number; readonly after: string | undefined; readonly now: Date },
 ): Promise<InboxPage> {
-  const { rows, next } = await inboxRows(db, scope, page);
-  return { rows, next, ...(await countInbox(db, scope, page.now)) };
+  const ended = isList(scope) && !scope.openOnly ? await endedOf(db, scope) : undefined;
+  const { rows, next } = await inboxRows(db, scope, page, ended);
+  return { rows, next, ...(await countInbox(db, scope, page.now, ended)) };
 }

@@ -12,6 +12,7 @@ export function administer(strapi: StrapiCore.Strapi, register: Administered): v
   identity(strapi).routes(registerRoutes(strapi, register));
   const path = `/api/office/administration/${register.name}`;
   identity(strapi).contracts({
+    [`POST ${path}`]: { status: 201 },
     [`GET ${path}/imports`]: { answer: 'list' },
     [`POST ${path}/imports`]: { status: 201 },
     ...(register.run && { [`POST ${path}/run`]: { status: 202 } }),
