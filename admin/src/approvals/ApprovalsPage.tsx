@@ -11,7 +11,7 @@ import { DecisionHead } from './DecisionHead';
 import { DecisionList } from './DecisionList';
 import { DecisionPane } from './DecisionPane';
 import { JustDone, type Done } from './JustDone';
-import { ManyPanel } from './ManyPanel';
+import { MANY_BUTTON, ManyPanel } from './ManyPanel';
 import { useDecisions } from './useDecisions';
 import { useMany } from './useMany';
 import '../dossiers/dossier.css';
@@ -50,6 +50,17 @@ const Decisions = ({ view }: { readonly view: DecisionView }): JSX.Element => {
     k: () => step(-1),
     x: () => {
       if (row) toggle(row.id);
+    },
+    X: () => {
+      setChosen(new Set(chosen.size === rows.length ? [] : rows.map(({ id }) => id)));
+    },
+    // To the button, not past it: what is signed for many is confirmed.
+    m: () => {
+      document.getElementById(MANY_BUTTON)?.focus();
+    },
+    Escape: () => {
+      if (many.outcomes === null) setChosen(new Set());
+      else if (!many.running) many.close();
     },
   });
   useEffect(() => {
