@@ -68,7 +68,7 @@ async function fillBook(url: string): Promise<number> {
         columns,
         Array.from({ length: PART }, (_, more) => line(from + more)),
       );
-    await restoreIndexes(client, () => undefined);
+    await restoreIndexes([client], () => undefined);
     await client.query('ANALYZE dossiers');
   } finally {
     await client.end();
