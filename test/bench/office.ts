@@ -1,5 +1,6 @@
 /** An officer's keys, pressed in a real browser, and how long each took to show its first results. */
 import type { Browser, Page } from 'playwright-core';
+import { fold } from '@motcua/plugin-single-window';
 import { officer } from '../../scripts/lib/visitor.ts';
 import { knownDossiers, wordsOf } from '../../scripts/bench/lists.ts';
 import { memoryOf, openPage, pressed, seenBy, type Wanted } from './office-page.ts';
@@ -140,7 +141,9 @@ export async function officeFigures(
     inbox.push(...(await views(page)));
   }
   const pages = await nextPages(page, each);
-  const found = await searches(page, (await knownDossiers(databaseUrl, 'tiepnhan')).slice(0, each).map(wordsOf));
+  // As most people type: without diacritics.
+  const typed = (await knownDossiers(databaseUrl, 'tiepnhan')).map((known) => fold(wordsOf(known)));
+  const found = await searches(page, typed.slice(0, each));
   await keep();
   await page.goto(`${url}/office/inbox/all`);
   await page.locator(FIRST_ROW).first().waitFor();

@@ -7,6 +7,7 @@ import { csrfMatches, csrfTokenFor, fromOwnPage } from '../domain/csrf';
 import { generalLimit, limitOf, networkOf, whom } from '../domain/limits';
 import { csrfRefused } from '../domain/problems';
 import { Problem } from '../problem';
+import { Reads, type ReadEntry } from '../repositories/reads';
 import { admit, sessionCookie } from './guard';
 import { openApi } from './openapi';
 import { describeRoutes, ownPanelRoutes } from './route-table';
@@ -20,7 +21,6 @@ interface ReadRow {
   readonly role: string;
   readonly unit: string;
   readonly purpose: string;
-  readonly officer_id?: number;
 }
 
 /** The visitor's cookie, made on the first page that has a form. */
@@ -39,10 +39,12 @@ const bindingOf = (ctx: Context, secure: boolean): string | undefined =>
   ctx.cookies.get(sessionCookie(secure)) ?? ctx.cookies.get(visitorCookie(secure));
 
 /** As whom somebody reads personal data; null for those whose reads are not kept. */
-function readerOf(actor: Actor): Omit<ReadRow, 'at' | 'purpose'> | null {
+function readerOf(actor: Actor): Omit<ReadEntry, 'dossierId' | 'purpose'> | null {
   if (actor.kind === 'officer')
-    return { name: actor.fullName, role: actor.position, unit: actor.agencyName, officer_id: actor.officerId };
-  return actor.kind === 'machine' ? { name: actor.clientId, role: 'machine', unit: actor.clientId } : null;
+    return { name: actor.fullName, role: actor.position, unit: actor.agencyName, officerId: actor.officerId };
+  return actor.kind === 'machine'
+    ? { name: actor.clientId, role: 'machine', unit: actor.clientId, officerId: null }
+    : null;
 }
 
 /** Who asks, when the route is for them and they have not asked too often. */
@@ -65,6 +67,7 @@ async function admitted(strapi: Core.Strapi, ctx: Context, { method, path, acces
 const unrecorded = process.env['MOTCUA_BENCH_UNRECORDED'] === '1' && process.env['MOTCUA_PROFILE'] === 'embedded';
 
 export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
+  const reads = new Reads(() => strapi.db.connection);
   const mount = (definition: RouteDefinition): void => {
     declarationsOf(strapi).routes.push(definition);
     strapi.server.routes([
@@ -101,17 +104,14 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
     recordReads: async (actor, dossierIds, purpose) => {
       const row = readerOf(actor);
       if (!row || dossierIds.length === 0) return;
-      await strapi.db.connection('motcua_reads').insert(dossierIds.map((id) => ({ dossier_id: id, purpose, ...row })));
+      await Promise.all(dossierIds.map((dossierId) => reads.add({ ...row, dossierId, purpose })));
     },
     recordRead: async (actor, dossierId, purpose) => {
       const row = readerOf(actor);
       if (!row || unrecorded) return;
-      await strapi.db
-        .connection('motcua_reads')
-        .insert({ dossier_id: dossierId, purpose, ...row })
-        .catch((error: unknown) => {
-          strapi.log.error(`A read of dossier ${dossierId} could not be recorded: ${String(error)}`);
-        });
+      await reads.add({ ...row, dossierId, purpose }).catch((error: unknown) => {
+        strapi.log.error(`A read of dossier ${dossierId} could not be recorded: ${String(error)}`);
+      });
     },
     readsOf: (dossierId) =>
       strapi.db
