@@ -40,7 +40,11 @@ function watch(): void {
   window.motcuaWatch = {
     seen,
     shown: (wanted) =>
-      new Promise((done) => {
+      new Promise((done, failed) => {
+        document.querySelectorAll('.inbox-table').forEach((table) => {
+          table.setAttribute('data-seen', '');
+        });
+        setTimeout(() => failed(new Error(`Nothing shown: ${JSON.stringify(wanted)}`)), 20_000);
         const press = ({ timeStamp }: KeyboardEvent): void => {
           const look = (): void => {
             requestAnimationFrame(() => {

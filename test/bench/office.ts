@@ -24,11 +24,11 @@ const VIEWS = [
   ['Việc của tôi', '/inbox/mine'],
   ['Tiếp nhận', '/inbox/reception'],
   ['Theo dõi', '/inbox/waiting'],
-  ['Tất cả hồ sơ', '/inbox/all'],
 ] as const;
-const LISTED = '.inbox-table tbody tr[id], .inbox-list .empty';
 const FIRST_ROW = '.inbox-table tbody tr[id]';
-const ROW_CODE = '.inbox-table tbody tr[id] .row-link';
+/** Of a list that was not there when the key went down. */
+const NEW_ROW = '.inbox-table:not([data-seen]) tbody tr[id]';
+const LISTED = `${NEW_ROW}, .inbox-list .empty`;
 const CODE = '.dossier-code';
 
 const textOf = (page: Page, selector: string): Promise<string> => page.locator(selector).first().innerText();
@@ -51,9 +51,8 @@ async function views(page: Page): Promise<readonly number[]> {
 async function nextPages(page: Page, count: number): Promise<number[]> {
   const times: number[] = [];
   for (let index = 0; index < count; index += 1) {
-    const text = await textOf(page, ROW_CODE);
     await page.locator('.inbox-pages a', { hasText: 'Trang sau' }).focus();
-    times.push(await pressed(page, 'Enter', { there: FIRST_ROW, not: { selector: ROW_CODE, text } }));
+    times.push(await pressed(page, 'Enter', { there: NEW_ROW }));
   }
   return times;
 }
@@ -71,7 +70,7 @@ async function searches(
     await page.keyboard.insertText(word.slice(0, -1));
     typed.push(await pressed(page, word.slice(-1), { there: '.search [role=option] small' }));
     const path = `/office/inbox/all?q=${encodeURIComponent(word)}`;
-    entered.push(await pressed(page, 'Enter', { there: FIRST_ROW, path }));
+    entered.push(await pressed(page, 'Enter', { there: NEW_ROW, path }));
   }
   return { typed, entered };
 }
