@@ -13,7 +13,7 @@ interface Logged {
   readonly what: { readonly en: string };
   readonly outcome: string;
   readonly who: { readonly en: string };
-  readonly object: string;
+  readonly object: { readonly en: string };
   readonly network: string;
 }
 interface Page {
@@ -28,7 +28,7 @@ let auditor: Officer;
 const ask = (filter: object, more = ''): Promise<Page> =>
   auditor.json<Page>(`${DOOR}?filter=${encodeURIComponent(JSON.stringify(filter))}${more}`);
 const lines = async (filter: object): Promise<readonly string[]> =>
-  (await ask(filter)).rows.map(({ what, outcome, object }) => `${what.en} | ${outcome} | ${object}`);
+  (await ask(filter)).rows.map(({ what, outcome, object }) => `${what.en} | ${outcome} | ${object.en}`);
 const send = async (who: Officer, method: string, path: string, body: unknown): Promise<unknown> => {
   const response = await who.call(`/api/office/administration/${path}`, { method, body: JSON.stringify(body) });
   assert.ok(response.ok, `${path}: ${response.status}`);

@@ -76,7 +76,7 @@ void test('a session, an open form and a signed link survive one rotation; what 
     assert.ok((await agree()) < 400, 'the form that was open is refused');
     assert.equal((await fetch(house.url + link)).status, 200, 'the link of before is refused');
     assert.equal((await fetch(house.url + (await signedLink(draft?.document_id ?? '', second)))).status, 200);
-    await citizen(house.url, '025085000262');
+    await citizen(house.url, '025090000271');
   } finally {
     await house.stop();
   }

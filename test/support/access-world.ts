@@ -163,6 +163,10 @@ export async function accessWorld(own: House): Promise<AccessWorld> {
      FROM motcua_accounts WHERE personal_number = $2 AND dossiers.id = $1`,
     [idOf('own:authorised'), AUTHORISED],
   );
+  await sql(
+    'UPDATE stored_files SET owner_user_id = (SELECT user_id FROM motcua_accounts WHERE personal_number = $2) WHERE key = $1',
+    [`access-${idOf('own:authorised')}`, AUTHORISED],
+  );
   const authorised = await citizen(own.url, AUTHORISED);
   const business = await owned('own:business', BUSINESS);
   const csrfOf = async (visitor: Visitor): Promise<string> =>

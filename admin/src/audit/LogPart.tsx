@@ -53,7 +53,7 @@ const LogRows = ({ filter }: { readonly filter: Readonly<Record<string, string>>
             ({ what, kind, outcome }) => (
               <>
                 <span className={outcome === 'refused' ? 'audit-refused' : undefined}>{say(what)}</span>
-                <span className="audit-kind">{t(`audit.log.kind.${kind}`)}</span>
+                {kind === 'sign_in' ? null : <span className="audit-kind">{t(`audit.log.kind.${kind}`)}</span>}
               </>
             ),
           ],
@@ -66,7 +66,7 @@ const LogRows = ({ filter }: { readonly filter: Readonly<Record<string, string>>
               </>
             ),
           ],
-          ['object', ({ object }) => object],
+          ['object', ({ object }) => say(object)],
           ['network', ({ network }) => network],
         ]}
       />

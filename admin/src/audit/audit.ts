@@ -79,7 +79,7 @@ export interface Logged {
   readonly outcome: 'done' | 'refused';
   readonly who: Text;
   readonly unit: string;
-  readonly object: string;
+  readonly object: Text;
   readonly network: string;
 }
 

@@ -4,6 +4,7 @@ export const audit = {
     title: 'Audit of personal data',
     sub: 'Who looked, and why; what is unusual; what people ask. No applicant is named on this page.',
     nav: 'Data audit',
+    table: 'List',
     nothing: 'Nothing here yet.',
     search: 'Find by officer, unit or dossier code',
     finding: 'Looked into: what it was',

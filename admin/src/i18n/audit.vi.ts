@@ -4,6 +4,7 @@ export const audit = {
     title: 'Kiểm tra dữ liệu cá nhân',
     sub: 'Ai đã xem, vì sao; việc bất thường; điều người dân hỏi. Trang này không có tên người nộp hồ sơ.',
     nav: 'Kiểm tra dữ liệu',
+    table: 'Danh sách',
     nothing: 'Chưa có gì ở đây.',
     search: 'Tìm theo tên cán bộ, đơn vị hoặc mã hồ sơ',
     finding: 'Đã xem xét: việc này là gì',

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { AUDIT_KINDS, Problem, type OfficerActor, type RouteDefinition } from '@motcua/plugin-identity';
 import { fromQuery, type ListExport } from '@motcua/plugin-single-window';
-import { actWords, KIND_WORDS, OUTCOME_WORDS, whoWords } from '../domain/audit-log';
+import { actWords, KIND_WORDS, objectWords, OUTCOME_WORDS, whoWords } from '../domain/audit-log';
 import { auditPage, auditQuery, type AuditAsked, type AuditRow } from '../repositories/personal-data/audit-log';
 
 const day = z.iso.date();
@@ -48,7 +48,7 @@ const shown = (row: AuditRow) => ({
     en: whoWords(row.actor_kind, row.actor_id, row.actor_name, 'en'),
   },
   unit: row.unit ?? '',
-  object: row.object,
+  object: objectWords(row.kind, row.object),
   network: row.network,
 });
 
@@ -99,7 +99,7 @@ export const auditExport: ListExport<AuditAsked> = {
           OUTCOME_WORDS[row.outcome][language],
           whoWords(row.actor_kind, row.actor_id, row.actor_name, language),
           row.unit,
-          row.object,
+          objectWords(row.kind, row.object)[language],
           row.network,
         ];
       }),

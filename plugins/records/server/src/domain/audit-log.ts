@@ -55,6 +55,17 @@ const NOBODY: Readonly<Record<string, Text>> = {
   unknown: text('Chưa rõ ai', 'Not known who'),
 };
 
+/** Where somebody signed in. */
+const DOORS: Readonly<Record<string, Text>> = {
+  office: text('Trang cán bộ', 'Back office'),
+  portal: text('Cổng', 'Portal'),
+  panel: text('Trang biên tập', 'Editors’ panel'),
+  kiosk: text('Ki-ốt', 'Kiosk'),
+};
+
+export const objectWords = (kind: AuditKind, object: string): Text =>
+  (kind === 'sign_in' ? DOORS[object] : undefined) ?? text(object, object);
+
 /** As the auditor reads who it was: officers and machines by name, citizens by the number of the account. */
 export function whoWords(kind: string, id: string, name: string, language: 'vi' | 'en'): string {
   if (name !== '' && name !== id) return `${name} (${id})`;
