@@ -1,7 +1,7 @@
 /** Rotated secrets: what people have open goes on, what was signed two rotations ago does not. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,19 @@ async function signedLink(documentId: string, secret: string): Promise<string> {
     else process.env['MOTCUA_SECRET'] = before;
   }
 }
+
+/** What a machine gets that comes with its secret under one of the installation. */
+const machine = async (base: string, secret: string): Promise<number> =>
+  (
+    await fetch(`${base}/realms/motcua/protocol/openid-connect/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: 'exchange',
+        client_secret: createHmac('sha256', secret).update('client:exchange').digest('hex'),
+      }),
+    })
+  ).status;
 
 const run = (env: Readonly<Record<string, string>>, ...args: readonly string[]) =>
   spawnSync(process.execPath, [inRoot('scripts', 'secrets-rotate.ts'), ...args], {
@@ -77,6 +90,7 @@ void test('a session, an open form and a signed link survive one rotation; what 
     assert.equal((await fetch(house.url + link)).status, 200, 'the link of before is refused');
     assert.equal((await fetch(house.url + (await signedLink(draft?.document_id ?? '', second)))).status, 200);
     await citizen(house.url, '025090000271');
+    assert.deepEqual([await machine(house.url, second), await machine(house.url, first)], [200, 200]);
   } finally {
     await house.stop();
   }
@@ -91,6 +105,7 @@ void test('a session, an open form and a signed link survive one rotation; what 
     assert.equal((await hoa.request('/ho-so')).status, 200, 'a session is no matter of the secret');
     assert.equal(await agree(), 403, 'a form of two rotations ago is taken');
     assert.equal((await fetch(house.url + link)).status, 403, 'a link of two rotations ago opens');
+    assert.equal(await machine(house.url, first), 401, 'a machine comes in with the secret of two rotations ago');
   } finally {
     await house.stop();
   }
