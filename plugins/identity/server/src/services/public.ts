@@ -5,9 +5,11 @@ import type { Core } from '@strapi/strapi';
 import type { Actor, Identity, RouteDefinition } from '../api';
 import { csrfMatches, csrfTokenFor, fromOwnPage } from '../domain/csrf';
 import { generalLimit, limitOf, networkOf, whom } from '../domain/limits';
+import { accountActor } from '../domain/audit';
 import { csrfRefused } from '../domain/problems';
 import { Problem } from '../problem';
 import { Reads, type ReadEntry } from '../repositories/reads';
+import { signInEntry } from './auditing';
 import { admit, sessionCookie } from './guard';
 import { openApi } from './openapi';
 import { describeRoutes, ownPanelRoutes } from './route-table';
@@ -130,9 +132,17 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
       return sessions.of(userId, ctx.cookies.get(sessionCookie(settings.secureCookies)) ?? '');
     },
     endSessions: (ctx, { userId }, handle) => {
-      const { sessions, settings } = stateOf(strapi);
-      return sessions.closeElsewhere(userId, ctx.cookies.get(sessionCookie(settings.secureCookies)) ?? '', handle);
+      const { sessions, settings, audit } = stateOf(strapi);
+      const here = ctx.cookies.get(sessionCookie(settings.secureCookies)) ?? '';
+      return strapi.db.connection.transaction(async (trx) => {
+        const ended = await sessions.closeElsewhere(userId, here, handle, trx);
+        const entry = { act: 'ended_elsewhere', actor: accountActor({ userId }), object: String(ended) };
+        if (ended > 0) await audit.add(signInEntry(ctx, entry), trx);
+        return ended;
+      });
     },
+
+    audit: (entry, trx) => stateOf(strapi).audit.add(entry, trx),
 
     csrfToken: (ctx) => {
       const { settings } = stateOf(strapi);
@@ -144,7 +154,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
       if (!fromOwnPage(ctx.get('origin'), ctx.get('sec-fetch-site'), settings.baseUrl)) throw csrfRefused();
       const body: unknown = ctx.request.body;
       const token = typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined;
-      if (!csrfMatches(token, bindingOf(ctx, settings.secureCookies), settings.derive('csrf'))) throw csrfRefused();
+      if (!csrfMatches(token, bindingOf(ctx, settings.secureCookies), settings.accepted('csrf'))) throw csrfRefused();
     },
   };
 };
