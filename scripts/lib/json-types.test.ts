@@ -6,7 +6,12 @@ const FILE = '/house/plugins/room/server/src/types.ts';
 
 /** The schema of the constant that a file declares, and the components that it names. */
 function read(source: string): { readonly answer: Schema | null; readonly components: Record<string, Schema> } {
-  const options: ts.CompilerOptions = { strict: true, target: ts.ScriptTarget.ES2022, lib: ['lib.es5.d.ts'] };
+  const options: ts.CompilerOptions = {
+    strict: true,
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es5.d.ts'],
+    types: [],
+  };
   const host = ts.createCompilerHost(options);
   const text = ts.createSourceFile(FILE, source, ts.ScriptTarget.ES2022, true);
   const program = ts.createProgram([FILE], options, {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { House } from './house.ts';
-import { inRoot } from './paths.ts';
+import { inRoot, root } from './paths.ts';
 import { machineToken, officer } from './visitor.ts';
 
 /** What it finds depends on it: tried before it is changed. */
@@ -16,9 +16,9 @@ const CHECKS = [
   'response_schema_conformance',
 ];
 
-const run = (command: string, args: readonly string[]): Promise<number> =>
+const run = (command: string, args: readonly string[], cwd = root): Promise<number> =>
   new Promise((done, failed) => {
-    const child = spawn(command, [...args], { stdio: 'inherit' });
+    const child = spawn(command, [...args], { cwd, stdio: 'inherit' });
     child.once('error', failed);
     child.once('exit', (code) => {
       done(code ?? 1);
@@ -50,7 +50,7 @@ export async function bySchemathesis(
   ];
   let sound = true;
   for (const token of tokens) {
-    const code = await run(command, [
+    const asked = [
       'run',
       `${house.url}/api/docs`,
       '--max-time',
@@ -72,7 +72,9 @@ export async function bySchemathesis(
       '--no-color',
       '--seed',
       String(seed),
-    ]);
+    ];
+    // It leaves notes where it runs.
+    const code = await run(command, asked, inRoot('.cache'));
     if (code !== 0) sound = false;
   }
   return sound;

@@ -1,8 +1,8 @@
 /** People at their pages, in a browser. The files share one house, in this order. */
 import { after, before } from 'node:test';
-import { closeShared, openShared } from '../support/house.ts';
+import { closeShared, openSharedOn } from '../support/house.ts';
 
-before(() => openShared('motcua_browser'), { timeout: 300_000 });
+before(() => openSharedOn('motcua_browser'), { timeout: 300_000 });
 after(closeShared, { timeout: 60_000 });
 
 await import('../browser/editor.test.ts');

@@ -2,7 +2,7 @@
 import { after, before } from 'node:test';
 import { closeShared, openShared } from '../support/house.ts';
 
-before(() => openShared('motcua'), { timeout: 300_000 });
+before(openShared, { timeout: 300_000 });
 after(closeShared, { timeout: 60_000 });
 
 await import('../api/boundaries.test.ts');

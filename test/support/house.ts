@@ -24,7 +24,7 @@ export async function openCluster(): Promise<void> {
 }
 
 /** The house that the files of a part share, on a database of that name. */
-export async function openShared(database = 'motcua'): Promise<void> {
+export async function openSharedOn(database: string): Promise<void> {
   postgres = await openTestCluster();
   shared = await startHouse({
     postgres,
@@ -36,6 +36,8 @@ export async function openShared(database = 'motcua'): Promise<void> {
     env: testEnvironment,
   });
 }
+
+export const openShared = (): Promise<void> => openSharedOn('motcua');
 
 export function house(): House {
   if (!shared) throw new Error('The house has not been started.');
