@@ -28,8 +28,8 @@ export const dropDatabase = (adminUrl: string, name: string): Promise<void> =>
   });
 
 /** Holds an advisory lock while `work` runs: two servers that start together would break each other's schema step. */
-export const withLock = <T>(url: string, key: number, work: () => Promise<T>): Promise<T> =>
+export const withLock = <T>(url: string, key: number, work: (client: pg.Client) => Promise<T>): Promise<T> =>
   withClient(url, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [key]);
-    return await work();
+    return await work(client);
   });

@@ -306,11 +306,10 @@ export class Fuzzer {
   }
 
   #validatorOf(schema: Schema): ValidateFunction {
-    const { $ref } = schema;
-    const whole =
-      typeof $ref === 'string' ? (this.#document.components.schemas[$ref.split('/').at(-1) ?? ''] ?? {}) : schema;
-    const known = this.#validators.get(whole) ?? this.#ajv.compile(whole);
-    this.#validators.set(whole, known);
+    // What it names is found in it.
+    const known =
+      this.#validators.get(schema) ?? this.#ajv.compile({ ...schema, components: this.#document.components });
+    this.#validators.set(schema, known);
     return known;
   }
 }

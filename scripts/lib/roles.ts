@@ -3,7 +3,7 @@
  * (docs/decisions/0005). The owner's address is never in the server's environment.
  */
 import pg from 'pg';
-import { withClient } from './database.ts';
+import { withClient, withLock } from './database.ts';
 
 /** What is added to and never changed. */
 const HISTORY = [
@@ -18,11 +18,14 @@ const HISTORY = [
   'dossier_messages',
 ];
 
+/** Two houses that start together would change the same row of the cluster. */
+const ROLE_LOCK = 7_101;
+
 const quoted = (name: string): string => pg.escapeIdentifier(name);
 
 /** Makes the application's role of the embedded cluster, or sets its password. */
 export const ensureRole = (adminUrl: string, role: string, password: string): Promise<void> =>
-  withClient(adminUrl, async (client) => {
+  withLock(adminUrl, ROLE_LOCK, async (client) => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
     const verb = rowCount ? 'ALTER' : 'CREATE';
     await client.query(

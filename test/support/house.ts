@@ -1,13 +1,14 @@
-/** One started house for all tests: real PostgreSQL, the simulators, the server, on free ports, stopped by their own process id. */
+/** One started house for all tests of a part: real PostgreSQL, the simulators, the server, on free ports, stopped by their own process id. */
 import type { ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPostgres, startHouse, startProcess, type House } from '../../scripts/lib/house.ts';
+import { startHouse, startProcess, type House } from '../../scripts/lib/house.ts';
 import { dataDir } from '../../scripts/lib/paths.ts';
 import { freePort } from '../../scripts/lib/ports.ts';
 import type { Postgres } from '../../scripts/lib/postgres.ts';
 import { secret } from '../../scripts/lib/secrets.ts';
 import { embeddedEnvironment } from '../../scripts/lib/settings.ts';
+import { closeTestCluster, openTestCluster, TEMPLATE } from '../../scripts/lib/test-cluster.ts';
 
 let postgres: Postgres | undefined;
 let shared: House | undefined;
@@ -17,22 +18,26 @@ const testEnvironment = { MOTCUA_FAST_RETRY: '1', MOTCUA_RATE_FACTOR: '1000' };
 
 export const password = (): string => secret('demo');
 
-/** The demo province is made once; every house of the tests begins with a copy of it. */
-const TEMPLATE = 'seeded';
+/** For tests that only start houses of their own. */
+export async function openCluster(): Promise<void> {
+  postgres = await openTestCluster();
+}
 
-export async function openShared(): Promise<void> {
-  postgres = await openPostgres();
-  const first = await startHouse({ postgres, port: await freePort(), database: TEMPLATE, seed: true, panel: false });
-  await first.stop();
+/** The house that the files of a part share, on a database of that name. */
+export async function openSharedOn(database: string): Promise<void> {
+  postgres = await openTestCluster();
   shared = await startHouse({
     postgres,
     port: await freePort(),
+    database,
     template: TEMPLATE,
     seed: false,
     panel: true,
     env: testEnvironment,
   });
 }
+
+export const openShared = (): Promise<void> => openSharedOn('motcua');
 
 export function house(): House {
   if (!shared) throw new Error('The house has not been started.');
@@ -88,5 +93,5 @@ export const anotherServer = (
 
 export async function closeShared(): Promise<void> {
   await shared?.stop();
-  await postgres?.stop();
+  await closeTestCluster(postgres);
 }

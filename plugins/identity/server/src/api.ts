@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Role, Text } from '@motcua/cms';
 import type { WriteAudit } from './api-audit';
-import type { Contracts } from './contract';
+import type { Answers, Contracts } from './contract';
 import type { Action } from './domain/access/policy';
 import type { KeyWrapper } from './services/sealing/wrapper';
 
@@ -67,7 +67,7 @@ export interface RouteDefinition {
 
 export { Problem, type Violation } from './problem';
 export { limitedRoutes } from './domain/limits';
-export type { Contract, Contracts } from './contract';
+export type { Answers, Contract, Contracts } from './contract';
 export { AUDIT_KINDS, type AuditActor, type AuditEntry, type AuditKind } from './api-audit';
 export { auditActor } from './domain/audit';
 export { acceptedSecrets } from './settings';
@@ -119,6 +119,8 @@ export interface Identity {
   routes(definitions: readonly RouteDefinition[]): void;
   /** Says of routes what the description of the API must tell beside their declaration. Call it in `register`. */
   contracts(contracts: Contracts): void;
+  /** Says what a room's own handlers answer. Call it in `register`. */
+  answers(answers: Answers): void;
   /** The description of all APIs (OpenAPI 3.1). */
   openApi(): Readonly<Record<string, unknown>>;
   /** All routes declared so far, for the route test and the documentation. */

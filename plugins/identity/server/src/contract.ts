@@ -24,5 +24,12 @@ export interface Contract {
 export type Answer =
   'object' | 'list' | 'any' | 'nothing' | 'page' | 'redirect' | 'events' | 'file' | 'text' | `${string}/${string}`;
 
+/** What a room's handlers answer, read off their types by `npm run docs:openapi`; `*` stands for a part of the path that only the running server knows. */
+export interface Answers {
+  readonly routes: Readonly<Record<string, object>>;
+  /** The components that they name. */
+  readonly schemas: Readonly<Record<string, object>>;
+}
+
 /** By method and path, as the route is declared: `GET /api/office/me`. */
 export type Contracts = Readonly<Record<string, Contract>>;

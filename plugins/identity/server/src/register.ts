@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { identity } from './api';
 import { contracts, routes } from './routes';
+import answers from './routes/answers.json';
 import { nameInLog } from './services/request-id';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -9,4 +10,5 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   Object.assign(strapi.plugin('users-permissions').routes, { 'content-api': { type: 'content-api', routes: [] } });
   identity(strapi).routes(routes(strapi));
   identity(strapi).contracts(contracts);
+  identity(strapi).answers(answers);
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { identity } from '@motcua/plugin-identity';
 import { administer } from '@motcua/plugin-single-window';
 import { ownNotices } from './controllers/notices';
+import answers from './routes/answers.json';
 import { templateRegister } from './services/templates';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
@@ -15,5 +16,6 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
     },
   ]);
   administer(strapi, templateRegister);
+  identity(strapi).answers(answers);
   identity(strapi).contracts({ 'GET /api/me/notices': { answer: 'list' } });
 };

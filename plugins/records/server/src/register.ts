@@ -7,6 +7,7 @@ import { registerRoutes } from './controllers/registers';
 import { withdrawResults } from './repositories/issued-documents';
 import { counterRoutes } from './controllers/counter';
 import { routes } from './routes';
+import answers from './routes/answers.json';
 import { contracts } from './routes/contracts';
 import { registerExportOf } from './services/register-export';
 import { refuseMalformedTemplates } from './services/template-shape';
@@ -18,6 +19,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   registerExport(auditExport);
   identity(strapi).routes([...routes(strapi), ...counterRoutes(strapi)]);
   identity(strapi).contracts(contracts);
+  identity(strapi).answers(answers);
   refuseMalformedTemplates(strapi);
   // A result that was wrong is kept, and says that it counts no more (Decree 118/2025 Art. 23).
   registerAction(

@@ -14,6 +14,7 @@ import { helpRoutes } from './controllers/help';
 import { interlinkedController } from './controllers/interlinked';
 import { watchController } from './controllers/watch';
 import { listRoutes } from './routes/lists';
+import answers from './routes/answers.json';
 import { contracts } from './routes/contracts';
 import { deskRoutes } from './routes/desk';
 import { guardCalendars } from './services/guard-calendars';
@@ -228,6 +229,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     administer(strapi, register);
   identity(strapi).routes(scimRoutes(strapi));
   identity(strapi).contracts(contracts);
+  identity(strapi).answers(answers);
   watchInterlinked(coreFor(strapi));
   watchPublications(coreFor(strapi));
   guardCalendars(coreFor(strapi));

@@ -1,7 +1,7 @@
 /** The published description of all APIs of ours (OpenAPI 3.1), made from the routes, the policy and the validators. */
 import { z } from 'zod';
 import type { Access, RouteDefinition } from '../api';
-import type { Answer, Contract, Contracts } from '../contract';
+import type { Answer, Answers, Contract, Contracts } from '../contract';
 import { limitOf, LIMITS } from '../domain/limits';
 import { accessWords } from './route-table';
 
@@ -116,7 +116,22 @@ function requestBody({ body, file }: Contract): Schema {
 
 const json = (schema: Schema): Schema => ({ 'application/json': { schema } });
 
-function contentOf(answer: Exclude<Answer, 'nothing' | 'redirect'>): Schema {
+/** What the types of the route's handler say of its answer. */
+function typeOfAnswer(method: string, path: string, answers: readonly Answers[]): object | undefined {
+  const fits = (key: string): boolean => {
+    const [before = '', after] = key.split('*');
+    const asked = `${method} ${path}`;
+    if (after === undefined) return key === asked;
+    const between = asked.slice(before.length, asked.length - after.length);
+    return asked.startsWith(before) && asked.endsWith(after) && between !== '' && !between.includes('/');
+  };
+  const found = answers.flatMap(({ routes }) => Object.entries(routes)).filter(([key]) => fits(key));
+  // The address itself before the pattern.
+  return (found.find(([key]) => !key.includes('*')) ?? found[0])?.[1];
+}
+
+function contentOf(answer: Exclude<Answer, 'nothing' | 'redirect'>, type?: object): Schema {
+  if (type && (answer === 'object' || answer === 'list' || answer === 'any')) return json({ ...type });
   if (answer === 'object') return json({ type: 'object' });
   if (answer === 'list') return json({ type: 'array' });
   if (answer === 'any') return json({});
@@ -133,11 +148,14 @@ function successes(
   method: string,
   path: string,
   { answer = isApi(path) ? 'object' : 'page', status }: Contract,
+  answers: readonly Answers[],
 ): Schema {
   const redirect = { description: 'Goes on at `Location`' };
   if (answer === 'nothing') return { 204: { description: 'Done' } };
   if (answer === 'redirect') return { 302: redirect, 303: redirect };
-  const done = { [status ?? 200]: { description: 'Done', content: contentOf(answer) } };
+  const done = {
+    [status ?? 200]: { description: 'Done', content: contentOf(answer, typeOfAnswer(method, path, answers)) },
+  };
   if (isApi(path)) return done;
   // A page may lead on: after a post, or to the sign-in.
   return { ...done, 302: redirect, ...(method === 'GET' ? {} : { 303: redirect }) };
@@ -148,7 +166,7 @@ const refusalOf = (path: string, access: Access | null): readonly [schema: strin
   return isScim(path) ? ['ScimError', 'application/scim+json'] : ['Problem', 'application/problem+json'];
 };
 
-function responses({ method, path, access }: DescribedRoute, contract: Contract): Schema {
+function responses({ method, path, access }: DescribedRoute, contract: Contract, answers: readonly Answers[]): Schema {
   const [refusal, kind] = refusalOf(path, access);
   const content =
     isApi(path) || access === null
@@ -162,7 +180,7 @@ function responses({ method, path, access }: DescribedRoute, contract: Contract)
     ...(access === null
       ? { 200: { description: 'Done', content: contentOf('any') }, 204: { description: 'Done' } }
       : {}),
-    ...(access === null ? {} : successes(method, path, contract)),
+    ...(access === null ? {} : successes(method, path, contract, answers)),
     429: { description: 'Too many requests', headers: { 'Retry-After': { schema: { type: 'integer' } } }, content },
     '4XX': { description: 'Refused, with the reason', content },
     ...(contract.file ? { 503: { description: 'The virus scanner does not answer', content } } : {}),
@@ -182,7 +200,7 @@ const security = ({ path, access }: DescribedRoute): readonly Schema[] => {
   ];
 };
 
-function operation(route: DescribedRoute, contract: Contract): Schema {
+function operation(route: DescribedRoute, contract: Contract, answers: readonly Answers[]): Schema {
   const { method, path, summary, access } = route;
   const limit = limitOf(method, path);
   const words =
@@ -197,17 +215,21 @@ function operation(route: DescribedRoute, contract: Contract): Schema {
     security: security(route),
     parameters: parameters(path, contract),
     ...requestBody(contract),
-    responses: responses(route, contract),
+    responses: responses(route, contract, answers),
   };
 }
 
-export function openApi(routes: readonly DescribedRoute[], contracts: Contracts): Record<string, unknown> {
+export function openApi(
+  routes: readonly DescribedRoute[],
+  contracts: Contracts,
+  answers: readonly Answers[],
+): Record<string, unknown> {
   const paths: Record<string, Record<string, Schema>> = {};
   for (const route of routes) {
     const key = templateOf(route.path);
     paths[key] = {
       ...paths[key],
-      [route.method.toLowerCase()]: operation(route, contracts[`${route.method} ${route.path}`] ?? {}),
+      [route.method.toLowerCase()]: operation(route, contracts[`${route.method} ${route.path}`] ?? {}, answers),
     };
   }
   const bearer = { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' };
@@ -223,7 +245,12 @@ export function openApi(routes: readonly DescribedRoute[], contracts: Contracts)
     servers: [{ url: '/' }],
     paths,
     components: {
-      schemas: { Problem: PROBLEM, PanelError: PANEL_ERROR, ScimError: SCIM_ERROR },
+      schemas: {
+        Problem: PROBLEM,
+        PanelError: PANEL_ERROR,
+        ScimError: SCIM_ERROR,
+        ...Object.fromEntries(answers.flatMap(({ schemas }) => Object.entries(schemas))),
+      },
       securitySchemes: {
         office: { ...bearer, description: 'An officer’s access token' },
         machine: { ...bearer, description: 'An access token by client credentials' },

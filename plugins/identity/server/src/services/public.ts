@@ -92,9 +92,12 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
     contracts: (contracts) => {
       Object.assign(declarationsOf(strapi).contracts, contracts);
     },
+    answers: (answers) => {
+      declarationsOf(strapi).answers.push(answers);
+    },
     openApi: () => {
-      const { routes, contracts } = declarationsOf(strapi);
-      return openApi([...routes, ...ownPanelRoutes(strapi)], contracts);
+      const { routes, contracts, answers } = declarationsOf(strapi);
+      return openApi([...routes, ...ownPanelRoutes(strapi)], contracts, answers);
     },
     setErrorPage: (page) => {
       declarationsOf(strapi).errorPage = page;

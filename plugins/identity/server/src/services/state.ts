@@ -3,7 +3,7 @@ import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import type { Core } from '@strapi/strapi';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorPage, RouteDefinition } from '../api';
-import type { Contract } from '../contract';
+import type { Answers, Contract } from '../contract';
 import { publicPart, signingKeys, whenNew } from '../embedded/keys';
 import { identityServer } from '../embedded/handler';
 import { People } from '../embedded/people';
@@ -37,6 +37,7 @@ export interface IdentityState {
 export interface Declarations {
   readonly routes: RouteDefinition[];
   readonly contracts: Record<string, Contract>;
+  readonly answers: Answers[];
   errorPage: ErrorPage | null;
   keyWrapper: KeyWrapper | null;
 }
@@ -44,7 +45,7 @@ export interface Declarations {
 const declared = new WeakMap<object, Declarations>();
 
 export function declarationsOf(strapi: Core.Strapi): Declarations {
-  const known = declared.get(strapi) ?? { routes: [], contracts: {}, errorPage: null, keyWrapper: null };
+  const known = declared.get(strapi) ?? { routes: [], contracts: {}, answers: [], errorPage: null, keyWrapper: null };
   declared.set(strapi, known);
   return known;
 }

@@ -1,0 +1,43 @@
+/** The server without a browser: what it answers, refuses and survives. The files share one house, in this order. */
+import { after, before } from 'node:test';
+import { closeShared, openShared } from '../support/house.ts';
+
+before(openShared, { timeout: 300_000 });
+after(closeShared, { timeout: 60_000 });
+
+await import('../api/boundaries.test.ts');
+await import('../api/routes.test.ts');
+await import('../api/openapi.test.ts');
+await import('../security/access.test.ts');
+await import('../security/hostile.test.ts');
+await import('../security/limits.test.ts');
+await import('../security/personal-data.test.ts');
+await import('../api/codes.test.ts');
+await import('../api/history.test.ts');
+await import('../api/many-dossiers.test.ts');
+await import('../api/bad-input.test.ts');
+await import('../api/calendars.test.ts');
+await import('../api/commands.test.ts');
+await import('../api/import-proposals.test.ts');
+await import('../api/document-templates.test.ts');
+await import('../api/proposals.test.ts');
+await import('../api/moving.test.ts');
+await import('../api/production.test.ts');
+await import('../api/scenarios.test.ts');
+await import('../api/channels.test.ts');
+await import('../api/desk.test.ts');
+await import('../api/my-data.test.ts');
+await import('../api/audit-log.test.ts');
+await import('../api/scim.test.ts');
+await import('../api/secrets.test.ts');
+await import('../api/counter.test.ts');
+await import('../api/kiosk.test.ts');
+await import('../api/help.test.ts');
+await import('../api/versions.test.ts');
+await import('../api/registers.test.ts');
+await import('../api/lists.test.ts');
+await import('../api/administration.test.ts');
+await import('../faults/kill.test.ts');
+await import('../faults/outbox.test.ts');
+await import('../faults/storm.test.ts');
+await import('../faults/watch.test.ts');
