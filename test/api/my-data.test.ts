@@ -6,8 +6,9 @@ import { before, describe, test } from 'node:test';
 import { inRoot } from '../../scripts/lib/paths.ts';
 import { citizen, type Officer, type Visitor } from '../../scripts/lib/visitor.ts';
 import { query, until } from '../support/database.ts';
+import { fileByExchange, type Receipt } from '../support/factories.ts';
 import { house } from '../support/house.ts';
-import { fileOne } from '../support/people.ts';
+import { fileOne, maritalStatusFiling } from '../support/people.ts';
 import { officer } from '../support/session.ts';
 
 const HOA = '025192000145';
@@ -99,6 +100,60 @@ void describe('personal data', () => {
     assert.ok((await consent('yes')).includes('Đang đồng ý, từ'));
     const english = await hoa.go(`/en${MINE}`);
     assert.ok(english.html.includes('Who looked at my data'));
+  });
+
+  void test('a granted deletion erases what no law keeps, a granted restriction ends looking things up; a refused one changes nothing', async () => {
+    const number = '025090000271';
+    const who = await citizen(house().url, number);
+    const filing = await maritalStatusFiling();
+    const applicant = { ...filing.applicant, personalNumber: number };
+    const [first, second] = await Promise.all([0, 1].map(() => fileByExchange({ ...filing, applicant })));
+    const { dossierId } = (await first?.json()) as Receipt;
+    assert.equal(second?.status, 201);
+    const [account] = await query<{ id: number }>(
+      'SELECT user_id AS id FROM motcua_accounts WHERE personal_number = $1',
+      [number],
+    );
+    const id = account?.id ?? 0;
+    await query(
+      `INSERT INTO dossier_drafts (document_id, key, user_id, procedure_code, answers, saved_at)
+       VALUES ($1, $1, $2, '1.004873', '{}', now())`,
+      [randomUUID().slice(0, 24), id],
+    );
+    await query('UPDATE notices SET read_at = now() WHERE dossier_id = $1', [dossierId]);
+    const held = async (): Promise<readonly [drafts: number, read: number, dossiers: number]> => {
+      const [row] = await query<{ drafts: string; read: string; dossiers: string }>(
+        `SELECT (SELECT count(*) FROM dossier_drafts WHERE user_id = $1) AS drafts,
+           (SELECT count(*) FROM notices WHERE user_id = $1 AND read_at IS NOT NULL) AS read,
+           (SELECT count(*) FROM dossiers WHERE applicant_user_id = $1) AS dossiers`,
+        [id],
+      );
+      return [Number(row?.drafts), Number(row?.read), Number(row?.dossiers)];
+    };
+    const answered = async (kind: string, outcome: string): Promise<string> => {
+      const said = `${kind} ${randomUUID()}`;
+      await who.post(await who.go(MINE), { kind, said });
+      const all = await auditor.json<readonly Asked[]>('/api/office/audit/requests');
+      const request = all.find((one) => one.said === said);
+      const path = `/api/office/audit/requests/${request?.id ?? 0}/answer`;
+      assert.equal((await post(auditor, path, { outcome, text: 'Đã xem xét.' })).status, 200);
+      return (await who.go(MINE)).html;
+    };
+    const related = async (): Promise<number> =>
+      (await reception.json<{ count: number }>(`/api/office/dossiers/${dossierId}/related`)).count;
+
+    const before = await held();
+    assert.ok(before[0] > 0 && before[1] > 0);
+    await answered('deletion', 'refused');
+    assert.deepEqual(await held(), before);
+    assert.ok((await answered('deletion', 'done')).includes(`Đã xóa ${before[0]} bản nháp và ${before[1]} tin báo`));
+    assert.deepEqual(await held(), [0, 0, before[2]]);
+
+    assert.ok((await related()) > 0);
+    assert.ok((await answered('restriction', 'partly')).includes('không được tra cứu thêm'));
+    assert.equal(await related(), 0);
+    await who.post(await who.go(MINE), { purpose: 'reuse_results', given: 'yes' }, `${MINE}/dong-y`);
+    assert.ok((await related()) > 0);
   });
 
   void test('a copy holds everything of the citizen’s own, readable and for machines, the sealed answers too', async () => {

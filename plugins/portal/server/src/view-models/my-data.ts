@@ -26,6 +26,15 @@ export function readingView(read: AuditRead, locale: Locale) {
   };
 }
 
+/** What was done with the answer. */
+function carriedWords({ carriedOut }: DataRequest, locale: Locale): string {
+  if (!carriedOut) return '';
+  const { drafts = 0, notices = 0, restricted } = carriedOut;
+  return restricted
+    ? translate(locale, 'myData.restricted')
+    : translate(locale, 'myData.erased', { drafts: String(drafts), notices: String(notices) });
+}
+
 function requestView(request: DataRequest, locale: Locale) {
   const state = request.outcome === null ? 'open' : request.outcome;
   return {
@@ -37,6 +46,7 @@ function requestView(request: DataRequest, locale: Locale) {
     state: translate(locale, `myData.state.${state}`, { at: day(request.dueAt) }),
     tagClass: state === 'open' ? 'tag--soon' : 'tag--done',
     answer: request.answer,
+    carried: carriedWords(request, locale),
     answered: request.answeredAt && request.answeredBy ? `${request.answeredBy} · ${moment(request.answeredAt)}` : '',
   };
 }

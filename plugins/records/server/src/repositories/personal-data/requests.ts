@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { keyring } from '@motcua/plugin-identity';
 import type { Outcome, RequestKind } from '../../domain/personal-data/requests';
+import { carryOut, type CarriedOut } from './carry-out';
 
 export interface DataRequest {
   readonly id: number;
@@ -17,6 +18,7 @@ export interface DataRequest {
   readonly answer: string | null;
   readonly answeredAt: Date | null;
   readonly answeredBy: string | null;
+  readonly carriedOut: CarriedOut | null;
 }
 
 interface Row {
@@ -33,6 +35,7 @@ interface Row {
   readonly answer: unknown;
   readonly answered_at: Date | null;
   readonly answered_by: string | null;
+  readonly carried_out: CarriedOut | null;
 }
 
 const SAID = 'request:said';
@@ -54,6 +57,7 @@ const toRequest = (row: Row): DataRequest => ({
   answer: row.answer === null ? null : String(keyring().opened(row.answer, ANSWER)),
   answeredAt: row.answered_at,
   answeredBy: row.answered_by,
+  carriedOut: row.carried_out,
 });
 
 const requests = (db: Knex) =>
@@ -96,23 +100,38 @@ export async function addRequest(
   return added.length > 0;
 }
 
-/** Answered once; false when it has an answer, or is not there. */
-export async function answerRequest(
+/** Answered once, and done with the answer; false when it has an answer, or is not there. */
+export const answerRequest = (
   db: Knex,
   id: number,
   answer: { readonly outcome: Outcome; readonly text: string; readonly by: string; readonly at: Date },
-): Promise<boolean> {
-  const changed = await db('data_requests')
-    .where({ id })
-    .whereNull('answered_at')
-    .update({
-      outcome: answer.outcome,
-      answer: sealed(answer.text, ANSWER, `request:${id}`),
-      answered_at: answer.at,
-      answered_by: answer.by,
+): Promise<boolean> =>
+  db.transaction(async (trx) => {
+    const { outcome, at } = answer;
+    const [request] = await trx('data_requests')
+      .where({ id })
+      .whereNull('answered_at')
+      .update({
+        outcome,
+        answer: sealed(answer.text, ANSWER, `request:${id}`),
+        answered_at: at,
+        answered_by: answer.by,
+      })
+      .returning<Pick<Row, 'user_id' | 'kind' | 'dossier_id'>[]>(['user_id', 'kind', 'dossier_id']);
+    if (!request) return false;
+    const carried = await carryOut(trx, {
+      userId: request.user_id,
+      kind: request.kind,
+      dossierId: request.dossier_id,
+      outcome,
+      at,
     });
-  return changed > 0;
-}
+    if (carried)
+      await trx('data_requests')
+        .where({ id })
+        .update({ carried_out: JSON.stringify(carried) });
+    return true;
+  });
 
 export interface Consent {
   readonly purpose: string;
@@ -129,6 +148,7 @@ export const consentsOf = async (db: Knex, userId: number): Promise<readonly Con
     )
   ).rows;
 
+/** A word given also ends a restriction. */
 export async function keepConsent(db: Knex, consent: Consent & { readonly userId: number }): Promise<void> {
   await db('data_consents').insert({
     user_id: consent.userId,
@@ -136,6 +156,7 @@ export async function keepConsent(db: Knex, consent: Consent & { readonly userId
     given: consent.given,
     at: consent.at,
   });
+  if (consent.given) await db('motcua_accounts').where('user_id', consent.userId).update({ restricted_at: null });
 }
 
 /** Whether the person of this number has taken back a consent. */

@@ -26,6 +26,10 @@ export async function relatedRows(
 ): Promise<readonly RelatedRow[]> {
   const newest = db('dossiers')
     .where('applicant_user_id', of.userId)
+    // Somebody whose data may not be used further is not looked up beside the dossier at hand.
+    .whereNotExists(
+      db('motcua_accounts as a').where('a.user_id', of.userId).whereNotNull('a.restricted_at').select(db.raw('1')),
+    )
     .whereNot('id', of.dossierId)
     .orderBy('id', 'desc')
     .limit(LOOKED_AT)
