@@ -105,12 +105,12 @@ try {
   );
   printRatios(ratios);
   if (values.write) {
-    writeSection(
+    await writeSection(
       'sizes',
       `p95 of ${asked[0]?.[0]?.times.length ?? 0} answers each; ours: ${sizes.large} dossiers, baseline: ${sizes.small}.\n\n${ratioTable(ratios)}`,
     );
     keepFigures({ sizes: { few: sizes.small, many: sizes.large, rows } });
-    writeSection('plans', await explainHot(postgres.url('large')));
+    await writeSection('plans', await explainHot(postgres.url('large')));
   }
 } finally {
   await postgres.stop();

@@ -150,7 +150,7 @@ try {
   const stopped = `Cancelled after ${(await look(job.id)).done.toLocaleString('en')} rows; its file was gone ${(performance.now() - begun).toFixed(0)} ms later.`;
   console.log(stopped);
   if (values.write)
-    writeSection(
+    await writeSection(
       'register',
       [
         '| format | rows read back | made in | file | memory of the server | growth | slowest other answer |',

@@ -138,7 +138,7 @@ try {
     `start with database, seed and server ${startSeconds.toFixed(1)} s; memory of the server ${memory.toFixed(0)} MB`,
   );
   if (values.write) {
-    writeSection('ratios', ratioTable(ratios));
+    await writeSection('ratios', ratioTable(ratios));
     keepFigures({ ratios });
   }
 } finally {

@@ -5,7 +5,7 @@ import { openDemoDatabase } from './lib/app.ts';
 
 const database = await openDemoDatabase();
 try {
-  writeSection('plans', await explainHot(database.url));
+  await writeSection('plans', await explainHot(database.url));
 } finally {
   await database.close();
 }

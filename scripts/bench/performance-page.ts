@@ -1,16 +1,18 @@
 /** Parts of docs/performance.md that a command writes, between marks; the figures beside it, and the drawing of them. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { inRoot } from '../lib/paths.ts';
 import { drawing, type Figures } from './chart.ts';
 
-export function writeSection(name: string, text: string): void {
+export async function writeSection(name: string, text: string): Promise<void> {
   const file = inRoot('docs', 'performance.md');
   const page = readFileSync(file, 'utf8');
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = page.indexOf(begin);
   const to = page.indexOf(end);
   if (from < 0 || to < from) throw new Error(`docs/performance.md has no place for "${name}"`);
-  writeFileSync(file, `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`);
+  const whole = `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`;
+  writeFileSync(file, await format(whole, { ...(await resolveConfig(file)), filepath: file }));
 }
 
 /** Keeps figures for the drawing, which is made anew from all that are kept. */

@@ -52,7 +52,7 @@ try {
     });
     const text = officeText(figures, dossiers);
     console.log(`\n${text}\n`);
-    if (values.write) writeSection('office', text);
+    if (values.write) await writeSection('office', text);
   } finally {
     await browser.close();
     await house.stop();
