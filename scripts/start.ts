@@ -1,6 +1,7 @@
 /** `npm start`: builds what is missing, starts the whole house, prints who finds what where. */
 import { buildOffice, buildPanel, buildServer, buildTheme } from './lib/build-steps.ts';
 import { refuseUnlessSound } from './lib/environment.ts';
+import { withFiles } from './lib/from-files.ts';
 import { openPostgres, startHouse, startProcess, stopProcess } from './lib/house.ts';
 import { prepareDatabase } from './lib/prepare-database.ts';
 import { dataDir } from './lib/paths.ts';
@@ -14,6 +15,7 @@ await buildServer();
 
 if (process.env['MOTCUA_PROFILE'] === 'production') {
   await Promise.all([buildPanel(), buildTheme().then(buildOffice)]);
+  Object.assign(process.env, withFiles(process.env));
   refuseUnlessSound();
   const env = Object.fromEntries(
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),

@@ -48,6 +48,13 @@ const production = shared.extend({
   MOTCUA_API_TOKEN_SALT: strong('MOTCUA_API_TOKEN_SALT'),
   MOTCUA_TRANSFER_TOKEN_SALT: strong('MOTCUA_TRANSFER_TOKEN_SALT'),
   MOTCUA_USERS_JWT_SECRET: strong('MOTCUA_USERS_JWT_SECRET'),
+  /** What `npm run secrets:rotate` leaves. */
+  MOTCUA_SECRET_PREVIOUS: z.string().optional(),
+  MOTCUA_SECRET_PREVIOUS_UNTIL: z.iso.datetime().optional(),
+  MOTCUA_HISTORY_KEYS: z
+    .string()
+    .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/)
+    .optional(),
   MOTCUA_DATA_KEYS_FILE: z.string().optional(),
   MOTCUA_DATA_KEYS: z.string().optional(),
   MOTCUA_CLOCK_FILE: z.undefined({ error: 'MOTCUA_CLOCK_FILE moves the clock: it is for tests only' }),

@@ -26,13 +26,13 @@ interface Known {
 }
 
 /** What one types who remembers a part of the name. */
-const wordsOf = ({ applicant_name: name }: Known): string => name.split(' ').slice(-2).join(' ');
+export const wordsOf = ({ applicant_name: name }: Known): string => name.split(' ').slice(-2).join(' ');
 
 const inbox = (base: string, filter: object): string =>
   `${base}/api/office/inbox?filter=${encodeURIComponent(JSON.stringify(filter))}&range=${encodeURIComponent('[0,24]')}`;
 
 /** Ended and open dossiers of the unit whose officers ask. */
-async function knownDossiers(databaseUrl: string, username: string): Promise<readonly Known[]> {
+export async function knownDossiers(databaseUrl: string, username: string): Promise<readonly Known[]> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   const { rows } = await client.query<Known>(

@@ -29,6 +29,7 @@ export async function dossierPage(house: House): Promise<{ readonly recorded: Fi
     MOTCUA_PUBLIC_URL: house.url,
     MOTCUA_PANEL: 'off',
     MOTCUA_BENCH_UNRECORDED: '1',
+    MOTCUA_RATE_FACTOR: '1000000',
   });
   try {
     const { token } = await officer(house.url, 'chuyenvien');

@@ -14,8 +14,20 @@ export const OFFICERS = [
   'system_administrator',
 ] as const;
 
-/** Who asks, in the columns of the table. A business signs in like a citizen; an editor of the panel is nobody to our own routes. */
-export const PERSONS = ['visitor', 'citizen', 'business', ...OFFICERS, 'content_editor', 'machine'] as const;
+/**
+ * Who asks, in the columns of the table. A business signs in like a citizen, and so does the authorised person, who has filed for another with a paper that says so;
+ * an editor of the panel is nobody to our own routes.
+ */
+export const PERSONS = [
+  'visitor',
+  'citizen',
+  'business',
+  'authorised',
+  ...OFFICERS,
+  'content_editor',
+  'machine',
+  'provisioner',
+] as const;
 export type PersonKind = (typeof PERSONS)[number];
 
 /** `yes`; `no`: the role may not; `unknown`: as if the dossier did not exist; `none`: no such pair of person and relation. */
@@ -30,12 +42,15 @@ export interface AccessRow {
   readonly cells: Readonly<Record<PersonKind, Cell>>;
 }
 
+const CITIZENS = ['citizen', 'business', 'authorised'] as const;
+type CitizenKind = (typeof CITIZENS)[number];
+
+const isCitizen = (person: PersonKind): person is CitizenKind => CITIZENS.some((one) => one === person);
+
 const subjectsOf = (person: PersonKind): readonly Subject[] => {
   if (person === 'visitor' || person === 'content_editor') return ['visitor'];
-  return ['visitor', person === 'business' ? 'citizen' : person];
+  return ['visitor', isCitizen(person) ? 'citizen' : person];
 };
-
-const isCitizen = (person: PersonKind): boolean => person === 'citizen' || person === 'business';
 
 /** An applicant has filed it or not; an officer stands to it by unit and work. */
 const exists = (person: PersonKind, relation: Relation): boolean =>

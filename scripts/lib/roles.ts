@@ -14,6 +14,7 @@ const HISTORY = [
   'history_nodes',
   'calendar_decisions',
   'administration_changes',
+  'motcua_audit',
   'dossier_messages',
 ];
 

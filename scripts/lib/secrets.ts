@@ -3,8 +3,12 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDir } from './paths.ts';
+import { rotated, type Rotation } from './rotation.ts';
 
 type Name = 'database' | 'master' | 'demo' | 'appKeys' | 'adminJwt' | 'apiTokenSalt' | 'transferTokenSalt' | 'usersJwt';
+
+/** What a rotation leaves beside them. */
+type Left = 'previous' | 'previousUntil' | 'historyKeys';
 
 const generate = (): Record<Name, string> => {
   const hex = (): string => randomBytes(32).toString('hex');
@@ -28,13 +32,69 @@ export function secret(name: Name): string {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(file, JSON.stringify(generate(), null, 2), { mode: 0o600, flag: 'wx' });
   }
-  // Written by this function and nobody else.
-  return (JSON.parse(readFileSync(file, 'utf8')) as Record<Name, string>)[name];
+  return readSecrets(file)[name];
 }
 
-/** The secret of the machine client `exchange`: derived, as plugins/identity derives it. */
-export const exchangeSecret = (): string =>
-  createHmac('sha256', secret('master')).update('client:exchange').digest('hex');
+// Written by this file and nobody else.
+const readSecrets = (file: string): Record<Name, string> & Partial<Record<Left, string>> =>
+  JSON.parse(readFileSync(file, 'utf8')) as Record<Name, string> & Partial<Record<Left, string>>;
+
+const secretsFile = (): string => join(dataDir(), 'secrets', 'secrets.json');
+
+/** What the last rotation has left, as settings of the server; nothing before the first. */
+export function rotationSettings(): Record<string, string> {
+  secret('master');
+  const { previous, previousUntil, historyKeys } = readSecrets(secretsFile());
+  if (previous === undefined || previousUntil === undefined || historyKeys === undefined) return {};
+  return {
+    MOTCUA_SECRET_PREVIOUS: previous,
+    MOTCUA_SECRET_PREVIOUS_UNTIL: previousUntil,
+    MOTCUA_HISTORY_KEYS: historyKeys,
+  };
+}
+
+/** New secrets in the embedded profile's file; those of before count until the moment that is answered. */
+export function rotateSecrets(wish: Rotation): string {
+  secret('master');
+  const file = secretsFile();
+  const known = readSecrets(file);
+  const next = rotated(
+    {
+      MOTCUA_SECRET: known.master,
+      MOTCUA_APP_KEYS: known.appKeys,
+      MOTCUA_ADMIN_JWT_SECRET: known.adminJwt,
+      MOTCUA_USERS_JWT_SECRET: known.usersJwt,
+      MOTCUA_API_TOKEN_SALT: known.apiTokenSalt,
+      MOTCUA_TRANSFER_TOKEN_SALT: known.transferTokenSalt,
+      MOTCUA_HISTORY_KEYS: known.historyKeys ?? '',
+    },
+    wish,
+  );
+  const value = (name: string, otherwise: string): string => next[name] ?? otherwise;
+  writePrivately(file, {
+    ...known,
+    master: value('MOTCUA_SECRET', known.master),
+    appKeys: value('MOTCUA_APP_KEYS', known.appKeys),
+    adminJwt: value('MOTCUA_ADMIN_JWT_SECRET', known.adminJwt),
+    usersJwt: value('MOTCUA_USERS_JWT_SECRET', known.usersJwt),
+    apiTokenSalt: value('MOTCUA_API_TOKEN_SALT', known.apiTokenSalt),
+    transferTokenSalt: value('MOTCUA_TRANSFER_TOKEN_SALT', known.transferTokenSalt),
+    previous: known.master,
+    previousUntil: value('MOTCUA_SECRET_PREVIOUS_UNTIL', ''),
+    historyKeys: value('MOTCUA_HISTORY_KEYS', ''),
+  });
+  return value('MOTCUA_SECRET_PREVIOUS_UNTIL', '');
+}
+
+/** As a whole or not at all, readable by its owner alone. */
+function writePrivately(file: string, value: object): void {
+  writeFileSync(`${file}.new`, JSON.stringify(value, null, 2), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+/** The secret of a machine client: derived, as plugins/identity derives it. */
+export const machineSecret = (client: 'exchange' | 'provisioning'): string =>
+  createHmac('sha256', secret('master')).update(`client:${client}`).digest('hex');
 
 /** The password of the application's database role: derived, so that installations made before it was there have it too. */
 export const applicationPassword = (): string =>
@@ -66,7 +126,6 @@ export function addMasterKey(file = dataKeysFile()): string {
   // Written by these two functions, or by an operator in the same form: the server checks it when it reads it.
   const known = JSON.parse(readFileSync(file, 'utf8')) as MasterKeys;
   const next = newMasterKey(known.keys);
-  writeFileSync(`${file}.new`, JSON.stringify(next, null, 2), { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writePrivately(file, next);
   return next.active;
 }

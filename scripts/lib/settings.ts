@@ -1,5 +1,5 @@
 /** The environment that the embedded profile gives to its processes. */
-import { dataKeysFile, secret } from './secrets.ts';
+import { dataKeysFile, rotationSettings, secret } from './secrets.ts';
 import { dataDir } from './paths.ts';
 
 export interface HousePorts {
@@ -23,6 +23,7 @@ export function embeddedEnvironment({ port, simulatorPort, databaseUrl }: HouseP
     MOTCUA_SIM_PORT: String(simulatorPort),
     MOTCUA_DEMO_PASSWORD: secret('demo'),
     MOTCUA_SECRET: secret('master'),
+    ...rotationSettings(),
     MOTCUA_APP_KEYS: secret('appKeys'),
     MOTCUA_ADMIN_JWT_SECRET: secret('adminJwt'),
     MOTCUA_API_TOKEN_SALT: secret('apiTokenSalt'),

@@ -1,6 +1,6 @@
 /** People and machines of the demo, signed in over HTTP as a browser would, without one: for tests and measurements. */
 import { createHash, randomBytes } from 'node:crypto';
-import { exchangeSecret, secret } from './secrets.ts';
+import { machineSecret, secret } from './secrets.ts';
 
 /** A cookie jar that follows redirects inside the house. */
 export class Visitor {
@@ -9,6 +9,13 @@ export class Visitor {
 
   constructor(base: string) {
     this.#base = base;
+  }
+
+  /** The same browser at another address of the house, with its cookies. */
+  at(base: string): Visitor {
+    const moved = new Visitor(base);
+    for (const [name, value] of this.#cookies) moved.#cookies.set(name, value);
+    return moved;
   }
 
   get base(): string {
@@ -149,13 +156,13 @@ export async function officer(base: string, username: string): Promise<Officer> 
 }
 
 /** A machine of another system: client credentials. */
-export async function machineToken(base: string): Promise<string> {
+export async function machineToken(base: string, client: 'exchange' | 'provisioning' = 'exchange'): Promise<string> {
   const answer = await fetch(`${base}/realms/motcua/protocol/openid-connect/token`, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
-      client_id: 'exchange',
-      client_secret: exchangeSecret(),
+      client_id: client,
+      client_secret: machineSecret(client),
     }),
   });
   const { access_token: token } = (await answer.json()) as { access_token: string };

@@ -28,9 +28,12 @@ const one = (models: readonly Model[]): Model => {
 /** @param ownerUrl a role that may set triggers aside: the superuser of the embedded profile */
 export async function loadDossiers(ownerUrl: string, { dossiers, open, progress }: LoadOptions): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  /** Beside it, for what is made once all rows are there. */
+  const second = new pg.Client({ connectionString: ownerUrl });
+  const clients = [client, second] as const;
+  await Promise.all(clients.map((each) => each.connect()));
   try {
-    await restoreIndexes(client, () => undefined);
+    await restoreIndexes(clients, () => undefined);
     const known = await client.query<{ id: number }>('SELECT COALESCE(max(id), 0) AS id FROM dossiers');
     const { columns, all } = await readModels(client, MODELS);
     const under = all.filter((model) => model.open);
@@ -51,12 +54,17 @@ export async function loadDossiers(ownerUrl: string, { dossiers, open, progress 
     }
     await writer.finish();
     // The trigger that writes them is set aside.
-    await client.query('SELECT motcua_archive_after($1)', [known.rows[0]?.id]);
-    await restoreIndexes(client, (done, total) => progress('indexes', done, total));
+    await Promise.all(
+      clients.map((each, part) =>
+        each.query('SELECT motcua_archive_after($1, $2, $3)', [known.rows[0]?.id, part, clients.length]),
+      ),
+    );
+    progress('words', 1, 1);
+    await restoreIndexes(clients, (done, total) => progress('indexes', done, total));
     await client.query(
       'VACUUM (ANALYZE) dossiers, dossier_events, dossier_tasks, dossier_papers, archive_words, up_users, motcua_accounts',
     );
   } finally {
-    await client.end();
+    await Promise.all(clients.map((each) => each.end()));
   }
 }

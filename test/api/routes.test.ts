@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { dataDir } from '../../scripts/lib/paths.ts';
 import { house } from '../support/house.ts';
 import { officer } from '../support/session.ts';
 
@@ -54,4 +57,23 @@ void test('each page and API answer carries a content security policy without un
     assert.equal(response.headers.get('x-content-type-options'), 'nosniff', path);
     await response.body?.cancel();
   }
+});
+
+void test('each answer has a name of its own, which the caller cannot choose', async () => {
+  const ask = async (): Promise<string> => {
+    const response = await fetch(new URL('/healthz', house().url), { headers: { 'x-request-id': 'chosen' } });
+    await response.body?.cancel();
+    return response.headers.get('x-request-id') ?? '';
+  };
+  const [first, second] = [await ask(), await ask()];
+  assert.match(first, /^[0-9a-f-]{36}$/);
+  assert.notEqual(first, second);
+  const refused = await (await officer('tiepnhan')).call('/api/office/audit/log');
+  assert.equal(refused.status, 403);
+  const name = refused.headers.get('x-request-id') ?? '';
+  const logs = globSync('logs/*.log', { cwd: dataDir() }).map((log) => readFileSync(join(dataDir(), log), 'utf8'));
+  assert.ok(
+    logs.some((text) => text.includes(`[${name}] Refused: officer tiepnhan asked for audit.read`)),
+    'the log does not tell of the refusal by the name of the request',
+  );
 });

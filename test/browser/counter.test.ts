@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { openBrowser } from '../support/browser.ts';
+import { Hands } from '../support/hands.ts';
 import { openOffice } from '../support/office.ts';
 import { DESKTOP, look, openContext, picture } from '../support/pages.ts';
 import { pdfText } from '../support/pdf-text.ts';
@@ -17,35 +18,6 @@ const CARD =
   '025092001337|132456789|Lưu Văn Quân|19051992|Nam|Số 221 đường Lạc Long Quân, Nông Trang, Phú Thọ|25042021';
 const SMALL = { name: '1280', width: 1280, height: 720 };
 const KIOSK = { name: '1080', width: 1080, height: 1920 };
-
-/** Hands on a keyboard: every key is counted. */
-class Hands {
-  keys = 0;
-  readonly #page: Page;
-
-  constructor(page: Page) {
-    this.#page = page;
-  }
-
-  async type(text: string): Promise<void> {
-    this.keys += text.length;
-    await this.#page.keyboard.type(text);
-  }
-
-  async press(key: string): Promise<void> {
-    this.keys += 1;
-    await this.#page.keyboard.press(key);
-  }
-
-  /** Tab, until the focus is there. */
-  async to(selector: string): Promise<void> {
-    for (let tries = 0; tries < 80; tries += 1) {
-      if (await this.#page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-      await this.press('Tab');
-    }
-    assert.fail(`the focus never came to ${selector}`);
-  }
-}
 
 const focused = (page: Page, id: string): Promise<unknown> =>
   page.waitForFunction((wanted) => document.activeElement?.id === wanted, id, { timeout: 10_000 });
@@ -82,7 +54,6 @@ void describe('at the counter', () => {
     await focused(page, 'card');
     await look(page, 'office-counter-empty', DESKTOP);
     const hands = new Hands(page);
-    const began = Date.now();
     await scan(page, 'khong phai the');
     await page.getByRole('alert').filter({ hasText: 'Chưa đọc được mã này' }).waitFor();
     await page.keyboard.press('Control+a');
@@ -157,14 +128,13 @@ void describe('at the counter', () => {
     await hands.press('F9');
     const done = page.locator('.take-done');
     await done.waitFor({ timeout: 30_000 });
-    const seconds = (Date.now() - began) / 1000;
+    const seconds = hands.seconds();
+    const line = hands.line('walk-in, after the scan, with two mistakes, a reload and the pictures');
     await done.locator('iframe').waitFor();
     const code = await done.locator('.take-code').innerText();
     assert.match(code, /^H44\.105-\d{6}-\d{4}/);
     await look(page, 'office-counter-done', DESKTOP);
-    t.diagnostic(
-      `walk-in: ${hands.keys} keys after the scan, ${seconds.toFixed(1)} s with two mistakes, a reload and the pictures`,
-    );
+    t.diagnostic(line);
     assert.ok(seconds < 120, `${seconds} s`);
 
     // The receipt says what was handed in.

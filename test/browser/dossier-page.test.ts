@@ -9,6 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { onePagePdf } from '@motcua/database';
 import { openBrowser } from '../support/browser.ts';
 import { query, until } from '../support/database.ts';
+import { Hands } from '../support/hands.ts';
 import { openOffice } from '../support/office.ts';
 import { DESKTOP, look, openContext, signIn, type Screen } from '../support/pages.ts';
 import { fileOne } from '../support/people.ts';
@@ -54,9 +55,11 @@ async function kept(id: number): Promise<string | null> {
   return JSON.stringify(answer.draft);
 }
 
-async function beginProposal(page: Page, text: string): Promise<void> {
-  await page.getByRole('button', { name: /^Trình duyệt/ }).click();
-  await page.getByLabel('Kết luận').fill(text);
+async function beginProposal(page: Page, text: string, hands = new Hands(page)): Promise<void> {
+  await page.getByRole('button', { name: /^Trình duyệt/ }).waitFor();
+  await hands.press('t');
+  await page.waitForFunction(() => document.activeElement?.matches('form.act-form textarea') ?? false);
+  await hands.type(text);
 }
 
 const send = (page: Page): Promise<void> => page.locator('form.act-form button[type=submit]').click();
@@ -99,16 +102,17 @@ void describe('on the page of a dossier', () => {
     await page.context().close();
   });
 
-  void test('a decision that is being written outlives a lost connection and a crashed tab, and happens once', async () => {
+  void test('a decision that is being written outlives a lost connection and a crashed tab, and happens once', async (t) => {
     const id = await received();
     const page = await openOffice(browser, 'chuyenvien', `/dossiers/${id}`);
-    await beginProposal(page, 'Đã đối chiếu sổ gốc,');
+    const hands = new Hands(page);
+    await beginProposal(page, 'Đã đối chiếu sổ gốc,', hands);
     await until('the draft is with the server', async () => (await kept(id))?.includes('sổ gốc,'));
 
     // The connection breaks while the officer goes on writing and sends; then the tab is gone.
     await page.context().setOffline(true);
-    await page.getByLabel('Kết luận').fill('Đã đối chiếu sổ gốc, đủ điều kiện.');
-    await send(page);
+    await hands.type(' đủ điều kiện.');
+    await hands.press('Control+Enter');
     await page.getByRole('status').filter({ hasText: 'Mất kết nối' }).waitFor();
     await look(page, 'office-offline', DESKTOP);
     assert.equal(await events(id, 'PROPOSE'), 0);
@@ -128,8 +132,11 @@ void describe('on the page of a dossier', () => {
       if (keys.length === 1) await route.abort('connectionreset');
       else await route.fulfill({ response: answer });
     });
-    await send(page);
+    await page.getByLabel('Kết luận').focus();
+    await hands.press('Control+Enter');
     await page.locator('.done').first().waitFor({ timeout: 20_000 });
+    t.diagnostic(hands.line('specialist, one proposed through a lost connection, a crashed tab and a lost answer'));
+    assert.equal(hands.keys, 1 + 'Đã đối chiếu sổ gốc, đủ điều kiện.'.length + 2, 'nothing is typed twice');
     assert.ok(keys.length >= 2, `sent ${keys.length} times`);
     assert.equal(new Set(keys).size, 1, 'always under one key');
     assert.equal(await events(id, 'PROPOSE'), 1);
@@ -137,10 +144,11 @@ void describe('on the page of a dossier', () => {
     await page.context().close();
   });
 
-  void test('two officers see each other; the slower one is told what changed and keeps what was written', async () => {
+  void test('two officers see each other; the slower one is told what changed and keeps what was written', async (t) => {
     const id = await received();
     const slower = await openOffice(browser, 'chuyenvien', `/dossiers/${id}`);
-    await beginProposal(slower, 'Đủ điều kiện, trình lãnh đạo ký.');
+    const hands = new Hands(slower);
+    await beginProposal(slower, 'Đủ điều kiện, trình lãnh đạo ký.', hands);
     const quicker = await openOffice(browser, 'chuyenvien', `/dossiers/${id}`);
     // The same officer at two desks is one person; a colleague of the counter looks too.
     await quicker.context().close();
@@ -155,11 +163,12 @@ void describe('on the page of a dossier', () => {
       headers: { 'idempotency-key': randomUUID() },
       body: JSON.stringify({ type: 'PROPOSE', version: 2, data: { conclusion: 'Đủ điều kiện.' } }),
     });
-    await send(slower);
+    await hands.press('Control+Enter');
     const notice = slower.getByRole('alert').filter({ hasText: 'Hồ sơ vừa thay đổi' });
     await notice.waitFor();
     assert.match(await notice.innerText(), /Trình lãnh đạo/);
     await slower.locator('.kept-words').filter({ hasText: 'Đủ điều kiện, trình lãnh đạo ký.' }).waitFor();
+    t.diagnostic(hands.line('two officers on one dossier, the slower one told and nothing lost'));
     assert.equal(await events(id, 'PROPOSE'), 1);
     await slower.context().close();
   });

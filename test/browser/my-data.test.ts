@@ -78,6 +78,18 @@ void describe('my data', () => {
       await page.locator('main table, main .empty').first().waitFor();
     }
     await look(page, 'office-audit-retention', DESKTOP);
+    await page.getByRole('link', { name: 'Nhật ký', exact: true }).click();
+    await page.getByLabel('Loại').selectOption('sign_in');
+    await page.getByLabel(/^Ai/).fill('kiemtra');
+    await page.getByRole('button', { name: 'Lọc' }).click();
+    await page.getByRole('row').filter({ hasText: 'Đinh Thị Lan (kiemtra)' }).first().waitFor();
+    assert.match(page.url(), /kind=sign_in&who=kiemtra/);
+    assert.equal(await page.getByRole('row').filter({ hasText: 'Thiết lập' }).count(), 0);
+    await page.getByLabel(/^Ai/).fill('');
+    await page.getByLabel('Loại').selectOption('');
+    await page.getByRole('button', { name: 'Lọc' }).click();
+    await page.getByRole('row').nth(20).waitFor();
+    await look(page, 'office-audit-log', DESKTOP);
     await page.context().close();
     const other = await openOffice(browser, 'chuyenvien', '/glass');
     await other.getByRole('heading', { level: 1, name: 'Mở khẩn cấp một hồ sơ' }).waitFor();

@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataDir } from '../../scripts/lib/paths.ts';
-import { exchangeSecret } from '../../scripts/lib/secrets.ts';
+import { machineSecret } from '../../scripts/lib/secrets.ts';
 import { query } from '../support/database.ts';
 import { ownHouse } from '../support/house.ts';
 import { signIn } from '../support/pages.ts';
@@ -56,7 +56,7 @@ export async function embeddedServer(): Promise<IdentityServer> {
     },
     forge: (claims, header) => signWith(forger, claims, header),
     publicKey: forger.publicPem,
-    machine: { secret: exchangeSecret(), sign: (audience) => assertion(machine, 'exchange-key', audience) },
+    machine: { secret: machineSecret('exchange'), sign: (audience) => assertion(machine, 'exchange-key', audience) },
     stop: () => house.stop(),
   };
 }

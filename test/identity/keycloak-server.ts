@@ -6,7 +6,7 @@ import { applyRealm } from '../../scripts/keycloak/apply.ts';
 import { addSigningKey, retireOldKeys } from '../../scripts/keycloak/keys.ts';
 import { wantedRealm, type Wanted } from '../../scripts/keycloak/wanted.ts';
 import type { Keycloak } from '../../scripts/lib/keycloak.ts';
-import { exchangeSecret } from '../../scripts/lib/secrets.ts';
+import { machineSecret } from '../../scripts/lib/secrets.ts';
 import { ownHouse, password } from '../support/house.ts';
 import { signIn } from '../support/pages.ts';
 import { totp } from '../support/totp.ts';
@@ -86,7 +86,7 @@ export async function keycloakServer(keycloak: Keycloak): Promise<RealKeycloak> 
   const environment = {
     ...settings,
     MOTCUA_PUBLIC_URL: house.url,
-    MOTCUA_EXCHANGE_CLIENT_SECRET: exchangeSecret(),
+    MOTCUA_EXCHANGE_CLIENT_SECRET: machineSecret('exchange'),
     MOTCUA_VNEID_ISSUER_URL: `${house.url}/realms/motcua`,
     MOTCUA_MACHINE_JWKS: JSON.stringify({ keys: [machine.publicJwk] }),
   };
@@ -140,7 +140,7 @@ export async function keycloakServer(keycloak: Keycloak): Promise<RealKeycloak> 
     },
     forge: (claims, header) => signWith({ ...forger, kid }, claims, header),
     publicKey: forger.publicPem,
-    machine: { secret: exchangeSecret(), sign: (audience) => assertion(machine, 'exchange-key', audience) },
+    machine: { secret: machineSecret('exchange'), sign: (audience) => assertion(machine, 'exchange-key', audience) },
     stop: async () => {
       await house.stop();
       await keycloak.stop();

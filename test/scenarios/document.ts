@@ -19,7 +19,7 @@ function row(scenario: Scenario): string {
   const outcome = isRefusal(then)
     ? [`từ chối: ${then.refused} \`${then.code}\``, 'giữ nguyên', CLOCKS.same, '–', 'không']
     : [
-        `\`${then.state}\`${then.delivery ? `; kết quả: ${then.delivery}` : ''}${then.payment ? `; thanh toán: ${then.payment}` : ''}${then.route ? `; nguồn: ${then.route}` : ''}`,
+        `\`${then.state}\`${then.delivery ? `; kết quả: ${then.delivery}` : ''}${then.payment ? `; thanh toán: ${then.payment}` : ''}${then.route ? `; nguồn: ${then.route}` : ''}${then.onBehalf ? `; thay ${then.onBehalf}` : ''}`,
         String(then.status),
         CLOCKS[then.clock],
         papersOf(then.paper),

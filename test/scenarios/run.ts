@@ -37,6 +37,7 @@ export interface Seen {
   readonly events: readonly {
     readonly type: string;
     readonly actor: { readonly kind: string; readonly name: string };
+    readonly onBehalf?: { readonly kind: string; readonly id?: string; readonly name: string } | null;
     readonly message: unknown;
     readonly visible: boolean;
     readonly data: Readonly<Record<string, unknown>>;
@@ -193,6 +194,7 @@ function check(then: Outcome, before: Seen, after: Seen): void {
   assert.equal(after.npspStatus, then.status);
   assert.equal(event?.visible, then.notice);
   assert.equal(event.message !== null, then.notice);
+  assert.equal(event.onBehalf?.name, then.onBehalf);
   if (then.delivery !== undefined) assert.equal(after.deliveryStatus, then.delivery);
   if (then.payment !== undefined) assert.equal(after.paymentStatus, then.payment);
   if (then.route !== undefined) assert.equal(after.routeStatus, then.route);

@@ -53,6 +53,8 @@ export interface Outcome {
   readonly delivery?: string;
   readonly payment?: string;
   readonly route?: string;
+  /** The officer who is away and for whom a deputy acts; nobody when absent. */
+  readonly onBehalf?: string;
 }
 
 /** A refusal: the HTTP status, the problem's code, and words that say why. */

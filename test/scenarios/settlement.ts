@@ -107,7 +107,7 @@ export const SETTLEMENT: readonly Scenario[] = [
     by: 'vanthu',
     act: 'PROPOSE',
     data: { conclusion: 'Đủ điều kiện.' },
-    then: { state: 'awaiting_approval', status: 4, clock: 'same', notice: true },
+    then: { state: 'awaiting_approval', status: 4, clock: 'same', notice: true, onBehalf: 'Lê Quang Vinh' },
     law: D118('12'),
   },
   {

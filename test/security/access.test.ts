@@ -78,7 +78,9 @@ async function outcome(response: Response): Promise<Exclude<Cell, 'none'>> {
 async function ask(world: AccessWorld, row: AccessRow, person: PersonKind): Promise<Exclude<Cell, 'none'>> {
   const { method, path, relation } = row;
   const dossier = world.dossiers.get(
-    relation === 'own' && person === 'business' ? 'own:business' : (relation ?? 'other_unit'),
+    relation === 'own' && (person === 'business' || person === 'authorised')
+      ? `own:${person}`
+      : (relation ?? 'other_unit'),
   );
   const form = method !== 'GET' && !path.startsWith('/api/') && world.csrf[person] !== undefined;
   const body = form

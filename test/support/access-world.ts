@@ -12,6 +12,8 @@ const RECEPTION = 'tiepnhan';
 /** Those who have a dossier of their own: a person of the demo, and a business. */
 const CITIZEN = '025090000271';
 const BUSINESS = '2600123456';
+/** Who has filed for somebody else, with an authorisation. */
+const AUTHORISED = '025195010538';
 
 export interface PlacedDossier {
   readonly id: number;
@@ -68,6 +70,7 @@ export async function accessWorld(own: House): Promise<AccessWorld> {
   const relations = [
     'own',
     'own:business',
+    'own:authorised',
     'own_unit',
     'own_task',
     'former_task',
@@ -110,6 +113,7 @@ export async function accessWorld(own: House): Promise<AccessWorld> {
   await move('other_unit', other, otherDesk, otherDesk);
   await move('other_province', commune, desk, desk);
 
+  await sql(`INSERT INTO machine_clients (client_id, name, agency_id) VALUES ('provisioning', 'Nhân sự', $1)`, [unit]);
   for (const role of OFFICERS)
     await sql(
       `INSERT INTO officers (document_id, username, full_name, position, roles, agency_id, active)
@@ -152,6 +156,18 @@ export async function accessWorld(own: House): Promise<AccessWorld> {
     );
   }
   const applicant = await owned('own', CITIZEN);
+  // The dossier stays another's; the papers were handed in by who filed.
+  await sql(
+    `UPDATE dossiers SET life = coalesce(life::jsonb, '{}') || jsonb_build_object('representative',
+       jsonb_build_object('userId', user_id, 'name', full_name, 'number', personal_number, 'relation', 'con', 'paper', 'giấy ủy quyền'))
+     FROM motcua_accounts WHERE personal_number = $2 AND dossiers.id = $1`,
+    [idOf('own:authorised'), AUTHORISED],
+  );
+  await sql(
+    'UPDATE stored_files SET owner_user_id = (SELECT user_id FROM motcua_accounts WHERE personal_number = $2) WHERE key = $1',
+    [`access-${idOf('own:authorised')}`, AUTHORISED],
+  );
+  const authorised = await citizen(own.url, AUTHORISED);
   const business = await owned('own:business', BUSINESS);
   const csrfOf = async (visitor: Visitor): Promise<string> =>
     /name="_csrf" value="([^"]+)"/.exec((await visitor.go('/ho-so')).html)?.[1] ?? '';
@@ -168,14 +184,20 @@ export async function accessWorld(own: House): Promise<AccessWorld> {
   return {
     url: own.url,
     dossiers,
-    csrf: { citizen: await csrfOf(applicant), business: await csrfOf(business) },
+    csrf: {
+      citizen: await csrfOf(applicant),
+      business: await csrfOf(business),
+      authorised: await csrfOf(authorised),
+    },
     call: {
       ...officers,
       visitor: anonymous,
       citizen: (path, init) => applicant.request(path, init),
       business: (path, init) => business.request(path, init),
+      authorised: (path, init) => authorised.request(path, init),
       content_editor: bearer(await editorToken(own.url)),
       machine: bearer(await machineToken(own.url)),
+      provisioner: bearer(await machineToken(own.url, 'provisioning')),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useWords } from '../i18n/useWords';
 import { dateTimeWords } from '../layout/format';
 import type { HistoryLine, Room } from './administration';
@@ -9,10 +9,13 @@ export const RowHistory = ({
   room,
   agencies,
   lines,
+  undo,
 }: {
   readonly room: Room;
   readonly agencies: Agencies;
   readonly lines: readonly HistoryLine[];
+  /** What takes the newest change back. */
+  readonly undo: ReactNode;
 }): JSX.Element => {
   const { t, say } = useWords();
   const words = useCellWords(agencies);
@@ -21,7 +24,7 @@ export const RowHistory = ({
       <h3 id="history">{t('administration.history')}</h3>
       {lines.length === 0 ? <p className="quiet">{t('administration.history_none')}</p> : null}
       <ol className="row-history">
-        {lines.map((line) => (
+        {lines.map((line, at) => (
           <li key={line.id}>
             <strong>{dateTimeWords(line.at)}</strong> · {line.by.name}
             <span className="quiet">
@@ -44,6 +47,7 @@ export const RowHistory = ({
                 })}
               </ul>
             )}
+            {at === 0 ? undo : null}
           </li>
         ))}
       </ol>

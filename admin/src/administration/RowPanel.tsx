@@ -13,6 +13,7 @@ import { Field } from './Field';
 import { RunButton } from './RunButton';
 import { RowHistory } from './RowHistory';
 import { TextPreview } from './TextPreview';
+import { UndoForm } from './UndoForm';
 import { changeRow, makeRow, wordsOf } from './requests';
 
 interface Props {
@@ -155,7 +156,22 @@ const RowForm = ({ room, agencies, row, begin, onSaved, onClose }: Props): JSX.E
         </form>
       )}
       {row && room.runs ? <RunButton room={room} rowKey={row.key} /> : null}
-      {row ? <RowHistory room={room} agencies={agencies} lines={row.history} /> : null}
+      {row ? (
+        <RowHistory
+          room={room}
+          agencies={agencies}
+          lines={row.history}
+          undo={
+            <UndoForm
+              room={room.id}
+              row={row}
+              onSaved={(saved) => {
+                onSaved(saved, row);
+              }}
+            />
+          }
+        />
+      ) : null}
     </>
   );
 };

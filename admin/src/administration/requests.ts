@@ -21,6 +21,12 @@ export const changeRow = (
   body: { readonly key: string; readonly version: string; readonly values: Values; readonly reason: string },
 ): Promise<Row> => send('PUT', room, body);
 
+/** Takes the newest change of a row back. */
+export const undoRow = (
+  room: string,
+  body: { readonly key: string; readonly change: number; readonly reason: string },
+): Promise<Row> => send('POST', `${room}/undo`, body);
+
 export interface PreviewPart {
   readonly title: { readonly vi: string; readonly en: string };
   readonly text: { readonly vi: string; readonly en: string };

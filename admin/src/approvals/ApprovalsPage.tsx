@@ -11,7 +11,7 @@ import { DecisionHead } from './DecisionHead';
 import { DecisionList } from './DecisionList';
 import { DecisionPane } from './DecisionPane';
 import { JustDone, type Done } from './JustDone';
-import { ManyPanel } from './ManyPanel';
+import { MANY_BUTTON, ManyPanel } from './ManyPanel';
 import { useDecisions } from './useDecisions';
 import { useMany } from './useMany';
 import '../dossiers/dossier.css';
@@ -20,13 +20,14 @@ import './approvals.css';
 const Decisions = ({ view }: { readonly view: DecisionView }): JSX.Element => {
   const { t } = useWords();
   const refresh = useRefresh();
-  const { page, error, take, more } = useDecisions(view);
+  const { page, error, take, more, reload } = useDecisions(view);
   const [current, setCurrent] = useState<number | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [done, setDone] = useState<Done | null>(null);
   usePageTitle(t(`decide.${view}`));
   const rows = page?.rows ?? [];
   const row = rows.find(({ id }) => id === current) ?? rows[0];
+  const marked = rows.filter(({ id }) => chosen.has(id));
 
   const toggle = (id: number): void => {
     const next = new Set(chosen);
@@ -51,10 +52,22 @@ const Decisions = ({ view }: { readonly view: DecisionView }): JSX.Element => {
     x: () => {
       if (row) toggle(row.id);
     },
+    X: () => {
+      setChosen(new Set(marked.length === rows.length ? [] : rows.map(({ id }) => id)));
+    },
+    // To the button, not past it: what is signed for many is confirmed.
+    m: () => {
+      document.getElementById(MANY_BUTTON)?.focus();
+    },
+    Escape: () => {
+      if (many.outcomes !== null && !many.running) many.close();
+    },
   });
   useEffect(() => {
-    if (many.outcomes !== null && !many.running) refresh();
-    // The counts beside the pages, once all are done.
+    if (many.outcomes === null || many.running) return;
+    // Once all are done: the counts beside the pages, and the list without what others took meanwhile.
+    refresh();
+    reload();
   }, [many.running]);
 
   if (error) return <Refused error={error} />;
@@ -82,8 +95,8 @@ const Decisions = ({ view }: { readonly view: DecisionView }): JSX.Element => {
             <ManyPanel
               view={view}
               many={many}
-              count={chosen.size}
-              onRun={() => void many.run(rows.filter(({ id }) => chosen.has(id)))}
+              count={marked.length}
+              onRun={() => void many.run(marked)}
               onClear={() => {
                 setChosen(new Set());
               }}

@@ -14,7 +14,7 @@ export const DecisionHead = ({ view, total }: { readonly view: DecisionView; rea
         <ListFile list="inbox" filter={{ view }} />
       </p>
       <p className="end keys">
-        <kbd>j</kbd> <kbd>k</kbd> {t('inbox.move')} · <kbd>x</kbd> {t('inbox.pick')} ·{' '}
+        <kbd>j</kbd> <kbd>k</kbd> {t('inbox.move')} · <kbd>x</kbd> <kbd>X</kbd> {t('inbox.pick')} ·{' '}
         <kbd>{view === 'approvals' ? 'a' : 'p'}</kbd> {t(`decide.keys_${view}`)} · <kbd>r</kbd> {t('decide.back')}
       </p>
     </div>

@@ -12,6 +12,9 @@ interface Props {
   readonly onClear: () => void;
 }
 
+/** Where the decision on many is confirmed. */
+export const MANY_BUTTON = 'decide-many';
+
 /** Below the list: the selected ones, decided together; how far it is, and the result of each. */
 export const ManyPanel = ({ view, many, count, onRun, onClear }: Props): JSX.Element | null => {
   const { t } = useWords();
@@ -52,8 +55,8 @@ export const ManyPanel = ({ view, many, count, onRun, onClear }: Props): JSX.Ele
         <>
           <p className="quiet">{t('decide.many_about')}</p>
           <div className="act-send">
-            <Button size="small" variant="contained" onClick={onRun}>
-              {t(`decide.many_${view}`, { smart_count: count })}
+            <Button id={MANY_BUTTON} size="small" variant="contained" onClick={onRun}>
+              {t(`decide.many_${view}`, { smart_count: count })} <kbd aria-hidden="true">m</kbd>
             </Button>
             <Button size="small" variant="text" onClick={onClear}>
               {t('decide.unselect')}

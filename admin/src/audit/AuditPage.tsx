@@ -4,6 +4,7 @@ import { useWords } from '../i18n/useWords';
 import { usePageTitle } from '../layout/usePageTitle';
 import { PARTS, partOf } from './audit';
 import { AuditPart } from './AuditPart';
+import { LogPart } from './LogPart';
 import './audit.css';
 
 /** The auditor's page: who read what and why, what is unusual, what people ask, what left the house, what is due to go. */
@@ -41,15 +42,19 @@ const AuditPage = (): JSX.Element => {
           <input id="audit-q" name="q" type="search" defaultValue={query} />
         </form>
       ) : null}
-      <AuditPart
-        key={`${part} ${query} ${turn}`}
-        part={part}
-        query={query}
-        turn={turn}
-        onDone={() => {
-          setTurn(turn + 1);
-        }}
-      />
+      {part === 'log' ? (
+        <LogPart />
+      ) : (
+        <AuditPart
+          key={`${part} ${query} ${turn}`}
+          part={part}
+          query={query}
+          turn={turn}
+          onDone={() => {
+            setTurn(turn + 1);
+          }}
+        />
+      )}
     </>
   );
 };

@@ -5,7 +5,7 @@ import { dateTimeWords, dateWords } from '../layout/format';
 import { PageSkeleton } from '../layout/PageSkeleton';
 import { Refused } from '../layout/Refused';
 import { AnswerForm } from './AnswerForm';
-import type { Asked, Due, Export, Flag, Part, Reading, SignIns } from './audit';
+import type { Asked, Due, Export, Flag, ListPart, Reading, SignIns } from './audit';
 import { AuditTable } from './AuditTable';
 
 interface Props<Row> {
@@ -138,7 +138,7 @@ export const AuditPart = ({
   turn,
   onDone,
 }: {
-  readonly part: Part;
+  readonly part: ListPart;
   readonly query: string;
   readonly turn: number;
   readonly onDone: () => void;

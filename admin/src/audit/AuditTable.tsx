@@ -14,7 +14,7 @@ export const AuditTable = <Row,>({ rows, columns, keyOf }: Props<Row>): JSX.Elem
   if (rows.length === 0) return <p className="empty">{t('audit.nothing')}</p>;
   const [[, named], ...others] = columns as readonly [(typeof columns)[number], ...typeof columns];
   return (
-    <div className="table-page">
+    <div className="table-page" tabIndex={0} role="region" aria-label={t('audit.table')}>
       <table>
         <thead>
           <tr>

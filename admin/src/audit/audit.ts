@@ -71,8 +71,39 @@ export interface Glass {
   readonly own: boolean;
 }
 
+export interface Logged {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: LogKind;
+  readonly what: Text;
+  readonly outcome: 'done' | 'refused';
+  readonly who: Text;
+  readonly unit: string;
+  readonly object: Text;
+  readonly network: string;
+}
+
+export interface LogPage {
+  readonly rows: readonly Logged[];
+  readonly next: string | null;
+}
+
+export const LOG_KINDS = ['sign_in', 'rights', 'export', 'settings'] as const;
+export type LogKind = (typeof LOG_KINDS)[number];
+
+/** How the log is narrowed; what is empty is left out. */
+export const LOG_FILTERS = ['kind', 'who', 'from', 'to'] as const;
+
+export const logFilter = (params: URLSearchParams): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    LOG_FILTERS.map((key) => [key, params.get(key)?.trim() ?? ''] as const).filter(([, value]) => value !== ''),
+  );
+
 /** Parts of the page, by the last part of the address of their answer. */
-export const PARTS = ['flags', 'requests', 'readings', 'exports', 'sign-ins', 'retention'] as const;
+export const PARTS = ['flags', 'requests', 'readings', 'log', 'exports', 'sign-ins', 'retention'] as const;
 export type Part = (typeof PARTS)[number];
+
+/** Those that are asked for as a whole. */
+export type ListPart = Exclude<Part, 'log'>;
 
 export const partOf = (text: string | null): Part => PARTS.find((part) => part === text) ?? 'flags';

@@ -10,6 +10,7 @@ import './desk/desk.css';
 import { useDesk } from './desk/useDesk';
 import { DoneNotice } from './DoneNotice';
 import { StaleNotice } from './StaleNotice';
+import { StandsIn } from './StandsIn';
 import { ForecastLine } from './ForecastLine';
 import { OpenAct } from './OpenAct';
 import type { Swift } from './desk/swift';
@@ -72,6 +73,7 @@ export const NowCard = ({ dossier, keys, onActing, swift }: Props): JSX.Element 
       {tasks.map((each) => (
         <p key={each.id} className="now-owner">
           {each.agencyName} · {each.assigneeName ?? t('dossier.unassigned')}
+          <StandsIn dossier={dossier} task={each} />
         </p>
       ))}
       {task ? (

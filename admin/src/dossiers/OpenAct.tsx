@@ -24,7 +24,9 @@ export const OpenAct = ({ act, dossier, acting, kept, conclusion, onKeep, onClos
   const { papers } = dossier;
   const asks = asksOf(act, papers, dossier.limitCases);
   const [draft, setDraft] = useState<ActDraft>(() => {
-    const empty = { ...emptyDraft(papers), conclusion: conclusion ?? '' };
+    // Mostly it is the applicant who comes; who else does is written over it.
+    const receiver = asks.includes('receiver') ? dossier.applicant.name : '';
+    const empty = { ...emptyDraft(papers), conclusion: conclusion ?? '', receiver };
     return kept === null ? empty : { ...kept.form, checks: { ...empty.checks, ...kept.form.checks } };
   });
   const [restored, setRestored] = useState(kept !== null);
@@ -58,7 +60,7 @@ export const OpenAct = ({ act, dossier, acting, kept, conclusion, onKeep, onClos
         problem={acting.stale === null ? acting.problem : null}
         onDraft={change}
         onCancel={() => {
-          onClose(isTyped(draft) ? draft : null);
+          onClose(kept !== null && isTyped(draft) ? draft : null);
         }}
         onSend={() => {
           onKeep({ act: act.type, version: dossier.version, key: acting.keyFor(act.type, draft, asks), form: draft });

@@ -17,6 +17,7 @@ export const Timeline = ({ events }: { readonly events: readonly DossierEventRow
             <span className="when">
               {dateTimeWords(event.at)} · {event.actor.name}
               {event.actor.unit === '' ? '' : `, ${event.actor.unit}`}
+              {event.onBehalf ? ` · ${t(`behalf.${event.onBehalf.kind}`, { name: event.onBehalf.name })}` : ''}
             </span>
             {event.reason === null || event.reason === '' ? null : <span className="event-reason">{event.reason}</span>}
             {event.message === null ? null : <span className="event-message">“{say(event.message)}”</span>}

@@ -59,6 +59,8 @@ export const administration = {
     from_file: 'from a spreadsheet',
     empty: '(empty)',
     undo: 'Undo',
+    undo_change: 'Take this change back',
+    undo_why: 'Why it is taken back (at least 5 characters)',
     undo_reason: 'Takes back the last change',
     undone_one: 'Taken back.',
     run: 'Make the file now',

@@ -59,6 +59,8 @@ export const administration = {
     from_file: 'từ bảng tính',
     empty: '(trống)',
     undo: 'Hoàn tác',
+    undo_change: 'Hoàn tác thay đổi này',
+    undo_why: 'Vì sao hoàn tác (ít nhất 5 ký tự)',
     undo_reason: 'Hoàn tác thay đổi vừa làm',
     undone_one: 'Đã hoàn tác.',
     run: 'Lập tệp ngay',

@@ -105,6 +105,12 @@ export const desk: typeof vi = {
     9: 'Settled',
     10: 'Handed over',
   },
+  behalf: {
+    stands_in: 'for %{name}, away until the end of %{until}',
+    officer: 'for %{name} (away)',
+    citizen: 'for %{name}',
+    business: 'for %{name}',
+  },
   decide: {
     approvals: 'To approve',
     issuing: 'To number and issue',

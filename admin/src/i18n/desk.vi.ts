@@ -103,6 +103,12 @@ export const desk = {
     9: 'Đã có kết quả',
     10: 'Đã trả kết quả',
   },
+  behalf: {
+    stands_in: 'thay ông/bà %{name}, vắng mặt đến hết %{until}',
+    officer: 'thay ông/bà %{name} (vắng mặt)',
+    citizen: 'cho %{name}',
+    business: 'cho %{name}',
+  },
   decide: {
     approvals: 'Chờ duyệt',
     issuing: 'Cấp số, phát hành',

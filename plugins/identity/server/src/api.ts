@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Role, Text } from '@motcua/cms';
+import type { WriteAudit } from './api-audit';
 import type { Contracts } from './contract';
 import type { Action } from './domain/access/policy';
 import type { KeyWrapper } from './services/sealing/wrapper';
@@ -34,6 +35,8 @@ export interface OfficerActor {
 
 export interface MachineActor {
   readonly kind: 'machine';
+  /** A provisioner keeps officers and nothing else. */
+  readonly as?: 'machine' | 'provisioner';
   readonly clientId: string;
 }
 
@@ -65,6 +68,9 @@ export interface RouteDefinition {
 export { Problem, type Violation } from './problem';
 export { limitedRoutes } from './domain/limits';
 export type { Contract, Contracts } from './contract';
+export { AUDIT_KINDS, type AuditActor, type AuditEntry, type AuditKind } from './api-audit';
+export { auditActor } from './domain/audit';
+export { acceptedSecrets } from './settings';
 export { kiosks, type KioskCode, type Kiosks, type KioskSignIn } from './api-kiosk';
 export { asksRelation, decide, permits, type Decision } from './domain/access/decide';
 export { classOfFieldType, COLUMN_CLASSES, type ColumnClass, type DataClass } from './domain/personal-data/classes';
@@ -121,6 +127,8 @@ export interface Identity {
   recordRead(actor: Actor, dossierId: number, purpose: string): Promise<void>;
   /** The same of many dossiers at once; throws when it cannot be recorded, so that nothing goes out unrecorded. */
   recordReads(actor: OfficerActor, dossierIds: readonly number[], purpose: string): Promise<void>;
+  /** Writes into the audit log what was done; within `trx` where there is one. Rights, settings and lists are told by the database itself. */
+  readonly audit: WriteAudit;
   /** Who looked at a dossier, newest first. */
   readsOf(
     dossierId: number,

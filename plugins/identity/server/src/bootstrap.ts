@@ -1,12 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { Keyring, useKeyring } from './services/sealing/keyring';
 import { localWrapper } from './services/sealing/wrapper';
+import { tellPanelSignIns, tellSecret } from './services/auditing';
 import { declarationsOf, stateOf } from './services/state';
 
 const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
 
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   await stateOf(strapi).accounts.ensureRoles();
+  tellPanelSignIns(strapi);
+  await tellSecret(strapi);
   const keys = new Keyring(() => strapi.db.connection, declarationsOf(strapi).keyWrapper ?? localWrapper());
   await useKeyring(keys);
   const following = keys.follow((error) =>

@@ -19,8 +19,23 @@ export interface IdentitySettings {
   readonly panelPasswords: boolean;
   /** All limits but those of wrong passwords are multiplied by it. */
   readonly rateFactor: number;
+  /** A key of its own for each use, to make marks with. */
   readonly derive: (label: string) => string;
+  /** The keys with which a mark may have been made: the present one first, then that of before the last rotation, while it still counts. */
+  readonly accepted: (label: string) => readonly string[];
 }
+
+/**
+ * The installation's secret, and beside it the one before it until the moment that `npm run secrets:rotate` has set. What is made is made with the first.
+ */
+export function acceptedSecrets(env: NodeJS.ProcessEnv = process.env, now = Date.now()): readonly string[] {
+  const present = env['MOTCUA_SECRET'] ?? 'build';
+  const previous = env['MOTCUA_SECRET_PREVIOUS'] ?? '';
+  const counts = now < Date.parse(env['MOTCUA_SECRET_PREVIOUS_UNTIL'] ?? '');
+  return previous !== '' && counts ? [present, previous] : [present];
+}
+
+const derived = (secret: string, label: string): string => createHmac('sha256', secret).update(label).digest('hex');
 
 /** Whether the embedded server is who signs tokens, and not only VNeID for a Keycloak. */
 export const isOwnIssuer = ({ baseUrl, issuer }: IdentitySettings): boolean => issuer === `${baseUrl}/realms/motcua`;
@@ -31,10 +46,7 @@ export const AUDIENCE = 'motcua-api';
 export function identitySettings(env: NodeJS.ProcessEnv = process.env): IdentitySettings {
   const baseUrl = env['MOTCUA_PUBLIC_URL'] ?? 'http://127.0.0.1:1337';
   const embedded = env['MOTCUA_PROFILE'] !== 'production';
-  const derive = (label: string): string =>
-    createHmac('sha256', env['MOTCUA_SECRET'] ?? 'build')
-      .update(label)
-      .digest('hex');
+  const derive = (label: string): string => derived(env['MOTCUA_SECRET'] ?? 'build', label);
   return {
     baseUrl,
     embedded,
@@ -51,5 +63,6 @@ export function identitySettings(env: NodeJS.ProcessEnv = process.env): Identity
     secureCookies: baseUrl.startsWith('https:'),
     rateFactor: Number(env['MOTCUA_RATE_FACTOR'] ?? 1),
     derive,
+    accepted: (label) => acceptedSecrets(env).map((secret) => derived(secret, label)),
   };
 }

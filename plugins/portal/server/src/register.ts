@@ -6,6 +6,6 @@ import { errorPage } from './services/error-page';
 
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   identity(strapi).setErrorPage(errorPage);
-  identity(strapi).routes(portalRoutes(strapi, process.env['MOTCUA_SECRET'] ?? ''));
+  identity(strapi).routes(portalRoutes(strapi));
   identity(strapi).contracts(contracts);
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { identity } from '@motcua/plugin-identity';
 import { registerAction, registerExport } from '@motcua/plugin-single-window';
 import { auditRoutes } from './controllers/audit';
+import { auditExport, auditLogRoute } from './controllers/audit-log';
 import { registerRoutes } from './controllers/registers';
 import { withdrawResults } from './repositories/issued-documents';
 import { counterRoutes } from './controllers/counter';
@@ -12,8 +13,9 @@ import { refuseMalformedTemplates } from './services/template-shape';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   identity(strapi).routes(registerRoutes(strapi));
-  identity(strapi).routes(auditRoutes(strapi));
+  identity(strapi).routes([...auditRoutes(strapi), auditLogRoute(strapi)]);
   registerExport(registerExportOf);
+  registerExport(auditExport);
   identity(strapi).routes([...routes(strapi), ...counterRoutes(strapi)]);
   identity(strapi).contracts(contracts);
   refuseMalformedTemplates(strapi);

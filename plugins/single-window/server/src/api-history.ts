@@ -6,6 +6,8 @@ import type { PastFile } from './domain/history/file-state';
 /** Whom somebody else acts for, and by which paper (an authorisation, a delegation). */
 export interface OnBehalf {
   readonly kind: 'citizen' | 'business' | 'officer';
+  /** Of an officer who is away. */
+  readonly id?: string;
   readonly name: string;
   readonly number?: string;
   readonly paper?: string;

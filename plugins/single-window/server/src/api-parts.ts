@@ -81,6 +81,7 @@ export type { WorkflowTemplate } from './domain/workflow/templates/template';
 export * as workflowParts from './domain/workflow/templates/parts';
 
 /** Lists that can be taken away as files: register one, and officers order it at `/api/office/exports`. */
+export { keyMarkOf } from './domain/history/root-statement';
 export { fromQuery } from './services/exports/from-query';
 export {
   registerExport,

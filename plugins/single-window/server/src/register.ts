@@ -22,8 +22,10 @@ import { administrationRoutes } from './controllers/administration';
 import { administer } from './routes/administer';
 import { agenciesOf } from './services/administration/agencies';
 import { codesOf } from './services/administration/codes';
+import { machineClients } from './services/administration/machine-clients';
 import { officers } from './services/administration/officers';
 import { reportsOf } from './services/administration/reports';
+import { scimRoutes } from './controllers/scim';
 import { coreFor } from './services/public';
 import { watchPublications } from './services/publishing';
 
@@ -221,8 +223,10 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   identity(strapi).routes(listRoutes(strapi));
   identity(strapi).routes([...counterRoutes(strapi), ...queueRoutes(strapi)]);
   identity(strapi).routes(administrationRoutes(strapi));
-  for (const register of [agenciesOf(coreFor(strapi)), officers, codesOf(coreFor(strapi)), reportsOf(coreFor(strapi))])
+  const core = coreFor(strapi);
+  for (const register of [agenciesOf(core), officers, codesOf(core), reportsOf(core), machineClients])
     administer(strapi, register);
+  identity(strapi).routes(scimRoutes(strapi));
   identity(strapi).contracts(contracts);
   watchInterlinked(coreFor(strapi));
   watchPublications(coreFor(strapi));

@@ -7,11 +7,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 export const csrfTokenFor = (visitor: string, secret: string): string =>
   createHmac('sha256', secret).update(`csrf:${visitor}`).digest('base64url');
 
-export function csrfMatches(token: unknown, visitor: string | undefined, secret: string): boolean {
+/** @param secrets any of which it may have been made with */
+export function csrfMatches(token: unknown, visitor: string | undefined, secrets: readonly string[]): boolean {
   if (typeof token !== 'string' || !visitor) return false;
-  const expected = Buffer.from(csrfTokenFor(visitor, secret));
   const given = Buffer.from(token);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return secrets.some((secret) => {
+    const expected = Buffer.from(csrfTokenFor(visitor, secret));
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  });
 }
 
 /** What a browser says of where a form was posted from; a form without either has its token alone to show. */

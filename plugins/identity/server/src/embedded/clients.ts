@@ -3,6 +3,9 @@ import type { ClientMetadata } from 'oidc-provider';
 import { DEVICE_GRANT } from './device-flow';
 import { isOwnIssuer, type IdentitySettings } from '../settings';
 
+/** Keeps officers by SCIM, and nothing else. */
+export const PROVISIONING = 'provisioning';
+
 export function embeddedClients(settings: IdentitySettings): ClientMetadata[] {
   const { baseUrl } = settings;
   const code: ClientMetadata = {
@@ -50,6 +53,12 @@ export function embeddedClients(settings: IdentitySettings): ClientMetadata[] {
       ...machine,
       client_id: 'exchange',
       client_secret: settings.derive('client:exchange'),
+      token_endpoint_auth_method: 'client_secret_post',
+    },
+    {
+      ...machine,
+      client_id: PROVISIONING,
+      client_secret: settings.derive('client:provisioning'),
       token_endpoint_auth_method: 'client_secret_post',
     },
   ];

@@ -28,7 +28,7 @@ function limits() {
   };
 }
 
-const peopleWith = (password: string | null) => new People(accounts, password, limits());
+const peopleWith = (password: string | null) => new People(accounts, password, limits(), () => Promise.resolve());
 
 describe('an officer at the embedded identity server', () => {
   test('signs in with the demo password, however the name is typed', async () => {

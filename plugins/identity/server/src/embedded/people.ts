@@ -6,6 +6,12 @@ import type { Limits } from '../services/limits';
 
 type SignInLimits = Pick<Limits, 'takeNow' | 'forgive'>;
 
+interface Tried {
+  readonly kind: 'citizen' | 'officer';
+  readonly username: string;
+  readonly address: string;
+}
+
 export interface Person {
   readonly accountId: string;
   readonly kind: 'citizen' | 'officer';
@@ -23,11 +29,19 @@ export class People {
   readonly #accounts: Accounts;
   readonly #password: string | null;
   readonly #limits: SignInLimits;
+  readonly #refused: (tried: Tried) => Promise<void>;
 
-  constructor(accounts: Accounts, password: string | null, limits: SignInLimits) {
+  /** @param refused is told of each wrong name or password */
+  constructor(
+    accounts: Accounts,
+    password: string | null,
+    limits: SignInLimits,
+    refused: (tried: Tried) => Promise<void>,
+  ) {
     this.#accounts = accounts;
     this.#password = password;
     this.#limits = limits;
+    this.#refused = refused;
   }
 
   async find(accountId: string): Promise<Person | null> {
@@ -67,6 +81,7 @@ export class People {
       return person;
     }
     await this.#limits.takeNow('wrongPasswords', networkOf(address));
+    await this.#refused({ kind, username: name, address });
     return null;
   }
 }

@@ -1,9 +1,10 @@
 /** The embedded identity server: oidc-provider with the addresses and tokens of Keycloak, standing in for it and for VNeID. */
+import { timingSafeEqual } from 'node:crypto';
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Knex } from 'knex';
 import { AUDIENCE, type IdentitySettings } from '../settings';
 import { adapterFor } from './adapter';
-import { embeddedClients } from './clients';
+import { embeddedClients, PROVISIONING } from './clients';
 import { DEVICE_CODE_SECONDS, DEVICE_PAGE, deviceFlow } from './device-flow';
 import type { People } from './people';
 import { messagePage, signOutPage } from './pages';
@@ -12,7 +13,20 @@ import { signInPolicy } from './policy';
 const RESOURCE = 'urn:motcua:api';
 const SCOPE = 'openid profile email roles';
 const OPENID = '/protocol/openid-connect';
-const API_CLIENTS = new Set(['office', 'exchange', 'exchange-key']);
+const MACHINES = new Set(['exchange', 'exchange-key', PROVISIONING]);
+const API_CLIENTS = new Set(['office', ...MACHINES]);
+
+/** A part of the client's model, though not of its published types. */
+interface SecretComparing {
+  compareClientSecret: (this: { readonly clientId: string }, actual: string) => boolean;
+}
+
+const sameText = (one: string, other: string): boolean => {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+};
+
+const machineRole = (clientId = ''): string => (clientId === PROVISIONING ? 'provisioner' : 'machine');
 
 async function loadExistingGrant(ctx: KoaContextWithOIDC) {
   const { client, session, provider } = ctx.oidc;
@@ -33,7 +47,7 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, k
     clients: embeddedClients(settings),
     jwks: { keys: [...keys] },
     cookies: {
-      keys: [settings.derive('oidc-cookies')],
+      keys: [...settings.accepted('oidc-cookies')],
       long: { signed: true, sameSite: 'lax', path: '/realms/motcua' },
       short: { signed: true, sameSite: 'lax', path: '/realms/motcua' },
     },
@@ -53,7 +67,7 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, k
         : fetch(url, options),
     // The back office's own fetches name their origin too; no other origin may read a token.
     clientBasedCORS: (_ctx, origin) => origin === new URL(settings.baseUrl).origin,
-    pkce: { required: (_ctx, client) => !client.clientId.startsWith('exchange') },
+    pkce: { required: (_ctx, client) => !MACHINES.has(client.clientId) },
     issueRefreshToken: (_ctx, client) => Promise.resolve(client.grantTypeAllowed('refresh_token')),
     loadExistingGrant,
     interactions: {
@@ -76,7 +90,7 @@ function configuration(settings: IdentitySettings, knex: Knex, people: People, k
     },
     extraTokenClaims: async (ctx, token) => {
       if (token.kind !== 'AccessToken')
-        return { azp: token.clientId, typ: 'Bearer', realm_access: { roles: ['machine'] } };
+        return { azp: token.clientId, typ: 'Bearer', realm_access: { roles: [machineRole(token.clientId)] } };
       const person = await people.find(token.accountId);
       return {
         azp: token.clientId,
@@ -165,6 +179,13 @@ export function makeProvider(
   };
   provider.Client.prototype.postLogoutRedirectUriAllowed = function (uri) {
     return (this.clientId === 'office' && inOffice(uri)) || postLogoutRedirectUriAllowed.call(this, uri);
+  };
+
+  // For a time after a rotation a machine may still come with the secret of before.
+  const { compareClientSecret } = provider.Client.prototype as unknown as SecretComparing;
+  (provider.Client.prototype as unknown as SecretComparing).compareClientSecret = function (actual) {
+    const others = MACHINES.has(this.clientId) ? settings.accepted(`client:${this.clientId}`).slice(1) : [];
+    return compareClientSecret.call(this, actual) || others.some((other) => sameText(other, actual));
   };
 
   // keycloak-js decodes refresh tokens, which are opaque here: they get a head and a body that it can read.

@@ -11,6 +11,7 @@ import { statusProblem } from '../domain/problems';
 import { Problem } from '../problem';
 import { compressed } from '../services/compressed';
 import type { Limits } from '../services/limits';
+import { asRequest, REQUEST_ID } from '../services/request-id';
 import { stateOf } from '../services/state';
 import { closedToPasswords } from './panel-door';
 import { answer } from './problem';
@@ -120,7 +121,7 @@ const ownPolicy = (ctx: Context): boolean => {
 
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   const folder = join(strapi.dirs.app.root, 'admin', 'dist');
-  return async (ctx: Context, next: Next): Promise<void> => {
+  const serve = async (ctx: Context, next: Next): Promise<void> => {
     const { settings, identityServer, limits } = stateOf(strapi);
     commonHeaders(ctx, settings.secureCookies);
     const refused = refusedAtOnce(ctx, settings.baseUrl, limits);
@@ -150,6 +151,11 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
     commonHeaders(ctx, settings.secureCookies);
     if (ctx.path === '/cms' || ctx.path.startsWith('/cms/')) ctx.set('Content-Security-Policy', PANEL);
     else if (!ownPolicy(ctx))
-      ctx.set('Content-Security-Policy', ctx.path.startsWith('/api/') ? API : portal(settings.issuer));
+      ctx.set('Content-Security-Policy', /^\/(api|scim)\//.test(ctx.path) ? API : portal(settings.issuer));
   };
+  return (ctx: Context, next: Next): Promise<void> =>
+    asRequest((id) => {
+      ctx.set(REQUEST_ID, id);
+      return serve(ctx, next);
+    });
 };

@@ -32,9 +32,11 @@ function toProblem(error: unknown): Problem {
   return statusProblem(status >= 400 && status < 600 ? status : 500);
 }
 
+const isScim = (ctx: Context): boolean => ctx.path.startsWith('/scim/');
+
 /** A body for the API in a kind that nothing here reads. */
 const unreadable = (ctx: Context): boolean =>
-  ctx.path.startsWith('/api/') &&
+  (ctx.path.startsWith('/api/') || isScim(ctx)) &&
   ['POST', 'PUT', 'PATCH'].includes(ctx.method) &&
   ctx.request.length !== 0 &&
   ctx.is('json', '+json', 'urlencoded', 'multipart') === false;
@@ -52,12 +54,23 @@ function problemDetails(problem: Problem, locale: Locale): Record<string, unknow
   };
 }
 
+/** RFC 7644 §3.12. */
+const scimError = ({ status, title, detail, extra }: Problem): Record<string, unknown> => ({
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+  status: String(status),
+  ...(typeof extra['scimType'] === 'string' ? { scimType: extra['scimType'] } : {}),
+  detail: (detail ?? title).en,
+});
+
 /** Answers with a problem: as JSON on the API, as a page elsewhere. */
 export function answer(strapi: Core.Strapi, ctx: Context, problem: Problem): void {
   const locale = localeOf(ctx);
   const { retryAfter } = problem.extra;
   if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
-  if (ctx.path.startsWith('/api/') || ctx.path === '/api') {
+  if (isScim(ctx)) {
+    ctx.body = JSON.stringify(scimError(problem));
+    ctx.type = 'application/scim+json';
+  } else if (ctx.path.startsWith('/api/') || ctx.path === '/api') {
     ctx.body = JSON.stringify(problemDetails(problem, locale));
     ctx.type = 'application/problem+json';
   } else if (problem.status === 401 && ctx.method === 'GET') {
@@ -90,6 +103,8 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
       return;
     }
     try {
+      // The reader of bodies knows JSON by this name only.
+      if (isScim(ctx) && ctx.is('application/scim+json')) ctx.req.headers['content-type'] = 'application/json';
       if (unreadable(ctx)) throw statusProblem(415);
       await next();
     } catch (error) {

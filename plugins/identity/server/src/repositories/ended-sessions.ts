@@ -10,15 +10,9 @@ export interface EndedSession {
 }
 
 export class EndedSessions {
-  readonly #knex: Knex;
-
-  constructor(knex: Knex) {
-    this.#knex = knex;
-  }
-
-  async add({ sid, subject }: EndedSession): Promise<void> {
+  async add({ sid, subject }: EndedSession, db: Knex): Promise<void> {
     const key = sid === null ? `sub:${subject ?? ''}` : `sid:${sid}`;
-    await this.#knex('motcua_ended_sessions').insert({ key, ended_at: this.#knex.fn.now() }).onConflict('key').merge();
-    await this.#knex('motcua_ended_sessions').whereRaw(`ended_at < now() - interval '${KEPT}'`).delete();
+    await db('motcua_ended_sessions').insert({ key, ended_at: db.fn.now() }).onConflict('key').merge();
+    await db('motcua_ended_sessions').whereRaw(`ended_at < now() - interval '${KEPT}'`).delete();
   }
 }

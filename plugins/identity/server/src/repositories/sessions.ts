@@ -22,6 +22,30 @@ export interface NewSession {
   readonly device: string;
 }
 
+/** What is left of a session that has ended. */
+export interface ClosedSession {
+  readonly userId: number;
+  /** The identity server wants to see it at sign-out. */
+  readonly idToken: string | null;
+  readonly sid: string | null;
+  readonly level: number;
+}
+
+interface ClosedRow {
+  readonly user_id: number;
+  readonly id_token: string | null;
+  readonly sid: string | null;
+  readonly level: number;
+}
+
+const CLOSED = ['user_id', 'id_token', 'sid', 'level'];
+const closed = ({ user_id: userId, id_token: idToken, sid, level }: ClosedRow): ClosedSession => ({
+  userId,
+  idToken,
+  sid,
+  level,
+});
+
 interface Row {
   readonly id_hash: string;
   readonly handle: string;
@@ -38,9 +62,12 @@ export class Sessions {
     this.#knex = knex;
   }
 
-  async open({ userId, idToken, sid, issuer, subject, level, device }: NewSession): Promise<string> {
+  async open(
+    { userId, idToken, sid, issuer, subject, level, device }: NewSession,
+    db: Knex = this.#knex,
+  ): Promise<string> {
     const id = randomBytes(32).toString('base64url');
-    await this.#knex('motcua_sessions').insert({
+    await db('motcua_sessions').insert({
       id_hash: hashSession(id),
       user_id: userId,
       id_token: idToken,
@@ -50,7 +77,7 @@ export class Sessions {
       level,
       device: device.slice(0, 300),
     });
-    await this.#knex('motcua_sessions').whereRaw(`created_at < now() - interval '${ABSOLUTE}'`).delete();
+    await db('motcua_sessions').whereRaw(`created_at < now() - interval '${ABSOLUTE}'`).delete();
     return id;
   }
 
@@ -71,21 +98,23 @@ export class Sessions {
     return toCitizen(row);
   }
 
-  /** Ends the session; answers the ID token that the identity server wants to see at sign-out. */
-  async close(id: string): Promise<string | null> {
-    const [row] = await this.#knex<{ id_hash: string; id_token: string | null }>('motcua_sessions')
+  /** Ends the session; null where there is none. */
+  async close(id: string, db: Knex = this.#knex): Promise<ClosedSession | null> {
+    const [row] = await db('motcua_sessions')
       .where({ id_hash: hashSession(id) })
       .delete()
-      .returning('id_token');
-    return row?.id_token ?? null;
+      .returning<ClosedRow[]>(CLOSED);
+    return row ? closed(row) : null;
   }
 
   /** Ends what the identity server has ended. */
-  async closeEnded(issuer: string, { sid, subject }: EndedSession): Promise<number> {
+  async closeEnded(issuer: string, { sid, subject }: EndedSession, db: Knex): Promise<readonly ClosedSession[]> {
     const whose = sid === null ? { subject } : { sid };
-    return this.#knex('motcua_sessions')
+    const rows = await db('motcua_sessions')
       .where({ issuer, ...whose })
-      .delete();
+      .delete()
+      .returning<ClosedRow[]>(CLOSED);
+    return rows.map(closed);
   }
 
   /** The open sessions of a person, the one that asks first. */
@@ -110,8 +139,8 @@ export class Sessions {
   }
 
   /** Ends one of a person's own sessions elsewhere, or all of them; the one that asks stays. */
-  async closeElsewhere(userId: number, current: string, handle: string | null): Promise<number> {
-    const open = this.#knex('motcua_sessions')
+  async closeElsewhere(userId: number, current: string, handle: string | null, db: Knex): Promise<number> {
+    const open = db('motcua_sessions')
       .where({ user_id: userId })
       .whereNot({ id_hash: hashSession(current) });
     return (handle === null ? open : open.whereRaw('handle::text = ?', [handle])).delete();

@@ -4,12 +4,16 @@ import type { Core } from '@strapi/strapi';
 import type { Access, Actor } from '../api';
 import { decide, subjectsOf } from '../domain/access/decide';
 import { OFFICER_ROLES, RULES, type Action, type Subject } from '../domain/access/policy';
+import { auditActor } from '../domain/audit';
 import { readAccessToken } from '../domain/tokens';
 import { forbidden, levelTooLow, unauthenticated } from '../domain/problems';
 import { AUDIENCE } from '../settings';
+import { tokenAccepted, tokenRefused } from './auditing';
 import { stateOf } from './state';
 
 export const sessionCookie = (secure: boolean): string => (secure ? '__Host-motcua_session' : 'motcua_session');
+
+const MACHINES = ['provisioner', 'machine'] as const;
 
 async function bearer(strapi: Core.Strapi, ctx: Context): Promise<Actor> {
   const [scheme, token] = (ctx.get('authorization') || '').split(' ');
@@ -23,10 +27,19 @@ async function bearer(strapi: Core.Strapi, ctx: Context): Promise<Actor> {
       throw unauthenticated();
     });
   // By role, never by what a token lacks: Keycloak gives machines a user name too (`service-account-…`).
-  if (read.roles.includes('machine')) return { kind: 'machine', clientId: read.clientId };
+  const as = MACHINES.find((one) => read.roles.includes(one));
+  if (as !== undefined) {
+    const machine = { kind: 'machine', as, clientId: read.clientId } as const;
+    await tokenAccepted(strapi, ctx, read, machine);
+    return machine;
+  }
   // The token says who, our tables say where and in which role.
   const officer = await accounts.officer(read.username, read);
-  if (!officer) throw unauthenticated();
+  if (!officer) {
+    await tokenRefused(strapi, ctx, read);
+    throw unauthenticated();
+  }
+  await tokenAccepted(strapi, ctx, read, officer);
   return officer;
 }
 
@@ -37,12 +50,12 @@ async function visitor(strapi: Core.Strapi, ctx: Context): Promise<Actor> {
   return citizen ?? { kind: 'anonymous' };
 }
 
-const byOfficers = new Set<Subject>(OFFICER_ROLES);
+const byTokens = new Set<Subject>([...OFFICER_ROLES, ...MACHINES]);
 
 /** Whom an action is for decides how they show who they are: a session cookie on the portal, a bearer token elsewhere. */
 function credential(action: Action): 'session' | 'bearer' {
   const subjects = RULES[action].grants.flatMap(({ to }) => to);
-  return subjects.some((subject) => subject === 'machine' || byOfficers.has(subject)) ? 'bearer' : 'session';
+  return subjects.some((subject) => byTokens.has(subject)) ? 'bearer' : 'session';
 }
 
 /** The actor of a request, or the problem that says why not. */
@@ -54,5 +67,8 @@ export async function admit(strapi: Core.Strapi, ctx: Context, { action }: Acces
     if (level !== undefined && actor.kind === 'citizen' && actor.level < level) throw levelTooLow();
     return actor;
   }
-  throw actor.kind === 'anonymous' ? unauthenticated() : forbidden(decision.reason);
+  if (actor.kind === 'anonymous') throw unauthenticated();
+  const { kind, id } = auditActor(actor);
+  strapi.log.warn(`Refused: ${kind} ${id} asked for ${action}`);
+  throw forbidden(decision.reason);
 }

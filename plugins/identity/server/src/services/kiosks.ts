@@ -12,8 +12,10 @@ import {
 import type { CitizenActor } from '../api';
 import type { Kiosks } from '../api-kiosk';
 import { csrfMatches, csrfTokenFor } from '../domain/csrf';
+import { auditActor } from '../domain/audit';
 import { csrfRefused } from '../domain/problems';
 import { KioskVisits, type AskedCode } from '../repositories/kiosk-visits';
+import { signInEntry } from './auditing';
 import { citizenOf, client } from './sign-in';
 import { stateOf } from './state';
 
@@ -90,7 +92,11 @@ export default ({ strapi }: { strapi: Core.Strapi }): Kiosks => {
       }
       if (found !== 'pending') {
         const fresh = newId();
-        if (await visits().confirm(id, fresh, found.userId)) keep(ctx, fresh);
+        if (await visits().confirm(id, fresh, found.userId)) {
+          keep(ctx, fresh);
+          const entry = { act: 'opened', actor: auditActor(found), object: 'kiosk' };
+          await stateOf(strapi).audit.add(signInEntry(ctx, entry));
+        }
         return { state: 'confirmed' };
       }
       const { user_code: userCode, address, complete, poll_seconds: pollSeconds } = code;
@@ -108,7 +114,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Kiosks => {
     checkCsrf: (ctx) => {
       const body: unknown = ctx.request.body;
       const token = typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined;
-      if (!csrfMatches(token, idOf(ctx), stateOf(strapi).settings.derive('csrf'))) throw csrfRefused();
+      if (!csrfMatches(token, idOf(ctx), stateOf(strapi).settings.accepted('csrf'))) throw csrfRefused();
     },
   };
 };

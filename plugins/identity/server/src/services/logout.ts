@@ -2,18 +2,28 @@
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
 import { readLogoutToken } from '../domain/logout-token';
+import { accountActor, sessionMark } from '../domain/audit';
 import { logoutRefused } from '../domain/problems';
 import type { EndedSession } from '../repositories/ended-sessions';
+import { signInEntry } from './auditing';
 import { endPanelSessions } from './panel-sign-in';
 import { stateOf } from './state';
 
 const CLIENTS = ['portal', 'office', 'panel'];
 
 /** Everywhere at once: the portal's sessions, the panel's, and the officers' tokens that have not expired yet. */
-async function endEverywhere(strapi: Core.Strapi, over: EndedSession): Promise<void> {
-  const { sessions, ended, settings } = stateOf(strapi);
-  await ended.add(over);
-  await sessions.closeEnded(settings.issuer, over);
+async function endEverywhere(strapi: Core.Strapi, ctx: Context, over: EndedSession): Promise<void> {
+  const { sessions, ended, settings, audit } = stateOf(strapi);
+  const officer = over.sid === null ? null : await audit.officerOf(over.sid);
+  await strapi.db.connection.transaction(async (trx) => {
+    await ended.add(over, trx);
+    const citizens = (await sessions.closeEnded(settings.issuer, over, trx)).map(accountActor);
+    for (const actor of officer ? [...citizens, officer] : citizens) {
+      // The back channel and the front channel may both tell of it.
+      const once = over.sid === null ? {} : { once: `ended:${actor.kind}:${sessionMark(over.sid)}` };
+      await audit.add(signInEntry(ctx, { act: 'ended', actor, session: over.sid, ...once }), trx);
+    }
+  });
   await endPanelSessions(strapi, over);
 }
 
@@ -29,7 +39,7 @@ export async function backChannelLogout(strapi: Core.Strapi, ctx: Context): Prom
     strapi.log.warn(`A logout token was refused: ${String(error)}`);
     throw logoutRefused();
   });
-  await endEverywhere(strapi, over);
+  await endEverywhere(strapi, ctx, over);
   ctx.status = 200;
   ctx.body = '';
 }
@@ -39,7 +49,7 @@ export async function frontChannelLogout(strapi: Core.Strapi, ctx: Context): Pro
   const { settings } = stateOf(strapi);
   const { iss, sid } = ctx.query;
   if (iss !== settings.issuer || typeof sid !== 'string' || !/^[\w.~-]{8,200}$/.test(sid)) throw logoutRefused();
-  await endEverywhere(strapi, { sid, subject: null });
+  await endEverywhere(strapi, ctx, { sid, subject: null });
   ctx.set('Cache-Control', 'no-store');
   ctx.set(
     'Content-Security-Policy',

@@ -9,12 +9,14 @@ import {
   calculatePKCECodeChallenge,
   ClientSecretPost,
   discovery,
+  randomNonce,
   randomPKCECodeVerifier,
   randomState,
   type Configuration,
   type IDToken,
 } from 'openid-client';
 import { notSignedIn } from '../domain/problems';
+import { orTellRefusal } from './auditing';
 import { stateOf } from './state';
 
 const PENDING_MS = 30 * 60 * 1000;
@@ -30,6 +32,7 @@ export interface OidcClient {
 interface Pending {
   readonly state: string;
   readonly verifier: string;
+  readonly nonce: string;
   readonly next: string;
   /** The level without which the sign-in fails; 0 where any will do. */
   readonly level: number;
@@ -65,15 +68,21 @@ const seal = (value: Pending, key: string): string => {
   return `${body}.${createHmac('sha256', key).update(body).digest('base64url')}`;
 };
 
-function unseal(value: string | undefined, key: string): Pending | null {
+function unseal(value: string | undefined, keys: readonly string[]): Pending | null {
   const [body = '', mac = ''] = (value ?? '').split('.');
-  const expected = Buffer.from(createHmac('sha256', key).update(body).digest('base64url'));
   const given = Buffer.from(mac);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  const sealed = keys.some((key) => {
+    const expected = Buffer.from(createHmac('sha256', key).update(body).digest('base64url'));
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  });
+  if (!sealed) return null;
   // Sealed by this module.
   const pending = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as Pending;
   return Date.now() - pending.at < PENDING_MS ? pending : null;
 }
+
+/** What `__Host-` asks for, https, is there whenever the house is reached by it. */
+const cookieOf = ({ cookie }: OidcClient, secure: boolean): string => (secure ? `__Host-${cookie}` : cookie);
 
 export async function begin(
   strapi: Core.Strapi,
@@ -84,20 +93,22 @@ export async function begin(
   const { settings } = stateOf(strapi);
   const verifier = randomPKCECodeVerifier();
   const state = randomState();
-  const pending: Pending = { state, verifier, next: wish.next, level: wish.level, at: Date.now() };
+  const nonce = randomNonce();
+  const pending: Pending = { state, verifier, nonce, next: wish.next, level: wish.level, at: Date.now() };
   const url = buildAuthorizationUrl(await configurationOf(strapi, client), {
     redirect_uri: `${settings.baseUrl}${client.callback}`,
     scope: 'openid profile email roles',
     state,
+    nonce,
     code_challenge: await calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
     ...(wish.acr === null ? {} : { acr_values: wish.acr }),
   });
-  ctx.cookies.set(client.cookie, seal(pending, settings.derive(`sign-in:${client.id}`)), {
+  ctx.cookies.set(cookieOf(client, settings.secureCookies), seal(pending, settings.derive(`sign-in:${client.id}`)), {
     httpOnly: true,
     sameSite: 'lax',
     secure: settings.secureCookies,
-    path: '/auth',
+    path: '/',
     maxAge: PENDING_MS,
     overwrite: true,
   });
@@ -107,18 +118,23 @@ export async function begin(
 /** Takes what the identity server sent back; a code is good once, for the browser that asked. */
 export async function finish(strapi: Core.Strapi, ctx: Context, client: OidcClient): Promise<SignedIn> {
   const { settings } = stateOf(strapi);
-  const pending = unseal(ctx.cookies.get(client.cookie), settings.derive(`sign-in:${client.id}`));
-  ctx.cookies.set(client.cookie, null, { path: '/auth', secure: settings.secureCookies });
+  const cookie = cookieOf(client, settings.secureCookies);
+  const pending = unseal(ctx.cookies.get(cookie), settings.accepted(`sign-in:${client.id}`));
+  ctx.cookies.set(cookie, null, { path: '/', secure: settings.secureCookies });
   if (!pending) throw notSignedIn();
   const url = new URL(ctx.url, settings.baseUrl);
-  const tokens = await authorizationCodeGrant(await configurationOf(strapi, client), url, {
-    pkceCodeVerifier: pending.verifier,
-    expectedState: pending.state,
-    idTokenExpected: true,
-  }).catch((error: unknown) => {
-    strapi.log.warn(`A sign-in failed: ${String(error)}`);
-    throw notSignedIn();
-  });
+  const configuration = await configurationOf(strapi, client);
+  const tokens = await orTellRefusal(strapi, ctx, client.id, () =>
+    authorizationCodeGrant(configuration, url, {
+      pkceCodeVerifier: pending.verifier,
+      expectedState: pending.state,
+      expectedNonce: pending.nonce,
+      idTokenExpected: true,
+    }).catch((error: unknown) => {
+      strapi.log.warn(`A sign-in failed: ${String(error)}`);
+      throw notSignedIn();
+    }),
+  );
   const claims = tokens.claims();
   if (!claims) throw notSignedIn();
   return { claims, idToken: tokens.id_token ?? null, next: pending.next, level: pending.level };

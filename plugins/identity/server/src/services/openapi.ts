@@ -32,6 +32,18 @@ const PROBLEM: Schema = {
   },
 };
 
+/** RFC 7644 §3.12. */
+const SCIM_ERROR: Schema = {
+  type: 'object',
+  required: ['schemas', 'status'],
+  properties: {
+    schemas: { type: 'array', items: { type: 'string' } },
+    status: { type: 'string' },
+    scimType: { type: 'string' },
+    detail: { type: 'string' },
+  },
+};
+
 /** The panel's shape, which is Strapi's. */
 const PANEL_ERROR: Schema = {
   type: 'object',
@@ -114,7 +126,8 @@ function contentOf(answer: Exclude<Answer, 'nothing' | 'redirect'>): Schema {
   return { [answer === 'file' ? '*/*' : answer]: {} };
 }
 
-const isApi = (path: string): boolean => path.startsWith('/api/');
+const isScim = (path: string): boolean => path.startsWith('/scim/');
+const isApi = (path: string): boolean => path.startsWith('/api/') || isScim(path);
 
 function successes(
   method: string,
@@ -130,12 +143,17 @@ function successes(
   return { ...done, 302: redirect, ...(method === 'GET' ? {} : { 303: redirect }) };
 }
 
+const refusalOf = (path: string, access: Access | null): readonly [schema: string, kind: string] => {
+  if (access === null) return ['PanelError', 'application/json'];
+  return isScim(path) ? ['ScimError', 'application/scim+json'] : ['Problem', 'application/problem+json'];
+};
+
 function responses({ method, path, access }: DescribedRoute, contract: Contract): Schema {
-  const refusal = access === null ? 'PanelError' : 'Problem';
+  const [refusal, kind] = refusalOf(path, access);
   const content =
     isApi(path) || access === null
       ? {
-          [access === null ? 'application/json' : 'application/problem+json']: {
+          [kind]: {
             schema: { $ref: `#/components/schemas/${refusal}` },
           },
         }
@@ -155,7 +173,13 @@ const security = ({ path, access }: DescribedRoute): readonly Schema[] => {
   if (access === null) return [{ panel: [] }];
   const who = accessWords(access);
   if (who.includes('visitor')) return [];
-  return [who === 'citizen' ? { session: [] } : path.startsWith('/api/exchange/') ? { machine: [] } : { office: [] }];
+  return [
+    who === 'citizen'
+      ? { session: [] }
+      : path.startsWith('/api/exchange/') || isScim(path)
+        ? { machine: [] }
+        : { office: [] },
+  ];
 };
 
 function operation(route: DescribedRoute, contract: Contract): Schema {
@@ -199,7 +223,7 @@ export function openApi(routes: readonly DescribedRoute[], contracts: Contracts)
     servers: [{ url: '/' }],
     paths,
     components: {
-      schemas: { Problem: PROBLEM, PanelError: PANEL_ERROR },
+      schemas: { Problem: PROBLEM, PanelError: PANEL_ERROR, ScimError: SCIM_ERROR },
       securitySchemes: {
         office: { ...bearer, description: 'An officer’s access token' },
         machine: { ...bearer, description: 'An access token by client credentials' },

@@ -6,8 +6,10 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
 import type { OfficerActor } from '../api';
+import { auditActor, UNKNOWN } from '../domain/audit';
 import { notAnEditor, notSignedIn } from '../domain/problems';
 import type { EndedSession } from '../repositories/ended-sessions';
+import { orTellRefusal, signInEntry } from './auditing';
 import { begin, finish, text, type OidcClient } from './oidc-client';
 import { stateOf } from './state';
 
@@ -50,19 +52,31 @@ async function editorOf(strapi: Core.Strapi, officer: OfficerActor): Promise<Edi
   })) as Editor;
 }
 
+async function activeEditor(strapi: Core.Strapi, officer: OfficerActor | null): Promise<Editor> {
+  if (!officer) throw notSignedIn();
+  if (!officer.roles.includes('content_editor')) throw notAnEditor();
+  const editor = await editorOf(strapi, officer);
+  if (!editor.isActive) throw notAnEditor();
+  return editor;
+}
+
 export async function beginPanelSignIn(strapi: Core.Strapi, ctx: Context): Promise<void> {
   await begin(strapi, ctx, panel(strapi), { next: '/cms', level: 0, acr: null });
 }
 
 export async function finishPanelSignIn(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const { accounts, settings } = stateOf(strapi);
+  const { accounts, settings, audit } = stateOf(strapi);
   const { claims, next } = await finish(strapi, ctx, panel(strapi));
   const username = text(claims['preferred_username']);
   const officer = username === null ? null : await accounts.officer(username);
-  if (!officer) throw notSignedIn();
-  if (!officer.roles.includes('content_editor')) throw notAnEditor();
-  const editor = await editorOf(strapi, officer);
-  if (!editor.isActive) throw notAnEditor();
+  const who = officer ? { ...auditActor(officer), kind: 'editor' as const } : UNKNOWN;
+  const editor = await orTellRefusal(
+    strapi,
+    ctx,
+    'panel',
+    () => activeEditor(strapi, officer),
+    () => who,
+  );
   const deviceId = randomUUID();
   const { token } = await strapi
     .sessionManager('admin')
@@ -73,6 +87,7 @@ export async function finishPanelSignIn(strapi: Core.Strapi, ctx: Context): Prom
     sid: text(claims['sid']),
     subject: claims.sub,
   });
+  await audit.add(signInEntry(ctx, { act: 'opened', actor: who, object: 'panel', session: text(claims['sid']) }));
   ctx.cookies.set(COOKIE, token, {
     httpOnly: true,
     secure: settings.secureCookies,

@@ -5,8 +5,11 @@ import type { Core } from '@strapi/strapi';
 import type { Actor, Identity, RouteDefinition } from '../api';
 import { csrfMatches, csrfTokenFor, fromOwnPage } from '../domain/csrf';
 import { generalLimit, limitOf, networkOf, whom } from '../domain/limits';
+import { accountActor } from '../domain/audit';
 import { csrfRefused } from '../domain/problems';
 import { Problem } from '../problem';
+import { Reads, type ReadEntry } from '../repositories/reads';
+import { signInEntry } from './auditing';
 import { admit, sessionCookie } from './guard';
 import { openApi } from './openapi';
 import { describeRoutes, ownPanelRoutes } from './route-table';
@@ -20,7 +23,6 @@ interface ReadRow {
   readonly role: string;
   readonly unit: string;
   readonly purpose: string;
-  readonly officer_id?: number;
 }
 
 /** The visitor's cookie, made on the first page that has a form. */
@@ -39,10 +41,12 @@ const bindingOf = (ctx: Context, secure: boolean): string | undefined =>
   ctx.cookies.get(sessionCookie(secure)) ?? ctx.cookies.get(visitorCookie(secure));
 
 /** As whom somebody reads personal data; null for those whose reads are not kept. */
-function readerOf(actor: Actor): Omit<ReadRow, 'at' | 'purpose'> | null {
+function readerOf(actor: Actor): Omit<ReadEntry, 'dossierId' | 'purpose'> | null {
   if (actor.kind === 'officer')
-    return { name: actor.fullName, role: actor.position, unit: actor.agencyName, officer_id: actor.officerId };
-  return actor.kind === 'machine' ? { name: actor.clientId, role: 'machine', unit: actor.clientId } : null;
+    return { name: actor.fullName, role: actor.position, unit: actor.agencyName, officerId: actor.officerId };
+  return actor.kind === 'machine'
+    ? { name: actor.clientId, role: 'machine', unit: actor.clientId, officerId: null }
+    : null;
 }
 
 /** Who asks, when the route is for them and they have not asked too often. */
@@ -65,6 +69,7 @@ async function admitted(strapi: Core.Strapi, ctx: Context, { method, path, acces
 const unrecorded = process.env['MOTCUA_BENCH_UNRECORDED'] === '1' && process.env['MOTCUA_PROFILE'] === 'embedded';
 
 export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
+  const reads = new Reads(() => strapi.db.connection);
   const mount = (definition: RouteDefinition): void => {
     declarationsOf(strapi).routes.push(definition);
     strapi.server.routes([
@@ -101,17 +106,14 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
     recordReads: async (actor, dossierIds, purpose) => {
       const row = readerOf(actor);
       if (!row || dossierIds.length === 0) return;
-      await strapi.db.connection('motcua_reads').insert(dossierIds.map((id) => ({ dossier_id: id, purpose, ...row })));
+      await Promise.all(dossierIds.map((dossierId) => reads.add({ ...row, dossierId, purpose })));
     },
     recordRead: async (actor, dossierId, purpose) => {
       const row = readerOf(actor);
       if (!row || unrecorded) return;
-      await strapi.db
-        .connection('motcua_reads')
-        .insert({ dossier_id: dossierId, purpose, ...row })
-        .catch((error: unknown) => {
-          strapi.log.error(`A read of dossier ${dossierId} could not be recorded: ${String(error)}`);
-        });
+      await reads.add({ ...row, dossierId, purpose }).catch((error: unknown) => {
+        strapi.log.error(`A read of dossier ${dossierId} could not be recorded: ${String(error)}`);
+      });
     },
     readsOf: (dossierId) =>
       strapi.db
@@ -130,9 +132,17 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
       return sessions.of(userId, ctx.cookies.get(sessionCookie(settings.secureCookies)) ?? '');
     },
     endSessions: (ctx, { userId }, handle) => {
-      const { sessions, settings } = stateOf(strapi);
-      return sessions.closeElsewhere(userId, ctx.cookies.get(sessionCookie(settings.secureCookies)) ?? '', handle);
+      const { sessions, settings, audit } = stateOf(strapi);
+      const here = ctx.cookies.get(sessionCookie(settings.secureCookies)) ?? '';
+      return strapi.db.connection.transaction(async (trx) => {
+        const ended = await sessions.closeElsewhere(userId, here, handle, trx);
+        const entry = { act: 'ended_elsewhere', actor: accountActor({ userId }), object: String(ended) };
+        if (ended > 0) await audit.add(signInEntry(ctx, entry), trx);
+        return ended;
+      });
     },
+
+    audit: (entry, trx) => stateOf(strapi).audit.add(entry, trx),
 
     csrfToken: (ctx) => {
       const { settings } = stateOf(strapi);
@@ -144,7 +154,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
       if (!fromOwnPage(ctx.get('origin'), ctx.get('sec-fetch-site'), settings.baseUrl)) throw csrfRefused();
       const body: unknown = ctx.request.body;
       const token = typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined;
-      if (!csrfMatches(token, bindingOf(ctx, settings.secureCookies), settings.derive('csrf'))) throw csrfRefused();
+      if (!csrfMatches(token, bindingOf(ctx, settings.secureCookies), settings.accepted('csrf'))) throw csrfRefused();
     },
   };
 };

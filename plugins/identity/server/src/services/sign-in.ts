@@ -3,8 +3,10 @@ import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
 import { buildEndSessionUrl, type Configuration, type IDToken } from 'openid-client';
 import type { CitizenActor } from '../api';
+import { accountActor, auditActor } from '../domain/audit';
 import { safeNext } from '../domain/next-url';
 import { levelNotReached, notSignedIn } from '../domain/problems';
+import { orTellRefusal, signInEntry } from './auditing';
 import { sessionCookie } from './guard';
 import { begin, configurationOf, finish, text, type OidcClient } from './oidc-client';
 import { stateOf } from './state';
@@ -47,23 +49,30 @@ export async function beginSignIn(strapi: Core.Strapi, ctx: Context): Promise<vo
 }
 
 export async function finishSignIn(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const { settings, sessions } = stateOf(strapi);
+  const { settings, sessions, audit } = stateOf(strapi);
   const { claims, idToken, next, level: wanted } = await finish(strapi, ctx, portal(strapi));
   const level = levelOf(claims);
-  if (level < wanted) throw levelNotReached();
-  const citizen = await citizenOf(strapi, claims);
+  const citizen = await orTellRefusal(strapi, ctx, 'portal', () => {
+    if (level < wanted) throw levelNotReached();
+    return citizenOf(strapi, claims);
+  });
   const name = sessionCookie(settings.secureCookies);
   const before = ctx.cookies.get(name);
-  // A new id at each sign-in; the one before it ends.
-  if (before) await sessions.close(before);
-  const session = await sessions.open({
-    userId: citizen.userId,
-    idToken,
-    sid: text(claims['sid']),
-    issuer: claims.iss,
-    subject: claims.sub,
-    level,
-    device: ctx.get('user-agent'),
+  const sid = text(claims['sid']);
+  const session = await strapi.db.connection.transaction(async (trx) => {
+    // A new id at each sign-in; the one before it ends.
+    const ended = before ? await sessions.close(before, trx) : null;
+    const raised = ended?.userId === citizen.userId && ended.level < level;
+    const entry = {
+      act: raised ? 'step_up' : 'opened',
+      actor: auditActor(citizen),
+      object: `VNeID ${level}`,
+      session: sid,
+    };
+    await audit.add(signInEntry(ctx, entry), trx);
+    const { userId } = citizen;
+    const { iss: issuer, sub: subject } = claims;
+    return sessions.open({ userId, idToken, sid, issuer, subject, level, device: ctx.get('user-agent') }, trx);
   });
   ctx.cookies.set(name, session, {
     httpOnly: true,
@@ -77,10 +86,15 @@ export async function finishSignIn(strapi: Core.Strapi, ctx: Context): Promise<v
 
 /** Ends the portal's session and leads on to the identity server, so that both are over. */
 export async function signOut(strapi: Core.Strapi, ctx: Context): Promise<void> {
-  const { settings, sessions } = stateOf(strapi);
+  const { settings, sessions, audit } = stateOf(strapi);
   const name = sessionCookie(settings.secureCookies);
   const id = ctx.cookies.get(name);
-  const idToken = id ? await sessions.close(id) : null;
+  const ended = await strapi.db.connection.transaction(async (trx) => {
+    const one = id ? await sessions.close(id, trx) : null;
+    if (one) await audit.add(signInEntry(ctx, { act: 'signed_out', actor: accountActor(one), session: one.sid }), trx);
+    return one;
+  });
+  const idToken = ended?.idToken ?? null;
   // A `__Host-` cookie is only taken back with `Secure`.
   ctx.cookies.set(name, null, { path: '/', secure: settings.secureCookies });
   const url = idToken

@@ -9,8 +9,11 @@ import { identityServer } from '../embedded/handler';
 import { People } from '../embedded/people';
 import { makeProvider } from '../embedded/provider';
 import { Accounts } from '../repositories/accounts';
+import { Audit } from '../repositories/audit';
 import { EndedSessions } from '../repositories/ended-sessions';
 import { Sessions } from '../repositories/sessions';
+import { passwordRefused } from './auditing';
+import { FirstSeen } from './first-seen';
 import { cachedKeys, keysAt } from './key-cache';
 import { KnownTokens } from './known-tokens';
 import { Limits } from './limits';
@@ -20,6 +23,8 @@ import { identitySettings, isOwnIssuer, type IdentitySettings } from '../setting
 export interface IdentityState {
   readonly settings: IdentitySettings;
   readonly accounts: Accounts;
+  readonly audit: Audit;
+  readonly firstSeen: FirstSeen;
   readonly sessions: Sessions;
   readonly ended: EndedSessions;
   readonly keys: JWTVerifyGetKey;
@@ -66,14 +71,16 @@ export function stateOf(strapi: Core.Strapi): IdentityState {
       strapi.log.warn(`Requests could not be counted together: ${String(error)}`);
     },
   });
-  const people = new People(accounts, settings.demoPassword, limits);
+  const people = new People(accounts, settings.demoPassword, limits, (tried) => passwordRefused(strapi, tried));
   const own = settings.embedded ? signingKeys(process.env['MOTCUA_DATA_DIR'] ?? '.data') : null;
   const state: IdentityState = {
     settings,
     accounts,
+    audit: new Audit(knex),
+    firstSeen: new FirstSeen(),
     sessions: new Sessions(knex),
     limits,
-    ended: new EndedSessions(knex),
+    ended: new EndedSessions(),
     keys:
       own && isOwnIssuer(settings)
         ? latest(whenNew(own, (keys) => createLocalJWKSet({ keys: keys.map(publicPart) })))

@@ -1,6 +1,7 @@
 /** Who looked at my data, what I may ask, what I agreed to, and a copy of it (Law 91/2025). Works without JavaScript. */
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { auditActor, identity } from '@motcua/plugin-identity';
 import { isKind, personalData, type RequestKind } from '@motcua/plugin-records';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { moment } from '../domain/format';
@@ -82,6 +83,16 @@ export const myDataController = (strapi: Core.Strapi) => {
     page.redirect(`${MY_DATA}?xong=yeu-cau#yeu-cau`);
   }
 
+  /** A copy of everything leaves the house: told before it does. */
+  const tellCopy = (page: CitizenPage): Promise<void> =>
+    identity(strapi).audit({
+      kind: 'export',
+      act: 'my_data',
+      outcome: 'done',
+      actor: auditActor(page.actor),
+      address: page.ctx.ip,
+    });
+
   return {
     show: (page: CitizenPage): Promise<void> => draw(page),
 
@@ -119,6 +130,7 @@ export const myDataController = (strapi: Core.Strapi) => {
     },
 
     copy: async (page: CitizenPage): Promise<void> => {
+      await tellCopy(page);
       const data = await personalData(strapi).everything(page.actor);
       const dossiers = await Promise.all(
         data.dossiers.map(async (one) => {
@@ -148,6 +160,7 @@ export const myDataController = (strapi: Core.Strapi) => {
     },
 
     file: async (page: CitizenPage): Promise<void> => {
+      await tellCopy(page);
       const data = await personalData(strapi).everything(page.actor);
       page.ctx.type = 'application/json; charset=utf-8';
       page.ctx.set('Content-Disposition', 'attachment; filename="du-lieu-cua-toi.json"');

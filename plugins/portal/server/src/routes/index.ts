@@ -22,7 +22,7 @@ import { pageRoutes } from '../services/page';
 import { MY_DATA } from '../view-models/my-data';
 
 /** All pages of the portal, in the order in which a citizen meets them. */
-export function portalRoutes(strapi: Core.Strapi, secret: string): readonly RouteDefinition[] {
+export function portalRoutes(strapi: Core.Strapi): readonly RouteDefinition[] {
   const { visitor, citizen } = pageRoutes(() => identity(strapi));
   const home = homeController(strapi);
   const procedures = procedureController(strapi);
@@ -87,7 +87,7 @@ export function portalRoutes(strapi: Core.Strapi, secret: string): readonly Rout
     ...visitor('GET', '/so-goc-lich-su/tep', 'All signed roots as a file', history.all),
     ...visitor('GET', '/so-goc-lich-su/bang-chung/:code', 'The proof of a dossier’s history', history.proof),
     ...visitor('GET', '/so-goc-lich-su/:day', 'The signed root of a day', history.day),
-    ...visitor('GET', '/xem-truoc/:documentId', 'Preview of a draft procedure', previewController(strapi, secret).show),
+    ...visitor('GET', '/xem-truoc/:documentId', 'Preview of a draft procedure', previewController(strapi).show),
     ...visitor('GET', '/xem-truoc/bieu-mau/:token/:step', 'A page of a form being built', formPreview.show),
     ...visitor('POST', '/xem-truoc/bieu-mau/:token/:step', 'Try a page of a form being built', formPreview.save),
     {

@@ -1,6 +1,7 @@
 /** What the description of the API tells of this room's routes. */
 import { z } from 'zod';
 import type { Contracts } from '@motcua/plugin-identity';
+import { auditFilter, auditQuerySchemas } from '../controllers/audit-log';
 import { manySchema } from '../controllers/receipts';
 
 const dossier = { path: { id: z.int().min(1).max(2_147_483_647) } };
@@ -18,6 +19,10 @@ export const contracts: Contracts = {
       { answer: 'list' as const },
     ]),
   ),
+  'GET /api/office/audit/log': {
+    query: { after: auditQuerySchemas.after, limit: auditQuerySchemas.limit },
+    jsonQuery: { filter: auditFilter.optional() },
+  },
   'GET /papers/:fileKey': { answer: 'file' },
   'GET /documents/:name': { answer: 'application/pdf' },
   'POST /api/office/counter/papers': { file: true, status: 201 },

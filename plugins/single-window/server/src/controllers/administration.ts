@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { permits, type Actor, type RouteDefinition } from '@motcua/plugin-identity';
 import { versionOf } from '../domain/administration/row';
-import { changeRow, listRows, rowWithHistory } from '../services/administration/changing';
+import { changeRow, listRows, rowWithHistory, undoChange } from '../services/administration/changing';
 import { askedSchema } from '../services/administration/export';
 import { applyImport, ownImports, readImport, undoImport } from '../services/administration/importing';
 import { allRegisters, type Administered } from '../services/administration/register';
@@ -21,6 +21,7 @@ const pageSchema = z.object({
 });
 const newSchema = z.strictObject({ values: valuesSchema, reason: reasonSchema });
 const changeSchema = newSchema.extend({ key, version: z.string().max(64) });
+const undoneSchema = z.strictObject({ key, change: z.number().int().min(1).max(2_147_483_647), reason: reasonSchema });
 const runSchema = z.strictObject({ key });
 const previewSchema = z.strictObject({ values: valuesSchema });
 const fileSchema = z
@@ -112,6 +113,15 @@ export function registerRoutes(strapi: StrapiCore.Strapi, register: Administered
       summary: `${about}: a row changed or ended, by the version that was seen, with the reason`,
       handler: async (ctx: Context, actor: Actor) => {
         ctx.body = await changeRow(core(), register, officer(actor), parse(changeSchema, ctx.request.body));
+      },
+    },
+    {
+      method: 'POST',
+      path: `${path}/undo`,
+      access,
+      summary: `${about}: takes the newest \`change\` of a row (\`key\`) back, with the reason`,
+      handler: async (ctx: Context, actor: Actor) => {
+        ctx.body = await undoChange(core(), register, officer(actor), parse(undoneSchema, ctx.request.body));
       },
     },
     ...(register.preview

@@ -38,7 +38,7 @@ export interface KeptRow {
   readonly inReach: boolean;
 }
 
-const BELOW = `WITH RECURSIVE below AS (
+export const BELOW = `WITH RECURSIVE below AS (
   SELECT id FROM agencies WHERE id = :agencyId
   UNION SELECT a.id FROM agencies a JOIN below b ON a.parent_id = b.id)`;
 const IN_REACH = '(:whole OR r.scope_agency IS NULL OR r.scope_agency IN (SELECT id FROM below))';

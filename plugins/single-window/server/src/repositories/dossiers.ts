@@ -37,9 +37,6 @@ const JSON_COLUMNS = new Set([
   'supplement_request',
   'life',
   'fee',
-  'provenance',
-  'promise_explanation',
-  'supplement_request',
 ]);
 
 /** Values of a dossier as its table takes them. */

@@ -47,7 +47,11 @@ function tasksOf(db: Knex, scope: InboxScope): Knex.QueryBuilder {
   const roles = only ? scope.roles.filter((role) => role === only) : scope.roles;
   return db('dossier_tasks')
     .where({ status: 'open', agency_id: scope.agencyId })
-    .whereIn('role', roles)
+    .where((held) => {
+      void held.whereIn('role', roles);
+      // What somebody who is away has left to a deputy, whatever the deputy's role.
+      if (scope.view === 'mine') void held.orWhere('assignee_id', scope.officerId);
+    })
     .groupBy('dossier_id')
     .select('dossier_id')
     .min('due_at as due_at');
@@ -66,8 +70,12 @@ export function rowsOf(db: Knex, scope: InboxScope): Knex.QueryBuilder {
       db('dossier_tasks as own')
         .whereRaw('own.dossier_id = d.id')
         .where({ 'own.status': 'open', 'own.agency_id': scope.agencyId })
-        .whereIn('own.role', scope.roles)
-        .where((who) => void who.whereNull('own.assignee_id').orWhere('own.assignee_id', scope.officerId))
+        .where(
+          (who) =>
+            void who
+              .where('own.assignee_id', scope.officerId)
+              .orWhere((free) => void free.whereNull('own.assignee_id').whereIn('own.role', scope.roles)),
+        )
         .select(db.raw('1')),
     );
   }

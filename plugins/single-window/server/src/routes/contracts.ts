@@ -13,6 +13,7 @@ import { movingSchema } from '../controllers/moving';
 import { officeActSchema, rangeSchema } from '../controllers/office';
 import { checkSchema, simulateSchema } from '../controllers/panel';
 import { nextSchema, ticketChangeSchema } from '../controllers/queue';
+import { scimPage } from '../controllers/scim';
 import { MOST_ID } from '../controllers/requests';
 import { savedViewSchema, viewChangeSchema } from '../controllers/saved-views';
 import { absenceSchema, heldSchema, miningSchema, teamSchema } from '../controllers/team';
@@ -20,6 +21,7 @@ import { absenceSchema, heldSchema, miningSchema, teamSchema } from '../controll
 const dossier = { path: { id: z.int().min(1).max(MOST_ID) } };
 const file = { path: { id: z.uuid() } };
 const view = { path: { id: z.int().min(1).max(MOST_ID) } };
+const SCIM = 'application/scim+json' as const;
 const filter = { jsonQuery: { filter: savedFilterSchema.optional() } };
 const language = z.enum(['vi', 'en']).optional();
 const { year, agency } = viewSchema.shape;
@@ -77,6 +79,17 @@ export const contracts: Contracts = {
   'GET /api/office/mining/procedures': { answer: 'list' },
   'GET /api/office/mining': { query: miningSchema.shape },
   'GET /api/office/live': { answer: 'events' },
+  'GET /scim/v2/ServiceProviderConfig': { answer: SCIM },
+  'GET /scim/v2/ResourceTypes': { answer: SCIM },
+  'GET /scim/v2/Schemas': { answer: SCIM },
+  'GET /scim/v2/Users': { query: { ...scimPage, filter: z.string().max(300).optional() }, answer: SCIM },
+  'POST /scim/v2/Users': { body: z.looseObject({}), status: 201, answer: SCIM },
+  'GET /scim/v2/Users/:id': { answer: SCIM },
+  'PUT /scim/v2/Users/:id': { body: z.looseObject({}), answer: SCIM },
+  'PATCH /scim/v2/Users/:id': { body: z.looseObject({}), answer: SCIM },
+  'DELETE /scim/v2/Users/:id': { answer: 'nothing' },
+  'GET /scim/v2/Groups': { query: scimPage, answer: SCIM },
+  'GET /scim/v2/Groups/:id': { answer: SCIM },
   'GET /api/office/inbox/choices': { jsonQuery: { ...filter.jsonQuery, fields: fieldsSchema.optional() } },
   'GET /api/office/search': { query: { q: searchSchema } },
   'POST /api/office/dossiers/acts': { body: manySchema, answer: 'list' },

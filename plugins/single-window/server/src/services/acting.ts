@@ -25,6 +25,7 @@ import { dossierSealing } from '../repositories/sealing';
 import { change, insertions, runTogether } from '../repositories/write-rows';
 import { paperChanges, type Changes, type PaperChanges, type Scene } from './act-papers';
 import { claimChanges, taskChanges, type TaskChanges } from './act-tasks';
+import { actedFor } from './behalf';
 import { tellCommitted, type Core } from './core';
 import { effectOf } from './effects';
 import { factsOf, isHolder, NOT_NOW, refusalOf, valueOf } from './possible-acts';
@@ -174,7 +175,7 @@ async function write(scene: Scene, key: Key, outcome: Outcome): Promise<Acted> {
         state: position.key,
         npspStatus,
       },
-      onBehalf: input.onBehalf ?? null,
+      onBehalf: input.onBehalf ?? actedFor(scene),
       message: act.message,
       visible: act.message !== null,
     },

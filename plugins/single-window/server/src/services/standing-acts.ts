@@ -48,6 +48,10 @@ function fits(core: Core, file: DossierFile, actor: Actor, rule: ActorRule): boo
 export const mayDo = (core: Core, file: DossierFile, actor: Actor, act: StandingAct): boolean =>
   act.who.some((rule) => fits(core, file, actor, rule));
 
+/** Not only because he holds the step. */
+export const mayOfOwnRight = (core: Core, file: DossierFile, actor: Actor, act: StandingAct): boolean =>
+  act.who.some((rule) => rule.at !== 'holder' && fits(core, file, actor, rule));
+
 function ruleWords(file: DossierFile, rule: ActorRule): Text {
   switch (rule.at) {
     case 'holder':

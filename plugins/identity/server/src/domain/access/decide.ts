@@ -20,7 +20,7 @@ export function subjectsOf(actor: Actor): readonly Subject[] {
     case 'citizen':
       return ['visitor', 'citizen'];
     case 'machine':
-      return ['visitor', 'machine'];
+      return ['visitor', actor.as ?? 'machine'];
     default:
       return ['visitor'];
   }

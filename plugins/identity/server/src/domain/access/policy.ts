@@ -4,8 +4,8 @@
  */
 import type { Role, Text } from '@motcua/cms';
 
-/** Whom a line of the policy speaks of: a role of an officer, or somebody without an office. */
-export type Subject = 'visitor' | Role;
+/** Whom a line of the policy speaks of: a role of an officer, somebody without an office, or a machine that keeps officers and nothing else. */
+export type Subject = 'visitor' | 'provisioner' | Role;
 
 /** What somebody is to a dossier. */
 export const RELATIONS = [
@@ -140,6 +140,9 @@ const POLICY = {
   }),
   'routes.read': rule('Xem bảng quyền', 'The table of rights', {
     to: ['administrator', 'system_administrator', 'auditor'],
+  }),
+  'officers.provide': rule('Cấp và thu tài khoản cán bộ từ hệ thống nhân sự', 'Officers kept by a personnel system', {
+    to: ['provisioner'],
   }),
   'exchange.file': rule('Hồ sơ từ hệ thống khác', 'Dossiers from another system', { to: ['machine'] }),
   'exchange.act': rule('Trạng thái từ hệ thống khác', 'What another system did', { to: ['machine'] }),

@@ -1,4 +1,5 @@
 /** Columns that several registers have. Pure. */
+import { dayOf, isoDay } from '../working-time/calendar';
 import { refusal, type Column, type Refusal, type Values } from './row';
 
 export const text = (key: string, vi: string, en: string, more: Partial<Column> = {}): Column => ({
@@ -37,3 +38,6 @@ export function checkPeriod({ validFrom = '', validTo = '' }: Values): readonly 
 
 export const isEnding = (before: Values | null, after: Values): boolean =>
   before !== null && (before['validTo'] ?? '') !== (after['validTo'] ?? '') && after['validTo'] !== '';
+
+/** A row that was made and is taken back was never in force: nothing is deleted. */
+export const withdrawn = (after: Values, today: string): Values => ({ ...after, validTo: isoDay(dayOf(today) - 1) });

@@ -46,6 +46,9 @@ export const publicKeyOf = (key: KeyObject): string =>
 export const fingerprintOf = (publicKey: string): string =>
   createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex');
 
+/** By what people know the key that an installation's secret signs with. */
+export const keyMarkOf = (secret: string): string => fingerprintOf(publicKeyOf(signingKey(secret)));
+
 export const signStatement = (statement: string, key: KeyObject): string =>
   sign(null, Buffer.from(statement), key).toString('base64');
 

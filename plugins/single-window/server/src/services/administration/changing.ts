@@ -9,6 +9,7 @@ import {
   type Refusal,
   type Values,
 } from '../../domain/administration/row';
+import { withdrawn } from '../../domain/administration/columns';
 import { isoDay, localDay } from '../../domain/working-time/calendar';
 import {
   changesOf,
@@ -151,7 +152,7 @@ export async function writeRow(
     before,
     after: written.values,
     reason: why.reason,
-    actor: eventActor(scope.actor, roles.includes('administrator') ? 'administrator' : (roles[0] ?? '')),
+    actor: scope.by ?? eventActor(scope.actor, roles.includes('administrator') ? 'administrator' : (roles[0] ?? '')),
     at: why.at,
     import_id: why.importId,
   });
@@ -229,4 +230,32 @@ export async function changeRow(
   await register.changed?.(core.strapi);
   const values = result.after ?? {};
   return { key: result.key, version: versionOf(values), values };
+}
+
+/** Takes the newest change of a row back: it is again as it was before, and a row that was made has never been in force. */
+export async function undoChange(
+  core: Core,
+  register: Administered,
+  actor: OfficerActor,
+  { key, change, reason }: { readonly key: string; readonly change: number; readonly reason: string },
+): Promise<ShownRow> {
+  const scope = scopeOf(core, actor);
+  const values = await core.db().transaction(async (trx) => {
+    await holdRegister(trx, register.name);
+    const row = await keptRow(trx, register, scope, key);
+    if (!row?.inReach) throw new RowNotFound();
+    const [last] = await changesOf(trx, register.name, key);
+    if (last?.id !== change || versionOf(last.after) !== versionOf(row.values)) throw new RowChanged(row);
+    const after = last.before ?? withdrawn(last.after, scope.today);
+    const errors = await register.check(trx, scope, row.values, after);
+    if (errors.length > 0) throw new RowRefused(errors);
+    return writeRow(trx, register, scope, {
+      key,
+      before: row.values,
+      after,
+      why: { reason, at: core.clock(), importId: null },
+    });
+  });
+  await register.changed?.(core.strapi);
+  return { key, version: versionOf(values), values };
 }

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { Problem, type OfficerActor } from '@motcua/plugin-identity';
-import { refusal, versionOf, type Refusal, type Values } from '../../domain/administration/row';
+import { refusal, versionOf, type Refusal } from '../../domain/administration/row';
 import { readRows, type SheetRow } from '../../domain/administration/sheet';
-import { dayOf, isoDay } from '../../domain/working-time/calendar';
+import { withdrawn } from '../../domain/administration/columns';
 import { readCsv } from '../../domain/csv';
 import {
   heldImport,
@@ -215,9 +215,6 @@ export async function applyImport(
   await register.changed?.(core.strapi);
   return shown(done);
 }
-
-/** A row that the import made was never in force: nothing is deleted. */
-const withdrawn = (after: Values, today: string): Values => ({ ...after, validTo: isoDay(dayOf(today) - 1) });
 
 export interface Undone {
   readonly undone: readonly { readonly row: number; readonly key: string }[];

@@ -5,10 +5,13 @@ import type { Text } from '@motcua/cms';
 import type { Action, OfficerActor } from '@motcua/plugin-identity';
 import type { Column, Refusal, Values } from '../../domain/administration/row';
 import type { ExportJob } from '../exports/jobs';
+import type { DossierEvent } from '../../api';
 import type { Reach, Source } from '../../repositories/administration';
 
 export interface Scope extends Reach {
   readonly actor: OfficerActor;
+  /** As whom the change is kept, where it is not the officer. */
+  readonly by?: DossierEvent['actor'];
 }
 
 export interface Administered extends Source {

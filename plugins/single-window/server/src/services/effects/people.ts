@@ -47,9 +47,17 @@ const given = (task: DossierTask, officer: OfficerRow): Effect => ({
   data: { officerName: officer.full_name, formerly: task.assigneeName },
 });
 
+/** Nobody stands in any more on a step that is given away for good. */
+function withoutDelegation(scene: Scene, { id }: DossierTask): Pick<Effect, 'changes'> {
+  const { delegations = [], ...life } = scene.file.dossier.life;
+  const left = delegations.filter(({ taskId }) => taskId !== id);
+  if (left.length === delegations.length) return {};
+  return { changes: { life: left.length === 0 ? life : { ...life, delegations: left } } };
+}
+
 const assign: EffectMaker = async (scene) => {
   const task = await stepToGive(scene);
-  return given(task, await officerFor(scene, task, true));
+  return { ...given(task, await officerFor(scene, task, true)), ...withoutDelegation(scene, task) };
 };
 
 /** A deputy acts with the rights of the step until the day: any officer of the unit. */
@@ -95,9 +103,10 @@ const endDelegation: EffectMaker = async (scene) => {
   };
 };
 
-const release: EffectMaker = async (scene) => ({
-  patches: new Map([[(await stepToGive(scene)).id, { assignee: null }]]),
-});
+const release: EffectMaker = async (scene) => {
+  const task = await stepToGive(scene);
+  return { patches: new Map([[task.id, { assignee: null }]]), ...withoutDelegation(scene, task) };
+};
 
 /** The sender keeps his step until the receiver confirms (Decree 118/2025 Art. 18). */
 const pass: EffectMaker = async (scene) => {

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { identity, permits, Problem, type OfficerActor } from '@motcua/plugin-identity';
+import { auditActor, identity, permits, Problem, type OfficerActor } from '@motcua/plugin-identity';
 import {
   beat,
   cancelJob,
@@ -178,6 +178,13 @@ export async function exportFile(
   const job = await exportOf(core, id, actor);
   const found = job.state === 'ready' ? await stat(fileOf(id)).catch(() => null) : null;
   if (!found) throw new ExportNotFound();
+  await identity(core.strapi).audit({
+    kind: 'export',
+    act: 'list_taken',
+    outcome: 'done',
+    actor: auditActor(actor),
+    object: `${job.title} (${job.format}, ${job.done})`,
+  });
   return {
     name: `${job.title}.${job.format}`,
     format: job.format,

@@ -1,0 +1,56 @@
+import Button from '@mui/material/Button';
+import type { JSX } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { useWords } from '../i18n/useWords';
+import { LOG_FILTERS, type LogKind } from './audit';
+
+interface Props {
+  readonly kinds: readonly LogKind[];
+  readonly filter: Readonly<Record<string, string>>;
+}
+
+/** What kind, who, from when to when. */
+export const LogFilters = ({ kinds, filter }: Props): JSX.Element => {
+  const { t } = useWords();
+  const [, setParams] = useSearchParams();
+  const field = (name: 'who' | 'from' | 'to', type: 'search' | 'date'): JSX.Element => (
+    <div className="field">
+      <label htmlFor={`log-${name}`}>{t(`audit.log.${name}`)}</label>
+      <input id={`log-${name}`} name={name} type={type} defaultValue={filter[name] ?? ''} />
+    </div>
+  );
+  return (
+    <form
+      role="search"
+      aria-label={t('audit.part.log')}
+      className="audit-filters"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        const asked = LOG_FILTERS.flatMap((key) => {
+          const value = form.get(key);
+          return typeof value === 'string' && value.trim() !== '' ? [[key, value.trim()]] : [];
+        });
+        setParams([['part', 'log'], ...asked] as [string, string][]);
+      }}
+    >
+      <div className="field">
+        <label htmlFor="log-kind">{t('audit.log.kind_label')}</label>
+        <select id="log-kind" name="kind" defaultValue={filter['kind'] ?? ''}>
+          <option value="">{t('audit.log.all')}</option>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`audit.log.kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {field('who', 'search')}
+      {field('from', 'date')}
+      {field('to', 'date')}
+      <Button type="submit" variant="contained">
+        {t('audit.log.find')}
+      </Button>
+    </form>
+  );
+};

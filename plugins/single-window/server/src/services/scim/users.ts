@@ -1,0 +1,118 @@
+/** The officers in reach of a machine, by the same steps as the administrators' form. */
+import SCIMMY from 'scimmy';
+import { userOfValues, valuesOfUser, type ScimUser } from '../../domain/scim/user';
+import type { Refusal } from '../../domain/administration/row';
+import { holdRegister, keptRow, type KeptRow } from '../../repositories/administration';
+import { externalIds, keepExternalId, usernameOfExternal } from '../../repositories/machine-clients';
+import { putRow } from '../administration/changing';
+import { officers } from '../administration/officers';
+import type { Core } from '../core';
+import { agencyNames, officersPage } from '../../repositories/scim';
+import type { ClientScope } from './scope';
+
+export interface ScimContext {
+  readonly core: Core;
+  readonly scope: ClientScope;
+}
+
+const MOST = 200;
+const { Error: ScimError } = SCIMMY.Types;
+
+const notFound = (id: string): Error => new ScimError(404, '', `Resource ${id} not found`);
+
+/** What is held, and what is there already, is a conflict; all else is a wrong value. */
+function refused(errors: readonly Refusal[]): Error {
+  const words = errors.map(({ column, detail }) => (column === '' ? detail.en : `${column}: ${detail.en}`)).join(' ');
+  const taken = errors.some(({ column }) => column === '');
+  const held = errors.some(({ detail }) => detail.en.startsWith('Holds '));
+  if (taken) return new ScimError(409, 'uniqueness', words);
+  return held ? new ScimError(409, '', words) : new ScimError(400, 'invalidValue', words);
+}
+
+async function told({ core, scope }: ScimContext, rows: readonly KeptRow[]) {
+  const names = await agencyNames(
+    core.db(),
+    rows.map(({ values }) => values['agency'] ?? ''),
+  );
+  const known = await externalIds(
+    core.db(),
+    scope.clientId,
+    rows.map(({ key }) => key),
+  );
+  return rows.map(({ key, values }) =>
+    userOfValues(values, known.get(key), names.get(values['agency'] ?? '') ?? '', scope.today),
+  );
+}
+
+async function inReach({ core, scope }: ScimContext, id: string): Promise<KeptRow> {
+  const row = await keptRow(core.db(), officers, scope, id);
+  if (!row?.inReach) throw notFound(id);
+  return row;
+}
+
+export async function userOf(context: ScimContext, id: string) {
+  const [user] = await told(context, [await inReach(context, id)]);
+  if (!user) throw notFound(id);
+  return user;
+}
+
+/** The filters that are known: one comparison for equality, of what names an officer. */
+async function namedBy({ core, scope }: ScimContext, filter: string): Promise<string | null> {
+  const found = /^\s*(userName|externalId|id)\s+eq\s+"((?:[^"\\]|\\.)*)"\s*$/i.exec(filter);
+  if (!found) throw new ScimError(400, 'invalidFilter', 'Only userName, externalId or id eq "…" can be asked for');
+  // Throws what is no filter of RFC 7644 at all.
+  const [expression] = [...new SCIMMY.Types.Filter(filter)] as readonly Readonly<
+    Record<string, readonly [string, unknown]>
+  >[];
+  const [[name, [, wanted]] = ['', ['', '']]] = Object.entries(expression ?? {});
+  const value = typeof wanted === 'string' ? wanted : '';
+  return name.toLowerCase() === 'externalid'
+    ? usernameOfExternal(core.db(), scope.clientId, value)
+    : value.toLowerCase();
+}
+
+export async function listUsers(
+  context: ScimContext,
+  asked: { readonly filter?: string | undefined; readonly startIndex: number; readonly count: number },
+) {
+  const { core, scope } = context;
+  const count = Math.min(asked.count, MOST);
+  if (asked.filter !== undefined) {
+    const name = await namedBy(context, asked.filter);
+    const row = name === null ? null : await keptRow(core.db(), officers, scope, name);
+    const rows = row?.inReach ? [row] : [];
+    return { total: rows.length, startIndex: 1, users: await told(context, rows) };
+  }
+  const page = await officersPage(core.db(), officers, scope, { offset: asked.startIndex - 1, limit: count });
+  return { total: page.total, startIndex: asked.startIndex, users: await told(context, page.rows) };
+}
+
+/** Made, or put in the place of what was there; an officer who is there already is not made again. */
+export async function putUser(context: ScimContext, id: string | null, user: ScimUser) {
+  const { core, scope } = context;
+  const username = id ?? (typeof user.userName === 'string' ? user.userName : '');
+  await core.db().transaction(async (trx) => {
+    await holdRegister(trx, officers.name);
+    const known = await keptRow(trx, officers, scope, username);
+    if (id !== null && !known?.inReach) throw notFound(id);
+    if (id === null && known) throw new ScimError(409, 'uniqueness', `userName ${username} is taken`);
+    if (id !== null && typeof user.userName === 'string' && user.userName.toLowerCase() !== id)
+      throw new ScimError(400, 'mutability', 'userName cannot be changed');
+    const put = await putRow(trx, officers, scope, valuesOfUser(user, known?.values ?? null, scope), {
+      reason: `SCIM: ${scope.clientId}`,
+      at: core.clock(),
+      importId: null,
+    });
+    if (put.outcome === 'refused') throw refused(put.errors);
+    const { externalId } = user;
+    if (typeof externalId === 'string' && !(await keepExternalId(trx, scope.clientId, put.key, externalId)))
+      throw new ScimError(409, 'uniqueness', `externalId ${externalId} is taken`);
+  });
+  return userOf(context, username);
+}
+
+/** Ended, never erased: what the officer did stays. */
+export async function endUser(context: ScimContext, id: string): Promise<void> {
+  const user = await userOf(context, id);
+  await putUser(context, id, { ...user, active: false });
+}

@@ -1,0 +1,11 @@
+import { after, before } from 'node:test';
+import { closeShared, openShared } from './support/house.ts';
+before(openShared, { timeout: 600_000 });
+after(closeShared, { timeout: 60_000 });
+await import('./browser/officer-day.test.ts');
+await import('./browser/register.test.ts');
+await import('./browser/approvals.test.ts');
+await import('./browser/team.test.ts');
+await import('./browser/inbox.test.ts');
+await import('./api/lists.test.ts');
+await import('./api/history.test.ts');
