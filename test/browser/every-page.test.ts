@@ -1,8 +1,11 @@
-/** Every page of the back office in every state: read by axe in each colour scheme, walked by keyboard, in two sizes; and its pictures. */
+/**
+ * Every page of the back office in every state: read by axe in each colour scheme, walked by keyboard, in two sizes; and its pictures.
+ * `MOTCUA_PAGES` (a pattern) looks only at pages with such a name, `MOTCUA_PICTURES=1` leaves the pictures of docs/officers.md.
+ */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { inRoot } from '../../scripts/lib/paths.ts';
 import { openBrowser } from '../support/browser.ts';
 import type { Change } from '../support/every-answers.ts';
@@ -18,6 +21,7 @@ import { officer } from '../support/session.ts';
 const MOST_SHIFT = 0.02;
 const AT_ONCE = 2;
 const API = '/api/office/';
+const asked = new RegExp(process.env['MOTCUA_PAGES'] ?? '');
 
 let browser: Browser;
 before(async () => {
@@ -107,10 +111,11 @@ async function checked(page: Page, { name }: EveryPage, state: PageState): Promi
   return faults.map((fault) => `${name} (${state.state}) ${fault}`);
 }
 
-type Sessions = ReadonlyMap<string, Awaited<ReturnType<Awaited<ReturnType<typeof openContext>>['storageState']>>>;
+type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
+type Sessions = ReadonlyMap<string, SignedIn>;
 
 async function sessionsOf(people: readonly string[]): Promise<Sessions> {
-  const sessions = new Map<string, Awaited<ReturnType<Awaited<ReturnType<typeof openContext>>['storageState']>>>();
+  const sessions = new Map<string, SignedIn>();
   for (const username of people) {
     const context = await openContext(browser, { name: '1280', width: 1280, height: 720 });
     const page = await context.newPage();
@@ -138,6 +143,7 @@ async function lookAt(entry: EveryPage, sessions: Sessions): Promise<readonly st
     faults.push(`${entry.name}: ${error instanceof Error ? error.message : String(error)}`);
   }
   await context.close();
+  console.log('DEBUG', entry.name, Math.round(performance.now()), faults.join('\n     ')); // TEMP
   return faults;
 }
 
@@ -154,16 +160,20 @@ void describe('every page of the back office', () => {
   });
 
   void test('pleases axe in each scheme, keeps still, fits both sizes and is walked by keyboard, in each state', async () => {
-    const pages = everyPage(await theWorld());
+    const pages = everyPage(await theWorld()).filter(({ name }) => asked.test(name));
     const sessions = await sessionsOf([...new Set(pages.map((entry) => entry.as))]);
     const waiting = [...pages];
+    const began = performance.now();
     const faults: string[] = [];
     const work = async (): Promise<void> => {
       for (let entry = waiting.shift(); entry; entry = waiting.shift()) faults.push(...(await lookAt(entry, sessions)));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     const states = pages.reduce((sum, entry) => sum + entry.states.length, 0);
-    console.log(`  ${pages.length} pages, ${states} states, ${SCHEMES.length} schemes: ${faults.length} findings`);
+    const seconds = Math.round((performance.now() - began) / 1000);
+    console.log(
+      `  ${pages.length} pages, ${states} states, ${SCHEMES.length} schemes: ${faults.length} findings, ${seconds} s`,
+    );
     assert.deepEqual(faults, []);
   });
 });

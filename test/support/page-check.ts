@@ -32,8 +32,8 @@ interface Axe {
 }
 
 /** Before anything is loaded: layout shifts are summed that no key and no click has caused. */
-export const watchShifts = (context: BrowserContext): Promise<void> =>
-  context.addInitScript(() => {
+export async function watchShifts(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
         if (!entry.hadRecentInput)
@@ -42,6 +42,7 @@ export const watchShifts = (context: BrowserContext): Promise<void> =>
           );
     }).observe({ type: 'layout-shift', buffered: true });
   });
+}
 
 /** Cumulative layout shift since the page was loaded. */
 export const shiftOf = (page: Page): Promise<number> =>
