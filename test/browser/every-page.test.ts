@@ -31,17 +31,25 @@ after(async () => {
   await browser.close();
 });
 
+interface Acts {
+  readonly acts: readonly { readonly type: string; readonly allowed: boolean }[];
+}
+
+/** The first dossiers on which the acts that the table presses are possible. */
 async function theWorld(): Promise<World> {
-  const first = async (username: string, view: string): Promise<number> => {
+  const first = async (username: string, view: string, act: string): Promise<number> => {
     const query = new URLSearchParams({ filter: JSON.stringify({ view }), range: '[0,49]', sort: '["dueAt","ASC"]' });
-    const rows = await (
-      await officer(username)
-    ).json<readonly { id: number; code: string | null }[]>(`${API}inbox?${query.toString()}`);
-    const row = rows.find(({ code }) => (view === 'reception') === (code === null));
-    assert.ok(row, `${username} has nothing in ${view}`);
-    return row.id;
+    const someone = await officer(username);
+    for (const { id } of await someone.json<readonly { id: number }[]>(`${API}inbox?${query.toString()}`)) {
+      const { acts } = await someone.json<Acts>(`${API}dossiers/${id}`);
+      if (acts.some(({ type, allowed }) => type === act && allowed)) return id;
+    }
+    return assert.fail(`${username} has nothing in ${view} to ${act}`);
   };
-  return { held: await first('chuyenvien', 'mine'), fresh: await first('tiepnhan', 'reception') };
+  return {
+    held: await first('chuyenvien', 'mine', 'PROPOSE'),
+    fresh: await first('tiepnhan', 'reception', 'RECEIVE'),
+  };
 }
 
 const pathOf = (url: string): string => new URL(url).pathname.slice(API.length);
@@ -80,7 +88,8 @@ async function settled(page: Page, shown: string): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-async function checked(page: Page, { name }: EveryPage, state: PageState): Promise<readonly string[]> {
+async function checked(page: Page, entry: EveryPage, state: PageState): Promise<readonly string[]> {
+  const { name } = entry;
   const [, laptop] = SIZES;
   assert.ok(laptop);
   await stage(page, state);
@@ -95,19 +104,20 @@ async function checked(page: Page, { name }: EveryPage, state: PageState): Promi
   const faults = shift < MOST_SHIFT ? [] : [`layout shift ${shift.toFixed(3)}`];
   for (const scheme of SCHEMES) {
     await wear(page, scheme);
-    await keepPictures.scheme(page, name, state.state, scheme);
-    faults.push(...(await axeOn(page)).map((fault) => `${scheme.name}: ${fault}`));
+    await keepPictures.scheme(page, entry, state, scheme);
+    faults.push(...(await axeOn(page, scheme)).map((fault) => `${scheme.name}: ${fault}`));
   }
   const [usualScheme] = SCHEMES;
   assert.ok(usualScheme);
   await wear(page, usualScheme);
   for (const screen of SIZES) {
     await page.setViewportSize(screen);
-    await keepPictures.size(page, name, state.state, screen);
+    await keepPictures.size(page, entry, state, screen);
     faults.push(...(await overflowOf(page)).map((fault) => `${screen.name}: ${fault}`));
   }
   if (state.state === 'usual' || state.state === 'full')
     faults.push(...(await walk(page)).map((fault) => `keyboard: ${fault}`));
+  if (state.state === 'full') { await page.screenshot({ path: `/tmp/walk-${name}.png` }); } // TEMP
   return faults.map((fault) => `${name} (${state.state}) ${fault}`);
 }
 
@@ -140,6 +150,7 @@ async function lookAt(entry: EveryPage, sessions: Sessions): Promise<readonly st
   try {
     for (const state of entry.states) faults.push(...(await checked(page, entry, state)));
   } catch (error) {
+    await page.screenshot({ path: `/tmp/fail-${entry.name}.png` }); // TEMP
     faults.push(`${entry.name}: ${error instanceof Error ? error.message : String(error)}`);
   }
   await context.close();

@@ -11,6 +11,8 @@ interface Walk {
 function prepare(): { readonly stops: number; readonly faults: readonly string[] } {
   const selector =
     'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"], audio[controls], video[controls]';
+  // What MUI puts at both ends of a dialog, to lead `Tab` around.
+  const turning = '[data-testid=sentinelStart], [data-testid=sentinelEnd]';
   const closed = (node: Element): boolean => {
     const details = node.closest('details:not([open])');
     return details !== null && !(node.tagName === 'SUMMARY' && node.parentElement === details);
@@ -25,7 +27,7 @@ function prepare(): { readonly stops: number; readonly faults: readonly string[]
   const stops = Array.from(document.querySelectorAll<HTMLElement>(selector)).filter(
     (node) =>
       node.tabIndex >= 0 &&
-      !node.matches(':disabled') &&
+      !node.matches(`:disabled, ${turning}`) &&
       !node.closest('[inert], [aria-hidden="true"]') &&
       !closed(node) &&
       !later(node) &&
@@ -36,8 +38,13 @@ function prepare(): { readonly stops: number; readonly faults: readonly string[]
   const faults: string[] = [];
   // Back to the left of a line further up: the eye has already been there.
   const main = document.querySelector('main');
+  const floats = (node: Element): boolean => {
+    for (let each: Element | null = node; each && each !== main; each = each.parentElement)
+      if (['sticky', 'fixed'].includes(getComputedStyle(each).position)) return true;
+    return false;
+  };
   const places = stops
-    .filter((node) => main?.contains(node))
+    .filter((node) => main?.contains(node) && !floats(node))
     .map((node) => ({ node, box: node.getBoundingClientRect() }));
   for (const [at, { node, box }] of places.entries()) {
     const last = places[at - 1];
@@ -53,28 +60,41 @@ function prepare(): { readonly stops: number; readonly faults: readonly string[]
     }
     return false;
   };
+  // Some of nine places of it are not under something else (WCAG 2.4.11).
   const covered = (node: Element): boolean => {
     const box = node.getBoundingClientRect();
-    const [x, y] = [box.left + Math.min(box.width / 2, 12), box.top + box.height / 2];
-    if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return true;
-    const top = document.elementFromPoint(x, y);
-    return top !== null && !node.contains(top) && !top.contains(node) && top.closest('label') === null;
+    const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+    const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+    if (left >= right || top >= bottom) return true;
+    const parts = [0.1, 0.5, 0.9];
+    return !parts.some((across) =>
+      parts.some((down) => {
+        const over = document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down);
+        return over !== null && (node.contains(over) || over.contains(node) || over.closest('label') !== null);
+      }),
+    );
   };
   const seen: Record<string, number> = {};
   const found: string[] = [];
   Object.assign(globalThis, { walked: { seen, found } });
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
-    const key = target.dataset['stop'] ?? name(target);
+    const key = target.dataset['stop'];
+    if (key === undefined) return;
     if (seen[key] && Object.keys(seen).length < stops.length) found.push(`twice: ${name(target)}`);
     seen[key] = (seen[key] ?? 0) + 1;
-    if (!ringed(target)) found.push(`no ring: ${name(target)}`);
   });
-  document.addEventListener('focusout', ({ target }) => {
-    // The page has scrolled to it by now.
-    if (target instanceof HTMLElement && target.dataset['stop'] !== undefined && covered(target))
-      found.push(`out of sight: ${name(target)}`);
-  });
+  // It has come to rest when the next key is pressed: scrolled to, and with its ring.
+  document.addEventListener(
+    'keydown',
+    () => {
+      const { activeElement: at } = document;
+      if (!(at instanceof HTMLElement) || at.dataset['stop'] === undefined) return;
+      if (!ringed(at)) found.push(`no ring: ${name(at)}`);
+      if (covered(at)) found.push(`out of sight: ${name(at)}`);
+    },
+    { capture: true },
+  );
   return { stops: stops.length, faults };
 }
 
