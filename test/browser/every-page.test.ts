@@ -80,8 +80,9 @@ async function stage(page: Page, { answers = {}, refused = [] }: PageState): Pro
 /** Nothing is under way any more but the news. */
 async function settled(page: Page, shown: string): Promise<void> {
   await page.locator(shown).first().waitFor({ timeout: 20_000 });
+  await page.locator('.rail-link').first().waitFor();
   await page.waitForFunction(
-    () => document.querySelectorAll('.skeleton, .sheet canvas:not([data-drawn="1"])').length === 0,
+    () => document.querySelectorAll('.skeleton, p.desk, .sheet canvas:not([data-drawn="1"])').length === 0,
     undefined,
     { timeout: 20_000 },
   );
@@ -100,8 +101,8 @@ async function checked(page: Page, entry: EveryPage, state: PageState): Promise<
     await state.open(page);
   }
   await settled(page, state.shown);
-  const shift = await shiftOf(page);
-  const faults = shift < MOST_SHIFT ? [] : [`layout shift ${shift.toFixed(3)}`];
+  const { shift, moved } = await shiftOf(page);
+  const faults = shift < MOST_SHIFT ? [] : [`layout shift ${shift.toFixed(3)}: ${moved}`];
   for (const scheme of SCHEMES) {
     await wear(page, scheme);
     await keepPictures.scheme(page, entry, state, scheme);
@@ -117,7 +118,9 @@ async function checked(page: Page, entry: EveryPage, state: PageState): Promise<
   }
   if (state.state === 'usual' || state.state === 'full')
     faults.push(...(await walk(page)).map((fault) => `keyboard: ${fault}`));
-  if (state.state === 'full') { await page.screenshot({ path: `/tmp/walk-${name}.png` }); } // TEMP
+  if (state.state === 'full') {
+    await page.screenshot({ path: `/tmp/walk-${name}.png` });
+  } // TEMP
   return faults.map((fault) => `${name} (${state.state}) ${fault}`);
 }
 

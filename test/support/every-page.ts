@@ -94,7 +94,7 @@ const decisions: readonly EveryPage[] = [
         answers: { decisions: answer.manyDecisions },
         open: async (page) => {
           await page.locator('.decision').nth(2).waitFor();
-          for (const pressed of ['x', 'j', 'x', 'j', 'x']) await page.keyboard.press(pressed);
+          for (const pressed of ['x', 'j', 'x', 'j', 'x', 'k', 'k']) await page.keyboard.press(pressed);
         },
       }),
       refusedAt('/decisions/approvals', 'decisions'),

@@ -29,6 +29,13 @@ const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const ofBuilder = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
 const axeSource = readFileSync(ofBuilder.resolve('axe-core/axe.min.js'), 'utf8');
 
+/** https://wicg.github.io/layout-instability/#sec-layout-shift */
+interface Shift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
 interface Axe {
   run(where: Document, options: object): Promise<{ violations: readonly { id: string; nodes: { html: string }[] }[] }>;
 }
@@ -37,18 +44,23 @@ interface Axe {
 export async function watchShifts(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-        if (!entry.hadRecentInput)
-          document.documentElement.dataset['shift'] = String(
-            Number(document.documentElement.dataset['shift'] ?? 0) + entry.value,
-          );
+      const { dataset } = document.documentElement;
+      for (const { hadRecentInput, value, sources } of list.getEntries() as Shift[]) {
+        if (hadRecentInput) continue;
+        dataset['shift'] = String(Number(dataset['shift'] ?? 0) + value);
+        const moved = sources.map(({ node }) => (node instanceof Element ? `${node.tagName}.${node.className}` : ''));
+        dataset['moved'] = `${dataset['moved'] ?? ''} ${moved.join(' ')}`;
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }
 
-/** Cumulative layout shift since the page was loaded. */
-export const shiftOf = (page: Page): Promise<number> =>
-  page.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0));
+/** Cumulative layout shift since the page was loaded, and what has moved. */
+export const shiftOf = (page: Page): Promise<{ readonly shift: number; readonly moved: string }> =>
+  page.evaluate(() => {
+    const { shift = '0', moved = '' } = document.documentElement.dataset;
+    return { shift: Number(shift), moved: moved.trim().slice(0, 200) };
+  });
 
 /** Another scheme without loading anew: as if it had been chosen in another window of the same officer. */
 export async function wear(page: Page, { theme, contrast }: Scheme): Promise<void> {
