@@ -118,9 +118,6 @@ async function checked(page: Page, entry: EveryPage, state: PageState): Promise<
   }
   if (state.state === 'usual' || state.state === 'full')
     faults.push(...(await walk(page)).map((fault) => `keyboard: ${fault}`));
-  if (state.state === 'full') {
-    await page.screenshot({ path: `/tmp/walk-${name}.png` });
-  } // TEMP
   return faults.map((fault) => `${name} (${state.state}) ${fault}`);
 }
 
@@ -153,11 +150,9 @@ async function lookAt(entry: EveryPage, sessions: Sessions): Promise<readonly st
   try {
     for (const state of entry.states) faults.push(...(await checked(page, entry, state)));
   } catch (error) {
-    await page.screenshot({ path: `/tmp/fail-${entry.name}.png` }); // TEMP
     faults.push(`${entry.name}: ${error instanceof Error ? error.message : String(error)}`);
   }
   await context.close();
-  console.log('DEBUG', entry.name, Math.round(performance.now()), faults.join('\n     ')); // TEMP
   return faults;
 }
 

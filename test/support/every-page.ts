@@ -179,7 +179,7 @@ const ofUnit: readonly EveryPage[] = [
     states: [
       empty('/team', '.team-held .empty', { answers: { 'team/dossiers': [] } }),
       usual('/team', '.held'),
-      full('/team', 'form.absence', { open: press('button', /Vắng mặt, ủy quyền/) }),
+      full('/team?officer=chuyenvien', 'form.absence', { open: press('button', /Vắng mặt, ủy quyền/) }),
       refusedAt('/team', 'team'),
     ],
   },
