@@ -53,7 +53,6 @@ await import('./browser/approvals.test.ts');
 await import('./browser/officer-day.test.ts');
 await import('./browser/absence.test.ts');
 await import('./browser/register.test.ts');
-await import('./browser/every-page.test.ts');
 await import('./browser/counter.test.ts');
 await import('./browser/kiosk.test.ts');
 await import('./browser/help.test.ts');
