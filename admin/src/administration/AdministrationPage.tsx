@@ -22,7 +22,7 @@ const AdministrationPage = (): JSX.Element => {
   const me = useMe();
   const { answer: rooms, problem } = useAsked<readonly Room[]>('administration');
   const structure = rooms?.some(({ id }) => id === 'agencies') ?? false;
-  const { answer: units, refresh } = useAsked<RowPage>(structure ? AGENCIES : null);
+  const { answer: units, problem: unknown, refresh } = useAsked<RowPage>(structure ? AGENCIES : null);
   // Whoever keeps no agencies chooses among the units whose books are his.
   const { answer: own } = useAsked<readonly { readonly code: string; readonly name: string }[]>(
     rooms && !structure ? 'registers' : null,
@@ -39,7 +39,7 @@ const AdministrationPage = (): JSX.Element => {
   const room = rooms?.find(({ id }) => id === name);
   const title = room ? say(room.title) : name === 'roles' ? t('administration.roles') : t('administration.title');
   usePageTitle(title);
-  if (problem) return <Refused error={problem} />;
+  if (problem ?? (units ? null : unknown)) return <Refused error={problem ?? unknown} />;
   if (!rooms || (structure && !units)) return <PageSkeleton />;
   const [first] = rooms;
   if (name === '' && first) return <Navigate to={`/administration/${first.id}`} replace />;

@@ -62,7 +62,7 @@ export const RegisterRoom = ({
       answer.total === null && last ? { ...answer, total: last.total, rows: [...last.rows, ...answer.rows] } : answer,
     );
   }, [answer]);
-  if (problem && !shown) return <Refused error={problem} />;
+  if (problem && !shown) return <Refused error={problem} part />;
   if (!shown) return <PageSkeleton />;
   const { rows } = shown;
   const changed = (): void => {

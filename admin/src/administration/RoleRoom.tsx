@@ -10,7 +10,7 @@ import type { RoleLine } from './administration';
 export const RoleRoom = (): JSX.Element => {
   const { t, say } = useWords();
   const { answer, problem } = useAsked<readonly RoleLine[]>('administration/roles');
-  if (problem) return <Refused error={problem} />;
+  if (problem) return <Refused error={problem} part />;
   if (!answer) return <PageSkeleton />;
   return (
     <div className="register-list" tabIndex={0} role="region" aria-label={t('administration.roles')}>

@@ -83,7 +83,7 @@ export const DecisionPane = ({ row, view, swift }: Props): JSX.Element => {
     { filter: { dossierId: row.id } },
     { enabled: dossier !== undefined },
   );
-  if (error) return <Refused error={error} />;
+  if (error) return <Refused error={error} part />;
   if (!dossier) return <PageSkeleton lines={10} />;
   const sheets = sheetsOf(dossier, documents);
   const attached = sheets.findLast(({ attachedBy }) => attachedBy !== undefined);

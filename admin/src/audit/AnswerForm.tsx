@@ -58,7 +58,11 @@ export const AnswerForm = ({ path, label, id, outcomes = [], body, onDone }: Pro
           setText(event.target.value);
         }}
       />
-      {problem === null ? null : <p role="alert">{problem}</p>}
+      {problem === null ? null : (
+        <p className="form-problem" role="alert">
+          {problem}
+        </p>
+      )}
       <Button type="submit" variant="outlined" disabled={busy || text.trim() === ''}>
         {t('audit.keep')}
       </Button>

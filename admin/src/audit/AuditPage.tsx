@@ -31,6 +31,7 @@ const AuditPage = (): JSX.Element => {
       {part === 'readings' ? (
         <form
           role="search"
+          aria-label={t('audit.search')}
           className="audit-search"
           onSubmit={(event) => {
             event.preventDefault();

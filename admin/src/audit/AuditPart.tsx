@@ -144,7 +144,7 @@ export const AuditPart = ({
   readonly onDone: () => void;
 }): JSX.Element => {
   const { answer, problem } = useAnswer(`audit/${part}?turn=${turn}&q=${encodeURIComponent(query)}`);
-  if (problem !== null) return <Refused error={new Error(problem)} />;
+  if (problem !== null) return <Refused error={problem} part />;
   if (answer === null) return <PageSkeleton />;
   // The server's own types, as it answers.
   switch (part) {

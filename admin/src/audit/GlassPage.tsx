@@ -48,7 +48,11 @@ const AskForm = ({ onDone }: { readonly onDone: () => void }): JSX.Element => {
         }}
       />
       <p>{t('glass.consequence')}</p>
-      {problem === null ? null : <p role="alert">{problem}</p>}
+      {problem === null ? null : (
+        <p className="form-problem" role="alert">
+          {problem}
+        </p>
+      )}
       <Button type="submit" variant="contained" disabled={busy}>
         {t('glass.ask')}
       </Button>
@@ -77,14 +81,18 @@ const Standing = ({ glass, onDone }: { readonly glass: Glass; readonly onDone: (
       >
         {t('glass.confirm')}
       </Button>
-      {problem === null ? null : <p role="alert">{problem}</p>}
+      {problem === null ? null : (
+        <p className="form-problem" role="alert">
+          {problem}
+        </p>
+      )}
     </>
   );
 };
 
 const Listed = ({ turn, onDone }: { readonly turn: number; readonly onDone: () => void }): JSX.Element => {
   const { answer, problem } = useAnswer(`glass?turn=${turn}`);
-  if (problem !== null) return <Refused error={new Error(problem)} />;
+  if (problem !== null) return <Refused error={problem} part />;
   if (answer === null) return <PageSkeleton />;
   return (
     <AuditTable

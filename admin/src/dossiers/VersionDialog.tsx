@@ -23,7 +23,11 @@ const VersionDialog = ({ dossierId, onClose }: Props): JSX.Element => {
           {answer ? t('version.title', { before: answer.before, after: answer.after }) : t('version.reading')}
         </h2>
         <p>{t('version.keeps')}</p>
-        {problem === null ? null : <p role="alert">{problem}</p>}
+        {problem === null ? null : (
+          <p className="form-problem" role="alert">
+            {problem}
+          </p>
+        )}
         {parts.map((part) => (
           <section key={part}>
             <h3>{t(`version.part.${part}`)}</h3>

@@ -97,7 +97,11 @@ export const HelpPanel = ({ dossierId, first = '', onAsked }: Props): JSX.Elemen
         </div>
       </form>
       <div aria-live="polite">
-        {problem === null ? null : <p role="alert">{problem}</p>}
+        {problem === null ? null : (
+          <p className="form-problem" role="alert">
+            {problem}
+          </p>
+        )}
         {answer && !answer.known ? (
           <p className="help-unknown">
             <strong>{t('help.unknown')}</strong> {t('help.unknown_text')}

@@ -40,7 +40,11 @@ export const InstructionBox = ({ code }: { readonly code: string }): JSX.Element
   return (
     <section className="help-instructions" aria-labelledby="instructions">
       <h2 id="instructions">{t('help.instructions', { code, unit: shown?.unit ?? '' })}</h2>
-      {problem === null ? null : <p role="alert">{problem}</p>}
+      {problem === null ? null : (
+        <p className="form-problem" role="alert">
+          {problem}
+        </p>
+      )}
       {shown?.mayWrite ? (
         <form
           onSubmit={(event) => {

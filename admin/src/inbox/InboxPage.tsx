@@ -129,22 +129,22 @@ const InboxPage = (): JSX.Element => {
           {next === null || next === '' ? null : <Link to={nextPage(address, next)}>{t('inbox.next')}</Link>}
           {after === null ? null : <Link to={firstPage(address)}>{t('inbox.first')}</Link>}
         </p>
-        <SelectionBar
-          selection={selecting.chosen}
-          more={
-            next !== null && total !== undefined && selecting.chosen.size < Math.min(total, mostSelected)
-              ? Math.min(total, mostSelected)
-              : null
-          }
-          onAll={selecting.selectAll}
-          onOpen={() => {
-            const [first] = selecting.chosen.keys();
-            if (first !== undefined) open(first);
-          }}
-          onDone={selecting.takeOff}
-          onClear={selecting.clear}
-        />
       </div>
+      <SelectionBar
+        selection={selecting.chosen}
+        more={
+          next !== null && total !== undefined && selecting.chosen.size < Math.min(total, mostSelected)
+            ? Math.min(total, mostSelected)
+            : null
+        }
+        onAll={selecting.selectAll}
+        onOpen={() => {
+          const [first] = selecting.chosen.keys();
+          if (first !== undefined) open(first);
+        }}
+        onDone={selecting.takeOff}
+        onClear={selecting.clear}
+      />
       {wide && current !== null ? <PreviewPanel key={current} id={current} view={view} walk={walk} /> : null}
     </div>
   );

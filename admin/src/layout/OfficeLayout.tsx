@@ -8,6 +8,7 @@ import { PageSkeleton } from './PageSkeleton';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
 import { useLook } from './useLook';
+import './fields.css';
 import './contrast.css';
 
 /** The frame of every page: skip link, rail, bar, page. */

@@ -42,7 +42,7 @@ const Mined = ({ query }: { readonly query: string }): JSX.Element => {
   const words = useWords();
   const { t } = words;
   const { answer, problem } = useAnswer(`mining?${query}`);
-  if (problem !== null) return <Refused error={new Error(problem)} />;
+  if (problem !== null) return <Refused error={problem} part />;
   if (answer === null) return <PageSkeleton />;
   // The server's own type, as it answers.
   const found = answer as MiningAnswer;
@@ -70,7 +70,7 @@ const MiningPage = (): JSX.Element => {
   const [today] = useState(() => officeDay(new Date()));
   const { answer, problem } = useAnswer('mining/procedures');
   usePageTitle(t('mining.title'));
-  if (problem !== null) return <Refused error={new Error(problem)} />;
+  if (problem !== null) return <Refused error={problem} />;
   if (answer === null) return <PageSkeleton />;
   // The route answers code and name of each procedure.
   const procedures = answer as readonly Procedure[];

@@ -7,6 +7,7 @@ import { useCounterName } from '../counter/ReceiptZone';
 import { useWords } from '../i18n/useWords';
 import { timeWords } from '../layout/format';
 import { PageSkeleton } from '../layout/PageSkeleton';
+import { Refused } from '../layout/Refused';
 import { usePageTitle } from '../layout/usePageTitle';
 import './queue.css';
 
@@ -45,7 +46,7 @@ const QueuePage = (): JSX.Element => {
     return () => clearInterval(beat);
   }, [run]);
 
-  if (!board) return problem === null ? <PageSkeleton /> : <p className="empty">{problem}</p>;
+  if (!board) return problem === null ? <PageSkeleton /> : <Refused error={problem} />;
   const { mine, groups, waiting, called, averageWaitMinutes } = board;
   const next = async (): Promise<void> => {
     await run(async () => {

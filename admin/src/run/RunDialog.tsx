@@ -112,7 +112,11 @@ const RunDialog = ({ dossierId, onClose }: Props): JSX.Element => {
           {t('run.close')}
         </button>
       </header>
-      {problem === null ? null : <p role="alert">{problem}</p>}
+      {problem === null ? null : (
+        <p className="form-problem" role="alert">
+          {problem}
+        </p>
+      )}
       {run ? <Drawing placed={placeRun(run)} /> : null}
     </Dialog>
   );

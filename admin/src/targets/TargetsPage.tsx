@@ -38,7 +38,7 @@ const TargetRow = ({ target }: { readonly target: Target }): JSX.Element => {
 /** The systems outside: what they have received, what still waits, what went wrong. Looked at again every ten seconds. */
 const TargetsPage = (): JSX.Element => {
   const { t } = useWords();
-  const { data, error } = useGetList<Target>('targets', {}, { refetchInterval: 10_000 });
+  const { data, error } = useGetList<Target>('targets', {}, { refetchInterval: 10_000, retry: 1 });
   usePageTitle(t('targets.title'));
   if (error) return <Refused error={error} />;
   if (!data) return <PageSkeleton />;

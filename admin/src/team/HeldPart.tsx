@@ -62,7 +62,7 @@ export const HeldPart = ({
           }}
         />
       ) : null}
-      {problem ? <Refused error={problem} /> : null}
+      {problem ? <Refused error={problem} part /> : null}
       {steps === null && !problem ? <PageSkeleton lines={5} /> : null}
       {steps?.length === 0 ? <p className="empty">{t('team.held_none')}</p> : null}
       {steps && steps.length > 0 ? (

@@ -61,7 +61,7 @@ const WatchPage = (): JSX.Element => {
   const provider = useDataProvider<OfficeDataProvider>();
   const refresh = useRefresh();
   const notices = useNotices();
-  const { data, error } = useGetOne<WatchList>('watch', { id: 'watch' }, { refetchInterval: 30_000 });
+  const { data, error } = useGetOne<WatchList>('watch', { id: 'watch' }, { refetchInterval: 30_000, retry: 1 });
   const unread = notices?.unread ?? 0;
   usePageTitle(t('watch.title'));
   useEffect(() => {

@@ -14,7 +14,12 @@ interface Answer {
 const Rows = ({ dossierId }: { readonly dossierId: number }): JSX.Element => {
   const { t, say } = useWords();
   const { answer, problem } = useAnswer(`dossiers/${dossierId}/related?list=1`);
-  if (problem !== null) return <p role="alert">{problem}</p>;
+  if (problem !== null)
+    return (
+      <p className="form-problem" role="alert">
+        {problem}
+      </p>
+    );
   // The answer of the related route.
   const rows = (answer as Answer | null)?.rows ?? [];
   return (

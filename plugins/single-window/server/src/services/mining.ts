@@ -2,6 +2,7 @@
 import type { OfficerActor } from '@motcua/plugin-identity';
 import { Problem } from '@motcua/plugin-identity';
 import { mined, type Mined } from '../domain/mining/mined';
+import { FIRST_DAY } from '../domain/working-time/day-table';
 import { hoursAt } from '../domain/working-time/working-time';
 import {
   MOST_MINED,
@@ -66,7 +67,8 @@ export async function mine(
   const agency = unit?.kind === 'one_stop_unit' && unit.parent_id !== null ? core.directory.byId(unit.parent_id) : unit;
   const scope: MiningScope = { ...asked, agencyId: all ? null : (agency?.id ?? actor.agencyId), now };
   // A dossier may have been filed before the period in which it was received.
-  const begin = new Date(Date.parse(`${asked.from}T00:00:00+07:00`) - 366 * DAY).toISOString().slice(0, 10);
+  const before = new Date(Date.parse(`${asked.from}T00:00:00+07:00`) - 366 * DAY).toISOString().slice(0, 10);
+  const begin = before < FIRST_DAY ? FIRST_DAY : before;
   const { dossiers, states } = await mineStates(core.db(), scope, daySums(core, actor.agencyCode, begin, now));
   const ways = await mineWays(core.db(), scope);
   return {

@@ -1,7 +1,9 @@
 /** A calendar laid out day by day with running sums, so that a deadline costs one search. Built once for a calendar and kept with it. */
 import { DAY, dayOf, specialHours, weekdayOf, type Span, type WorkingCalendar } from './calendar';
 
-const FIRST = Date.UTC(2000, 0, 1) / DAY;
+/** Before this day (ISO 8601) no calendar says anything. */
+export const FIRST_DAY = '2000-01-01';
+const FIRST = Date.parse(FIRST_DAY) / DAY;
 const LAST = Date.UTC(2100, 0, 1) / DAY;
 
 /** A moment or a length beyond the century that the calendar is laid out for, or a calendar in which nobody works. */
