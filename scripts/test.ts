@@ -13,7 +13,7 @@ import { run } from './lib/test-runs.ts';
 import { inLanes, NOTHING, sum, tally, type Tally } from './lib/test-tally.ts';
 
 /** The longest first. */
-const PARTS = ['browser', 'server', 'identity-keycloak', 'identity-embedded'] as const;
+const PARTS = ['browser', 'server', 'pages', 'identity-keycloak', 'identity-embedded'] as const;
 
 async function check(): Promise<Tally> {
   const { code } = await run(process.execPath, [inRoot('scripts', 'check.ts')]);

@@ -144,7 +144,7 @@ void describe('an administrator in the back office', () => {
     await panel(page).getByText('Lãnh đạo phê duyệt, Văn thư').waitFor();
     await panel(page).getByRole('heading', { name: 'Lịch sử' }).scrollIntoViewIfNeeded();
     await look(page, 'office-administration-history', DESKTOP);
-    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await page.getByText('Đã hoàn tác.').waitFor();
     const [row] = await query<{ roles: readonly string[] }>(`SELECT roles FROM officers WHERE username = 'vanthu.111'`);
     assert.deepEqual(row?.roles, ['issuing_clerk']);
@@ -168,7 +168,7 @@ void describe('an administrator in the back office', () => {
     await panel(page)
       .getByText(/^kết thúc /)
       .waitFor();
-    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await page.getByText('Đã hoàn tác.').waitFor();
     await page.context().close();
   });
@@ -187,7 +187,7 @@ void describe('an administrator in the back office', () => {
     await lookEverywhere(page, 'administration-texts');
     await panel(page).getByLabel('Câu tiếng Việt').fill('Hồ sơ {code} ({procedure}) tại {unit}: {message}');
     await save(page, 'Lưu thay đổi');
-    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await page.getByText('Đã hoàn tác.').waitFor();
     await page.context().close();
   });
