@@ -9,6 +9,7 @@ import { inRoot } from '../../scripts/lib/paths.ts';
 import { embeddedEnvironment } from '../../scripts/lib/settings.ts';
 import { loadStrapi } from '../../scripts/lib/strapi.ts';
 import { query, until } from '../support/database.ts';
+import { withEnvironment } from '../support/environment.ts';
 import { house, ownHouse } from '../support/house.ts';
 import { fileOne } from '../support/people.ts';
 import { officer } from '../support/session.ts';
@@ -97,23 +98,30 @@ void test('the server does not start with a role that could rewrite history', as
 
 void test('the days of a long stop get their roots, each once, also when several come at the same moment', async () => {
   const databaseUrl = await ownDatabase();
-  Object.assign(process.env, embeddedEnvironment({ port: 1, simulatorPort: 1, databaseUrl }), {
+  const settings = {
+    ...embeddedEnvironment({ port: 1, simulatorPort: 1, databaseUrl }),
     MOTCUA_WORKERS: 'off',
+  };
+  await withEnvironment(settings, async () => {
+    const strapi = await loadStrapi(databaseUrl, { panel: false });
+    try {
+      const window = singleWindow(strapi);
+      window.setClock(() => new Date(Date.now() + 4 * 86_400_000));
+      const made = (await Promise.all([1, 2, 3].map(() => window.makeHistoryRoots()))).flat().sort();
+      assert.equal(made.length, 4);
+      assert.equal(new Set(made).size, 4);
+      assert.deepEqual(await window.makeHistoryRoots(), []);
+      const [first] = await query<{ number: string }>(
+        'SELECT number FROM dossiers ORDER BY id LIMIT 1',
+        [],
+        databaseUrl,
+      );
+      const proof = await window.historyProof(first?.number ?? '');
+      assert.ok(proof && proof.newer === 0);
+    } finally {
+      await strapi.destroy();
+    }
   });
-  const strapi = await loadStrapi(databaseUrl, { panel: false });
-  try {
-    const window = singleWindow(strapi);
-    window.setClock(() => new Date(Date.now() + 4 * 86_400_000));
-    const made = (await Promise.all([1, 2, 3].map(() => window.makeHistoryRoots()))).flat().sort();
-    assert.equal(made.length, 4);
-    assert.equal(new Set(made).size, 4);
-    assert.deepEqual(await window.makeHistoryRoots(), []);
-    const [first] = await query<{ number: string }>('SELECT number FROM dossiers ORDER BY id LIMIT 1', [], databaseUrl);
-    const proof = await window.historyProof(first?.number ?? '');
-    assert.ok(proof && proof.newer === 0);
-  } finally {
-    await strapi.destroy();
-  }
 });
 
 void test('verify:history proves all dossiers of the demo, their present rows and the roots', async () => {

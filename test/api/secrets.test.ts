@@ -9,6 +9,7 @@ import { test } from 'node:test';
 import { inRoot } from '../../scripts/lib/paths.ts';
 import { citizen } from '../../scripts/lib/visitor.ts';
 import { query } from '../support/database.ts';
+import { withEnvironment } from '../support/environment.ts';
 import { ownHouse } from '../support/house.ts';
 
 const drawn = (): string => randomBytes(32).toString('hex');
@@ -22,15 +23,10 @@ interface Names {
 
 /** The address of a draft, as the panel hands it to editors under a secret. */
 async function signedLink(documentId: string, secret: string): Promise<string> {
-  const before = process.env['MOTCUA_SECRET'];
-  process.env['MOTCUA_SECRET'] = secret;
-  try {
+  return withEnvironment({ MOTCUA_SECRET: secret }, async () => {
     const { previewUrl } = await import('@motcua/plugin-portal');
     return new URL(previewUrl(documentId), 'http://house.invalid').href.replace('http://house.invalid', '');
-  } finally {
-    if (before === undefined) delete process.env['MOTCUA_SECRET'];
-    else process.env['MOTCUA_SECRET'] = before;
-  }
+  });
 }
 
 /** What a machine gets that comes with its secret under one of the installation. */
