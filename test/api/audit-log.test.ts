@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { citizen, machineToken, Visitor, type Officer } from '../../scripts/lib/visitor.ts';
 import { query, until } from '../support/database.ts';
+import { withOtherProvince } from '../support/other-province.ts';
 import { house } from '../support/house.ts';
 import { listFile } from '../support/list-files.ts';
 import { officer } from '../support/session.ts';
@@ -159,18 +160,13 @@ void describe('the audit log', () => {
   });
 
   void test('shows an auditor the own province only, and no other role anything', async () => {
-    await query(
-      `INSERT INTO agencies (document_id, code, name, kind, active) VALUES ('H97', 'H97', 'Tỉnh khác', 'province', true)`,
-    );
-    await query(
-      `INSERT INTO officers (document_id, username, full_name, position, roles, agency_id, active)
-       SELECT 'xa.kiemtra', 'xa.kiemtra', 'Kiểm Tra Xa', '', '["auditor"]', id, true FROM agencies WHERE code = 'H97'`,
-    );
-    const away = await officer('xa.kiemtra');
-    const seen = await away.json<Page>(`${DOOR}?limit=200`);
-    assert.ok(seen.rows.some(({ who }) => who.en.includes('xa.kiemtra')));
-    assert.ok(!JSON.stringify(seen.rows).includes('(quantri)'), 'another province’s officers are shown');
-    assert.ok(!JSON.stringify((await ask({}, '&limit=200')).rows).includes('xa.kiemtra)'));
+    await withOtherProvince({ code: 'H97', username: 'xa.kiemtra', role: 'auditor' }, async () => {
+      const away = await officer('xa.kiemtra');
+      const seen = await away.json<Page>(`${DOOR}?limit=200`);
+      assert.ok(seen.rows.some(({ who }) => who.en.includes('xa.kiemtra')));
+      assert.ok(!JSON.stringify(seen.rows).includes('(quantri)'), 'another province’s officers are shown');
+      assert.ok(!JSON.stringify((await ask({}, '&limit=200')).rows).includes('xa.kiemtra)'));
+    });
     for (const name of ['quantri', 'lanhdao', 'tiepnhan'])
       assert.equal((await (await officer(name)).call(DOOR)).status, 403, name);
   });

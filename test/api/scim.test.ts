@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { machineToken, type Officer } from '../../scripts/lib/visitor.ts';
 import { query } from '../support/database.ts';
+import { withOtherProvince } from '../support/other-province.ts';
 import { house } from '../support/house.ts';
 import { officer } from '../support/session.ts';
 
@@ -203,20 +204,15 @@ void describe('a personnel system by SCIM', () => {
   });
 
   void test('sees nobody of another province, and no other machine or officer comes in here', async () => {
-    await query(
-      `INSERT INTO agencies (document_id, code, name, kind, active) VALUES ('H96', 'H96', 'Tỉnh khác', 'province', true)`,
-    );
-    await query(
-      `INSERT INTO officers (document_id, username, full_name, position, roles, agency_id, active)
-       SELECT 'xa.scim', 'xa.scim', 'Ở Xa', '', '["approver"]', id, true FROM agencies WHERE code = 'H96'`,
-    );
-    await ask('GET', '/Users/xa.scim', 404);
-    await ask('PATCH', '/Users/xa.scim', 404, patch('active', false));
-    await ask('DELETE', '/Users/xa.scim', 404);
-    await ask('GET', '/Groups/H96', 404);
-    assert.equal((await ask<ScimList>('GET', '/Users?filter=userName%20eq%20%22xa.scim%22', 200)).totalResults, 0);
-    const [row] = await query(`SELECT active FROM officers WHERE username = 'xa.scim'`);
-    assert.equal(row?.['active'], true);
+    await withOtherProvince({ code: 'H96', username: 'xa.scim', role: 'approver' }, async () => {
+      await ask('GET', '/Users/xa.scim', 404);
+      await ask('PATCH', '/Users/xa.scim', 404, patch('active', false));
+      await ask('DELETE', '/Users/xa.scim', 404);
+      await ask('GET', '/Groups/H96', 404);
+      assert.equal((await ask<ScimList>('GET', '/Users?filter=userName%20eq%20%22xa.scim%22', 200)).totalResults, 0);
+      const [row] = await query(`SELECT active FROM officers WHERE username = 'xa.scim'`);
+      assert.equal(row?.['active'], true);
+    });
     await ask('GET', '/Users', 403, undefined, await machineToken(house().url));
     await ask('GET', '/Users', 403, undefined, (await officer('quantri')).token);
     await ask('GET', '/Users', 401, undefined, 'nonsense');
