@@ -51,7 +51,13 @@ async function views(page: Page): Promise<readonly number[]> {
 async function nextPages(page: Page, count: number): Promise<number[]> {
   const times: number[] = [];
   for (let index = 0; index < count; index += 1) {
-    await page.locator('.inbox-pages a', { hasText: 'Trang sau' }).focus();
+    const next = page.locator('.inbox-pages a', { hasText: 'Trang sau' });
+    // At its end, from its beginning again.
+    if ((await next.count()) === 0) {
+      await page.locator('.inbox-pages a').last().click();
+      await next.waitFor();
+    }
+    await next.focus();
     times.push(await pressed(page, 'Enter', { there: NEW_ROW }));
   }
   return times;
