@@ -26,11 +26,12 @@ process.env['MOTCUA_DATA_DIR'] = data;
 const { openPostgres, startHouse } = await import('./lib/house.ts');
 const { freePort } = await import('./lib/ports.ts');
 const { loadDossiers } = await import('./load/load.ts');
-const { askInTurns, p95, questions } = await import('./bench/lists.ts');
+const { askInTurns, questions } = await import('./bench/lists.ts');
+const { p95 } = await import('./bench/statistics.ts');
 const { explainHot } = await import('./bench/explain.ts');
 const { keepFigures, writeSection } = await import('./bench/performance-page.ts');
 const { printRatios, ratioTable } = await import('./bench/ratios.ts');
-const { ensureDatabase, withClient } = await import('./lib/database.ts');
+const { ensureDatabase, hasDatabase } = await import('./lib/database.ts');
 
 /** What is under way at once is the same in both: only the archive grows. */
 const OPEN = 5000;
@@ -41,10 +42,7 @@ await buildOffice();
 const postgres = await openPostgres();
 try {
   const port = await freePort();
-  const filled = await withClient(
-    postgres.url('postgres'),
-    async (client) => (await client.query(`SELECT 1 FROM pg_database WHERE datname = 'filled'`)).rowCount,
-  );
+  const filled = await hasDatabase(postgres.url('postgres'), 'filled');
   const fill = async (database: string, dossiers: number, open: number): Promise<void> => {
     const begun = performance.now();
     const bars = new Map<string, (done: number, total: number) => void>();

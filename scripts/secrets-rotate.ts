@@ -3,12 +3,11 @@
  * the servers take them up when they start. In the embedded profile the file in the data folder is written; in production each setting goes to the file
  * that `NAME_FILE` names, and is printed where there is none. Keys of sensitive data: keys:rotate; of the realm: keycloak:rotate.
  */
-import { renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { keyMarkOf } from '@motcua/plugin-single-window';
 import { withFiles } from './lib/from-files.ts';
 import { rotated } from './lib/rotation.ts';
-import { rotateSecrets } from './lib/secrets.ts';
+import { rotateSecrets, writePrivately } from './lib/secrets.ts';
 
 const { values } = parseArgs({
   options: { hours: { type: 'string', default: '24' }, tokens: { type: 'boolean', default: false } },
@@ -26,8 +25,7 @@ function inProduction(): string {
     const file = process.env[`${name}_FILE`];
     if (file === undefined) process.stdout.write(`${name}=${value}\n`);
     else {
-      writeFileSync(`${file}.new`, value, { mode: 0o600 });
-      renameSync(`${file}.new`, file);
+      writePrivately(file, value);
       process.stdout.write(`${name} is written to ${file}\n`);
     }
   }

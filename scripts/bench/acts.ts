@@ -9,6 +9,7 @@ import { identity } from '@motcua/plugin-identity';
 import { singleWindow } from '@motcua/plugin-single-window';
 import { embeddedEnvironment } from '../lib/settings.ts';
 import { loadStrapi } from '../lib/strapi.ts';
+import { median } from './statistics.ts';
 
 /** Acts of one turn; the first turn of each kind warms up. */
 const TURN = 150;
@@ -53,8 +54,7 @@ async function timed<Work>(
   return { passed: (performance.now() - start) / works.length, own: (user + system) / 1000 / works.length };
 }
 
-const median = (times: readonly Time[], of: keyof Time): number =>
-  times.map((time) => time[of]).sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+const medianOf = (times: readonly Time[], of: keyof Time): number => median(times.map((time) => time[of]));
 
 /**
  * Receives dossiers that the bench has filed: code, promised date, receipt, task, event, messages.
@@ -105,9 +105,9 @@ export async function actsBySql(databaseUrl: string, copyUrl: string): Promise<r
     }
     figures.push({
       atOnce,
-      act: median(acts, 'passed'),
-      sql: median(sqls, 'passed'),
-      own: { act: median(acts, 'own'), sql: median(sqls, 'own') },
+      act: medianOf(acts, 'passed'),
+      sql: medianOf(sqls, 'passed'),
+      own: { act: medianOf(acts, 'own'), sql: medianOf(sqls, 'own') },
     });
   }
   for (const client of clients) await client.end();

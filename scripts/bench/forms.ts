@@ -3,6 +3,7 @@ import { compileForm } from '@motcua/plugin-eform';
 import type { Answer, Answers, FieldType, FormDefinition, FormField } from '@motcua/cms';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { median } from './statistics.ts';
 
 const FIELDS = 200;
 const words = (text: string) => ({ vi: text, en: text });
@@ -47,8 +48,6 @@ const newForm = (): FormDefinition => ({
   })),
   rules: [{ field: 'f0', valid: { '>=': [{ var: 'f2' }, 1] }, message: words('Nhỏ quá') }],
 });
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
 const ROUNDS = 15;
 

@@ -3,7 +3,6 @@ import pg from 'pg';
 import { officer } from '../lib/visitor.ts';
 
 const EACH = 25;
-const P95 = 0.95;
 
 export interface Asked {
   readonly name: string;
@@ -107,6 +106,3 @@ export async function askInTurns(
   }
   return asked;
 }
-
-export const p95 = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * P95)] ?? 0;

@@ -13,11 +13,18 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
+async function isThere(client: pg.Client, name: string): Promise<boolean> {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  return (rowCount ?? 0) > 0;
+}
+
+export const hasDatabase = (adminUrl: string, name: string): Promise<boolean> =>
+  withClient(adminUrl, (client) => isThere(client, name));
+
 /** Makes the database unless it is there; true when it was made. */
 export const ensureDatabase = (adminUrl: string, name: string, template?: string): Promise<boolean> =>
   withClient(adminUrl, async (client) => {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (rowCount) return false;
+    if (await isThere(client, name)) return false;
     await client.query(`CREATE DATABASE ${quoted(name)}${template ? ` TEMPLATE ${quoted(template)}` : ''}`);
     return true;
   });

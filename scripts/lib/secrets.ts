@@ -1,7 +1,7 @@
 /** Secrets of the embedded profile: generated once, kept in the data folder with mode 0600. */
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { dataDir } from './paths.ts';
 import { rotated, type Rotation } from './rotation.ts';
 
@@ -26,10 +26,9 @@ const generate = (): Record<Name, string> => {
 };
 
 export function secret(name: Name): string {
-  const folder = join(dataDir(), 'secrets');
-  const file = join(folder, 'secrets.json');
+  const file = secretsFile();
   if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeFileSync(file, JSON.stringify(generate(), null, 2), { mode: 0o600, flag: 'wx' });
   }
   return readSecrets(file)[name];
@@ -71,7 +70,7 @@ export function rotateSecrets(wish: Rotation): string {
     wish,
   );
   const value = (name: string, otherwise: string): string => next[name] ?? otherwise;
-  writePrivately(file, {
+  const kept = {
     ...known,
     master: value('MOTCUA_SECRET', known.master),
     appKeys: value('MOTCUA_APP_KEYS', known.appKeys),
@@ -82,13 +81,14 @@ export function rotateSecrets(wish: Rotation): string {
     previous: known.master,
     previousUntil: value('MOTCUA_SECRET_PREVIOUS_UNTIL', ''),
     historyKeys: value('MOTCUA_HISTORY_KEYS', ''),
-  });
+  };
+  writePrivately(file, JSON.stringify(kept, null, 2));
   return value('MOTCUA_SECRET_PREVIOUS_UNTIL', '');
 }
 
 /** As a whole or not at all, readable by its owner alone. */
-function writePrivately(file: string, value: object): void {
-  writeFileSync(`${file}.new`, JSON.stringify(value, null, 2), { mode: 0o600 });
+export function writePrivately(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }
 
@@ -126,6 +126,6 @@ export function addMasterKey(file = dataKeysFile()): string {
   // Written by these two functions, or by an operator in the same form: the server checks it when it reads it.
   const known = JSON.parse(readFileSync(file, 'utf8')) as MasterKeys;
   const next = newMasterKey(known.keys);
-  writePrivately(file, next);
+  writePrivately(file, JSON.stringify(next, null, 2));
   return next.active;
 }

@@ -1,21 +1,15 @@
 /** The PostgreSQL of the tests: one for all parts of the suite, with the demo province made once; every house begins with a copy of it. */
-import { withClient } from './database.ts';
+import { hasDatabase } from './database.ts';
 import { openPostgres, startHouse } from './house.ts';
 import { freePort } from './ports.ts';
 import type { Postgres } from './postgres.ts';
 
 export const TEMPLATE = 'seeded';
 
-const isThere = (adminUrl: string, database: string): Promise<boolean> =>
-  withClient(adminUrl, async (client) => {
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
-    return (rowCount ?? 0) > 0;
-  });
-
 /** Whoever finds it running leaves it running; no test pulls the plug of PostgreSQL, so nothing waits for the disk. */
 export async function openTestCluster(): Promise<Postgres> {
   const postgres = await openPostgres(false);
-  if (await isThere(postgres.url('postgres'), TEMPLATE)) return postgres;
+  if (await hasDatabase(postgres.url('postgres'), TEMPLATE)) return postgres;
   const first = await startHouse({ postgres, port: await freePort(), database: TEMPLATE, seed: true, panel: false });
   await first.stop();
   return postgres;

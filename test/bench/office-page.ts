@@ -1,6 +1,6 @@
 /** A page of the back office that keeps what it sees of itself: frames with results, layout shifts, time from input to paint. */
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { secret } from '../../scripts/lib/secrets.ts';
+import { signIn } from '../support/pages.ts';
 
 /** What stands on the page when it shows what was asked for. */
 export interface Wanted {
@@ -75,9 +75,7 @@ export async function openPage(browser: Browser, base: string, username: string,
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(`${base}/office${path}`);
-  await page.fill('#username', username);
-  await page.fill('#password', secret('demo'));
-  await page.click('button[type=submit]');
+  await signIn(page, username);
   await page.locator('.inbox-table tbody tr[id]').first().waitFor();
   return page;
 }

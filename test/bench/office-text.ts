@@ -1,5 +1,5 @@
 /** The figures of the office in a browser, in words and tables. Pure. */
-import { p95 } from '../../scripts/bench/lists.ts';
+import { median, p95 } from '../../scripts/bench/statistics.ts';
 import type { OfficeFigures } from './office.ts';
 
 /** Milliseconds, issue 6. */
@@ -8,18 +8,16 @@ const PAINT = 100;
 const SHIFT = 0.02;
 
 const holds = (is: number, most: number): string => (is <= most ? 'holds' : 'missed');
-const middle = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 
 export function officeText({ shown, shifts, interactions, memory, pages }: OfficeFigures, dossiers: number): string {
   const rows = shown.map(({ name, times }) => {
     const worst = p95(times);
-    return `| ${name} | ${times.length} | ${middle(times).toFixed(0)} ms | ${worst.toFixed(0)} ms | ${holds(worst, SHOWN)} |`;
+    return `| ${name} | ${times.length} | ${median(times).toFixed(0)} ms | ${worst.toFixed(0)} ms | ${holds(worst, SHOWN)} |`;
   });
   const shift = Math.max(...shifts);
   const paint = p95(interactions);
   const weighed = memory.map(({ opened, megabytes }) => `${opened}: ${megabytes.toFixed(1)}`).join(', ');
-  const [first, last] = [middle(pages.first), middle(pages.last)];
+  const [first, last] = [median(pages.first), median(pages.last)];
   return [
     `${dossiers.toLocaleString('en')} dossiers, Chromium at 1280 × 720, browser and server on the same two cores. From the key press to the frame that shows the first results:`,
     '',

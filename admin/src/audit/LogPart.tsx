@@ -52,7 +52,7 @@ const LogRows = ({ filter }: { readonly filter: Readonly<Record<string, string>>
             'what',
             ({ what, kind, outcome }) => (
               <>
-                <span className={outcome === 'refused' ? 'audit-refused' : undefined}>{say(what)}</span>
+                <span className={outcome === 'refused' ? 'form-problem' : undefined}>{say(what)}</span>
                 {kind === 'sign_in' ? null : <span className="audit-kind">{t(`audit.log.kind.${kind}`)}</span>}
               </>
             ),

@@ -6,10 +6,18 @@ import type { AuditActor } from '../api-audit';
 
 export const UNKNOWN: AuditActor = { kind: 'unknown', id: '', name: '', agencyId: null };
 
+/** Of a citizen only the account is told. */
+export const accountActor = ({ userId }: { readonly userId: number }): AuditActor => ({
+  kind: 'citizen',
+  id: String(userId),
+  name: '',
+  agencyId: null,
+});
+
 export function auditActor(actor: Actor): AuditActor {
   switch (actor.kind) {
     case 'citizen':
-      return { kind: 'citizen', id: String(actor.userId), name: '', agencyId: null };
+      return accountActor(actor);
     case 'officer':
       return { kind: 'officer', id: actor.username, name: actor.fullName, agencyId: actor.agencyId };
     case 'machine':
@@ -20,14 +28,6 @@ export function auditActor(actor: Actor): AuditActor {
       return UNKNOWN;
   }
 }
-
-/** A citizen of whom only the account is at hand. */
-export const accountActor = ({ userId }: { readonly userId: number }): AuditActor => ({
-  kind: 'citizen',
-  id: String(userId),
-  name: '',
-  agencyId: null,
-});
 
 /** The network of an address: /24 of IPv4, /48 of IPv6. */
 export function shortened(address: string): string {

@@ -1,10 +1,11 @@
 /** The audit log: who signed in, who changed rights and settings, what left the house. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { AUDIT_KINDS, Problem, type OfficerActor, type RouteDefinition } from '@motcua/plugin-identity';
+import { AUDIT_KINDS, type OfficerActor, type RouteDefinition } from '@motcua/plugin-identity';
 import { fromQuery, type ListExport } from '@motcua/plugin-single-window';
 import { actWords, KIND_WORDS, objectWords, OUTCOME_WORDS, whoWords } from '../domain/audit-log';
 import { auditPage, auditQuery, type AuditAsked, type AuditRow } from '../repositories/personal-data/audit-log';
+import { read } from './read';
 
 const day = z.iso.date();
 export const auditFilter = z.strictObject({
@@ -21,12 +22,6 @@ export const auditQuerySchemas = {
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 };
-
-function read<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new Problem('RequestRefused', 422, { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' });
-}
 
 function json(text: unknown): unknown {
   if (typeof text !== 'string') return {};

@@ -7,6 +7,7 @@ import { singleWindow } from '@motcua/plugin-single-window';
 import { exportsMade, flags, markSeen, readings, sessionsByDay } from '../repositories/personal-data/audit';
 import { answerRequest, requestsToAnswer } from '../repositories/personal-data/requests';
 import { retentionDue } from '../services/personal-data/retention';
+import { read } from './read';
 
 const SHOWN = 200;
 const answerSchema = z.strictObject({
@@ -14,12 +15,6 @@ const answerSchema = z.strictObject({
   text: z.string().trim().min(1).max(4000),
 });
 const findingSchema = z.strictObject({ finding: z.string().trim().min(1).max(1000) });
-
-function read<T>(schema: z.ZodType<T>, ctx: Context): T {
-  const parsed = schema.safeParse(ctx.request.body);
-  if (parsed.success) return parsed.data;
-  throw new Problem('RequestRefused', 422, { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' });
-}
 
 const notFound = (): Problem =>
   new Problem('NotFound', 404, { vi: 'Không còn việc này', en: 'There is no such thing to do any more' });
@@ -63,7 +58,7 @@ export function auditRoutes(strapi: Core.Strapi): readonly RouteDefinition[] {
       access: { action: 'audit.answer' },
       summary: 'What an unusual reading was',
       handler: async (ctx, actor) => {
-        const { finding } = read(findingSchema, ctx);
+        const { finding } = read(findingSchema, ctx.request.body);
         if (!(await markSeen(db(), idOf(ctx), { by: by(actor), at: now(), finding }))) throw notFound();
         ctx.body = { seen: true };
       },
@@ -74,7 +69,7 @@ export function auditRoutes(strapi: Core.Strapi): readonly RouteDefinition[] {
       access: { action: 'audit.answer' },
       summary: 'The answer to what somebody asked about own data',
       handler: async (ctx, actor) => {
-        const { outcome, text } = read(answerSchema, ctx);
+        const { outcome, text } = read(answerSchema, ctx.request.body);
         const answered = await answerRequest(db(), idOf(ctx), { outcome, text, by: by(actor), at: now() });
         if (!answered) throw notFound();
         ctx.body = { answered: true };

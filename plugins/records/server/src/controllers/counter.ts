@@ -8,7 +8,7 @@ import { counterVisits, singleWindow } from '@motcua/plugin-single-window';
 import { records } from '../api';
 import { MAX_BYTES, REFUSALS } from '../domain/check-upload';
 import { heldResults } from '../repositories/held-results';
-import { hasWithdrawn } from '../repositories/personal-data/requests';
+import { hasWithdrawn } from '../repositories/personal-data/consents';
 import { photoPaper } from '../services/photo-paper';
 
 const RECEPTION = { action: 'counter.receive' } as const;

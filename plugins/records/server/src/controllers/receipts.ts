@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { Problem, type Actor, type OfficerActor } from '@motcua/plugin-identity';
 import { drawReceipt, joinedReceipts } from '../services/receipts';
+import { read } from './read';
 
 /** One PDF that a printer still takes in one go, and a server holds without harm. */
 export const manySchema = z.strictObject({ ids: z.array(z.number().int().min(1).max(2_147_483_647)).min(1).max(500) });
@@ -14,20 +15,14 @@ function officer(actor: Actor): OfficerActor {
   return actor;
 }
 
-function asked<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw new Problem('RequestRefused', 422, { vi: 'Yêu cầu không hợp lệ', en: 'The request is not valid' });
-}
-
 export const receiptHandlers = (strapi: Core.Strapi) => ({
   draw: async (ctx: Context, actor: Actor): Promise<void> => {
     const { params } = ctx as Context & { params: Readonly<Record<string, string | undefined>> };
-    const { number, verifyCode } = await drawReceipt(strapi, asked(idSchema, params['id']), officer(actor));
+    const { number, verifyCode } = await drawReceipt(strapi, read(idSchema, params['id']), officer(actor));
     ctx.body = { number, verifyCode };
   },
   join: async (ctx: Context, actor: Actor): Promise<void> => {
-    const { ids } = asked(manySchema, ctx.request.body);
+    const { ids } = read(manySchema, ctx.request.body);
     ctx.attachment('giay-tiep-nhan.pdf', { type: 'inline' });
     ctx.set('Cache-Control', 'private, no-store');
     ctx.type = 'application/pdf';

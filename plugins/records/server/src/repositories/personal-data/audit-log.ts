@@ -33,13 +33,15 @@ const REACH = `WITH RECURSIVE above AS (
     SELECT id FROM above WHERE parent_id IS NULL
     UNION SELECT a.id FROM agencies a JOIN reach r ON a.parent_id = r.id)`;
 
-export function auditQuery(agencyId: number, asked: AuditAsked): ListQuery {
+/** @param after the row behind which it begins */
+export function auditQuery(agencyId: number, asked: AuditAsked, after: string | null = null): ListQuery {
   const conditions = [
     '(l.agency_id IS NULL OR l.agency_id IN (SELECT id FROM reach))',
     ...(asked.kind ? ['l.kind = :kind'] : []),
     ...(asked.who ? [`motcua_fold(l.actor_name || ' ' || l.actor_id) LIKE '%' || motcua_fold(:who) || '%'`] : []),
     ...(asked.from ? [`l.at >= :from::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'`] : []),
     ...(asked.to ? [`l.at < (:to::date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh'`] : []),
+    ...(after === null ? [] : ['(l.at, l.id) < (SELECT o.at, o.id FROM motcua_audit o WHERE o.id = :after)']),
   ];
   return {
     sql: `${REACH} SELECT l.id, l.at, l.kind, l.act, l.outcome, l.actor_kind, l.actor_id, l.actor_name, a.name AS unit, l.object, l.network
@@ -51,6 +53,7 @@ export function auditQuery(agencyId: number, asked: AuditAsked): ListQuery {
       ...(asked.who ? { who: asked.who.replace(/[\\%_]/g, (sign) => `\\${sign}`) } : {}),
       ...(asked.from ? { from: asked.from } : {}),
       ...(asked.to ? { to: asked.to } : {}),
+      ...(after === null ? {} : { after }),
     },
   };
 }
@@ -62,16 +65,7 @@ export async function auditPage(
   asked: AuditAsked,
   page: { readonly after: string | null; readonly limit: number },
 ): Promise<readonly AuditRow[]> {
-  const { sql, bindings } = auditQuery(agencyId, asked);
-  const after =
-    page.after === null ? '' : 'AND (l.at, l.id) < (SELECT o.at, o.id FROM motcua_audit o WHERE o.id = :after)';
-  const { rows } = await db.raw<{ rows: AuditRow[] }>(
-    `${sql.replace('ORDER BY l.at', `${after} ORDER BY l.at`)} LIMIT :limit`,
-    {
-      ...bindings,
-      ...(page.after === null ? {} : { after: page.after }),
-      limit: page.limit,
-    },
-  );
+  const { sql, bindings } = auditQuery(agencyId, asked, page.after);
+  const { rows } = await db.raw<{ rows: AuditRow[] }>(`${sql} LIMIT :limit`, { ...bindings, limit: page.limit });
   return rows;
 }

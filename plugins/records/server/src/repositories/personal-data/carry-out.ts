@@ -3,7 +3,7 @@
  */
 import type { Knex } from 'knex';
 import { CONSENT_PURPOSES, type Outcome, type RequestKind } from '../../domain/personal-data/requests';
-import { keepConsent } from './requests';
+import { keepConsent } from './consents';
 
 export interface CarriedOut {
   /** Drafts that were erased. */

@@ -5,7 +5,8 @@ import { singleWindow } from '@motcua/plugin-single-window';
 import type { PersonalData } from '../../api-personal-data';
 import { CONSENT_PURPOSES, dueOf } from '../../domain/personal-data/requests';
 import { readingOfApplicant, readingsOfApplicant } from '../../repositories/personal-data/audit';
-import { addRequest, consentsOf, keepConsent, requestsOf } from '../../repositories/personal-data/requests';
+import { consentsOf, keepConsent } from '../../repositories/personal-data/consents';
+import { addRequest, requestsOf } from '../../repositories/personal-data/requests';
 import { everythingOf } from './export';
 
 const READS_SHOWN = 200;

@@ -40,6 +40,9 @@ export interface Difference {
 
 export const refusal = (column: string, vi: string, en: string): Refusal => ({ column, detail: { vi, en } });
 
+export const outOfReach = (column: string): Refusal =>
+  refusal(column, 'Không có đơn vị này trong phạm vi của bạn.', 'There is no such unit in your reach.');
+
 const SEPARATOR = '; ';
 export const manyOf = (text: string): readonly string[] =>
   text

@@ -136,7 +136,7 @@ export interface Why {
 }
 
 /** Writes one row as it should be and keeps the change; what is written is read back, as whoever asks next reads it. */
-export async function writeRow(
+async function writeRow(
   trx: Knex,
   register: Administered,
   scope: Scope,
@@ -232,6 +232,24 @@ export async function changeRow(
   return { key: result.key, version: versionOf(values), values };
 }
 
+type Back =
+  | { readonly outcome: 'refused'; readonly errors: readonly Refusal[] }
+  | { readonly outcome: 'back'; readonly values: Values };
+
+/** A row as it was before a change that it still stands as; one that the change has made has never been in force. */
+export async function putBack(
+  trx: Knex.Transaction,
+  register: Administered,
+  scope: Scope,
+  change: { readonly key: string; readonly before: Values | null; readonly after: Values; readonly why: Why },
+): Promise<Back> {
+  const { key, after: now, why } = change;
+  const after = change.before ?? withdrawn(now, scope.today);
+  const errors = await register.check(trx, scope, now, after);
+  if (errors.length > 0) return { outcome: 'refused', errors };
+  return { outcome: 'back', values: await writeRow(trx, register, scope, { key, before: now, after, why }) };
+}
+
 /** Takes the newest change of a row back: it is again as it was before, and a row that was made has never been in force. */
 export async function undoChange(
   core: Core,
@@ -246,15 +264,10 @@ export async function undoChange(
     if (!row?.inReach) throw new RowNotFound();
     const [last] = await changesOf(trx, register.name, key);
     if (last?.id !== change || versionOf(last.after) !== versionOf(row.values)) throw new RowChanged(row);
-    const after = last.before ?? withdrawn(last.after, scope.today);
-    const errors = await register.check(trx, scope, row.values, after);
-    if (errors.length > 0) throw new RowRefused(errors);
-    return writeRow(trx, register, scope, {
-      key,
-      before: row.values,
-      after,
-      why: { reason, at: core.clock(), importId: null },
-    });
+    const why: Why = { reason, at: core.clock(), importId: null };
+    const back = await putBack(trx, register, scope, { key, before: last.before, after: last.after, why });
+    if (back.outcome === 'refused') throw new RowRefused(back.errors);
+    return back.values;
   });
   await register.changed?.(core.strapi);
   return { key, version: versionOf(values), values };

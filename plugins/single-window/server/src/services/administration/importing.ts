@@ -4,7 +4,6 @@ import type { Knex } from 'knex';
 import { Problem, type OfficerActor } from '@motcua/plugin-identity';
 import { refusal, versionOf, type Refusal } from '../../domain/administration/row';
 import { readRows, type SheetRow } from '../../domain/administration/sheet';
-import { withdrawn } from '../../domain/administration/columns';
 import { readCsv } from '../../domain/csv';
 import {
   heldImport,
@@ -19,7 +18,7 @@ import {
 import type { Core } from '../core';
 import { readXlsx } from '../read-xlsx';
 import { eventActor } from '../steps';
-import { putRow, scopeOf, writeRow, type Why } from './changing';
+import { putBack, putRow, scopeOf, type Why } from './changing';
 import type { Administered, Scope } from './register';
 
 export interface ShownImport {
@@ -216,6 +215,8 @@ export async function applyImport(
   return shown(done);
 }
 
+const CHANGED_SINCE = refusal('', 'Dòng đã được đổi sau khi nhập.', 'The row has been changed since the import.');
+
 export interface Undone {
   readonly undone: readonly { readonly row: number; readonly key: string }[];
   readonly kept: readonly { readonly row: number; readonly key: string; readonly errors: readonly Refusal[] }[];
@@ -238,16 +239,13 @@ export async function undoImport(
     for (const { row: line, key, before, after, outcome } of [...row.results].reverse()) {
       if (after === null || (outcome !== 'new' && outcome !== 'changed')) continue;
       const now = await keptRow(trx, register, scope, key);
-      const back = before ?? withdrawn(after, scope.today);
-      const errors =
-        !now || versionOf(now.values) !== versionOf(after)
-          ? [refusal('', 'Dòng đã được đổi sau khi nhập.', 'The row has been changed since the import.')]
-          : await register.check(trx, scope, after, back);
-      if (errors.length > 0) kept.unshift({ row: line, key, errors });
-      else {
-        await writeRow(trx, register, scope, { key, before: after, after: back, why });
-        undone.unshift({ row: line, key });
+      if (!now || versionOf(now.values) !== versionOf(after)) {
+        kept.unshift({ row: line, key, errors: [CHANGED_SINCE] });
+        continue;
       }
+      const back = await putBack(trx, register, scope, { key, before, after, why });
+      if (back.outcome === 'refused') kept.unshift({ row: line, key, errors: back.errors });
+      else undone.unshift({ row: line, key });
     }
     if (kept.length > 0 && !partly) throw new CannotUndo(kept);
     await markImport(trx, id, { state: 'undone', undone_at: at });

@@ -1,6 +1,6 @@
 /** Machines that keep the officers of an organisation (SCIM): which client, of which agency, from when to when. */
 import { beginning, checkPeriod, PERIOD, text } from '../../domain/administration/columns';
-import { refusal } from '../../domain/administration/row';
+import { outOfReach, refusal } from '../../domain/administration/row';
 import { agencyInReach } from '../../repositories/administration';
 import { agencyId } from '../../repositories/administration-facts';
 import { putMachineClient } from '../../repositories/machine-clients';
@@ -44,9 +44,7 @@ export const machineClients: Administered = {
           ),
         ]),
     ...checkPeriod(after),
-    ...((await agencyInReach(db, scope, after['agency'] ?? ''))
-      ? []
-      : [refusal('agency', 'Không có đơn vị này trong phạm vi của bạn.', 'There is no such unit in your reach.')]),
+    ...((await agencyInReach(db, scope, after['agency'] ?? '')) ? [] : [outOfReach('agency')]),
   ],
   write: async (trx, _before, after) => {
     await putMachineClient(trx, {

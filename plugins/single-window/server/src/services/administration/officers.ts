@@ -2,7 +2,7 @@
 import type { Knex } from 'knex';
 import { ROLE_CHOICES } from '../../domain/administration/choices';
 import { beginning, checkPeriod, holdsOn, PERIOD, text } from '../../domain/administration/columns';
-import { manyOf, refusal, type Refusal, type Values } from '../../domain/administration/row';
+import { manyOf, outOfReach, refusal, type Refusal, type Values } from '../../domain/administration/row';
 import { agencyInReach, keepPeriod } from '../../repositories/administration';
 import { agencyId, heldRoles, putContent } from '../../repositories/administration-facts';
 import type { Administered, Scope } from './register';
@@ -71,8 +71,7 @@ async function checkHeld(db: Knex, before: Values, after: Values): Promise<reado
 async function checkAgency(db: Knex, scope: Scope, before: Values | null, after: Values): Promise<readonly Refusal[]> {
   if (before && before['agency'] === after['agency']) return [];
   const agency = await agencyInReach(db, scope, after['agency'] ?? '');
-  if (!agency)
-    return [refusal('agency', 'Không có đơn vị này trong phạm vi của bạn.', 'There is no such unit in your reach.')];
+  if (!agency) return [outOfReach('agency')];
   return agency.active ? [] : [refusal('agency', 'Đơn vị đã kết thúc.', 'The unit has ended.')];
 }
 

@@ -2,7 +2,7 @@
 import { identity, permits, Problem, type OfficerActor } from '@motcua/plugin-identity';
 import { checkPeriod, PERIOD, text } from '../../domain/administration/columns';
 import { daysOf, EVERY, nextOn, PERIODS } from '../../domain/administration/report';
-import { refusal, type Choice, type Values } from '../../domain/administration/row';
+import { outOfReach, refusal, type Choice, type Values } from '../../domain/administration/row';
 import { isoDay, localDay } from '../../domain/working-time/calendar';
 import { agencyInReach } from '../../repositories/administration';
 import { dueReports, putReport, takeReport } from '../../repositories/saved-reports';
@@ -107,9 +107,7 @@ export const reportsOf = (core: Core): Administered => ({
     ...(after['list'] === 'register' && after['unit'] === ''
       ? [refusal('unit', 'Chọn đơn vị của sổ.', 'Choose whose book it is.')]
       : []),
-    ...(after['unit'] === '' || (await agencyInReach(db, scope, after['unit'] ?? ''))
-      ? []
-      : [refusal('unit', 'Không có đơn vị này trong phạm vi của bạn.', 'There is no such unit in your reach.')]),
+    ...(after['unit'] === '' || (await agencyInReach(db, scope, after['unit'] ?? '')) ? [] : [outOfReach('unit')]),
     ...(after['format'] === 'pdf' && after['list'] !== 'register'
       ? [refusal('format', 'Danh sách này không có mẫu in: chọn XLSX.', 'This list has no printed form: choose XLSX.')]
       : []),
