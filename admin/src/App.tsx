@@ -3,6 +3,7 @@ import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { Route } from 'react-router-dom';
 import { authProvider } from './auth/authProvider';
 import { dataProvider } from './data/dataProvider';
+import { officeQueryClient } from './data/queryClient';
 import { i18nProvider } from './i18n/i18nProvider';
 import { Home } from './layout/Home';
 import { NotFound } from './layout/NotFound';
@@ -28,11 +29,14 @@ const AdministrationPage = lazy(() => import('./administration/AdministrationPag
 const HelpPage = lazy(() => import('./help/HelpPage'));
 const TargetsPage = lazy(() => import('./targets/TargetsPage'));
 
+const queryClient = officeQueryClient();
+
 /** The back office: one resource per thing of the office API, each page loaded when it is first opened. */
 export const App = (): JSX.Element => (
   <Admin
     authProvider={authProvider}
     dataProvider={dataProvider}
+    queryClient={queryClient}
     i18nProvider={i18nProvider}
     layout={OfficeLayout}
     theme={lightTheme}

@@ -142,9 +142,12 @@ export async function officeFigures(
     await keep();
     inbox.push(...(await views(page)));
   }
+  await page.goto(`${url}/office/inbox/all?group=ended`);
+  await page.locator(FIRST_ROW).first().waitFor();
   const pages = await nextPages(page, each);
-  // As most people type: without diacritics.
-  const typed = (await knownDossiers(databaseUrl, 'tiepnhan')).map((known) => fold(wordsOf(known)));
+  await keep();
+  // As most people type: without diacritics. Each once: what was asked before is shown from memory.
+  const typed = [...new Set((await knownDossiers(databaseUrl, 'tiepnhan')).map((known) => fold(wordsOf(known))))];
   const found = await searches(page, typed.slice(0, each));
   await keep();
   await page.goto(`${url}/office/inbox/all`);

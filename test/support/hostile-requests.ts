@@ -241,6 +241,22 @@ const shapes: readonly HostileRequest[] = [
     headers: { 'content-type': 'multipart/form-data; boundary=x' },
     body: '--x\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\n\r\nabc',
   },
+  ...['--x\r\n-1.5e+16--x--\r\n', '--x\r\n: nothing\r\n\r\na\r\n--x--\r\n', '--xyz\r\n\r\na\r\n--xyz--'].map(
+    (body, index) => ({
+      what: `multipart that is broken, ${index + 1}`,
+      as: 'reception' as const,
+      method: 'POST',
+      path: upload,
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      body,
+    }),
+  ),
+  {
+    what: 'a version that no row can have',
+    as: 'reception',
+    method: 'DELETE',
+    path: '/api/office/views/1?version=9007199254740990',
+  },
   { what: 'forty files', as: 'reception', method: 'POST', path: upload, body: form(40, 0), statuses: [413] },
   { what: 'two thousand fields', as: 'reception', method: 'POST', path: upload, body: form(0, 2000), statuses: [413] },
   {

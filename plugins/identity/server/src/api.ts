@@ -129,6 +129,8 @@ export interface Identity {
   recordRead(actor: Actor, dossierId: number, purpose: string): Promise<void>;
   /** The same of many dossiers at once; throws when it cannot be recorded, so that nothing goes out unrecorded. */
   recordReads(actor: OfficerActor, dossierIds: readonly number[], purpose: string): Promise<void>;
+  /** Requests that this process is answering now. */
+  requestsUnderWay(): number;
   /** Writes into the audit log what was done; within `trx` where there is one. Rights, settings and lists are told by the database itself. */
   readonly audit: WriteAudit;
   /** Who looked at a dossier, newest first. */

@@ -13,6 +13,7 @@ import { compressed } from '../services/compressed';
 import type { Limits } from '../services/limits';
 import { asRequest, REQUEST_ID } from '../services/request-id';
 import { stateOf } from '../services/state';
+import { countedRequest } from '../services/under-way';
 import { closedToPasswords } from './panel-door';
 import { answer } from './problem';
 
@@ -156,6 +157,6 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   return (ctx: Context, next: Next): Promise<void> =>
     asRequest((id) => {
       ctx.set(REQUEST_ID, id);
-      return serve(ctx, next);
+      return countedRequest(() => serve(ctx, next));
     });
 };

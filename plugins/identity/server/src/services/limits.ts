@@ -3,7 +3,7 @@
  * process; what was counted there goes to the table a few times a second in one statement, which brings back what all have counted. So an answer costs no
  * statement, and a limit can be overrun by what arrives within that moment. Wrong passwords are counted at once.
  */
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Knex } from 'knex';
 import { LIMITS, type Limit, type LimitName } from '../domain/limits';
 import { Problem } from '../problem';
@@ -44,7 +44,7 @@ export const tooMany = (seconds: number): Problem =>
 
 export class Limits {
   readonly #knex: Knex;
-  readonly #key: string;
+  readonly #key: KeyObject;
   readonly #factor: number;
   readonly #failed: (error: unknown) => void;
   readonly #counts = new Map<string, Count>();
@@ -52,7 +52,7 @@ export class Limits {
 
   constructor(knex: Knex, options: { key: string; factor: number; failed: (error: unknown) => void }) {
     this.#knex = knex;
-    this.#key = options.key;
+    this.#key = createSecretKey(options.key, 'utf8');
     this.#factor = options.factor;
     this.#failed = options.failed;
   }

@@ -14,6 +14,7 @@ import { admit, sessionCookie } from './guard';
 import { openApi } from './openapi';
 import { describeRoutes, ownPanelRoutes } from './route-table';
 import { declarationsOf, stateOf } from './state';
+import { requestsUnderWay } from './under-way';
 
 const visitorCookie = (secure: boolean): string => (secure ? '__Host-motcua_visitor' : 'motcua_visitor');
 
@@ -145,6 +146,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): Identity => {
       });
     },
 
+    requestsUnderWay,
     audit: (entry, trx) => stateOf(strapi).audit.add(entry, trx),
 
     csrfToken: (ctx) => {

@@ -11,6 +11,8 @@ export interface OutboxRow {
   readonly payload: Readonly<Record<string, unknown>>;
   readonly attempts: number;
   readonly due: boolean;
+  /** Seconds since it was written. */
+  readonly age: number;
 }
 
 export interface NewMessage {
@@ -56,6 +58,7 @@ export const oldest = async (knex: Knex, target: string, limit: number): Promise
       'payload',
       'attempts',
       knex.raw('next_attempt_at <= now() AS due'),
+      knex.raw('extract(epoch FROM now() - created_at)::float8 AS age'),
     );
 
 export const markDelivered = async (knex: Knex, ids: readonly number[]): Promise<void> => {

@@ -1,12 +1,15 @@
 /** Drains the outbox of one target, in order, one process of many at a time. Nothing here runs inside a dossier's transaction. */
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { retryDelay } from '../domain/back-off';
+import { givesWay } from '../domain/giving-way';
 import { withSessionLock } from '../repositories/session-lock';
 import { markDelivered, markFailed, oldest, postpone, type OutboxRow } from '../repositories/outbox';
 import { MessageRefused } from './npsp-client';
 
 const BATCH = 100;
 const LOCK = 440_001;
+const GIVE_WAY_MS = 50;
 
 export interface PumpOptions {
   readonly knex: Knex;
@@ -14,6 +17,8 @@ export interface PumpOptions {
   readonly send: (service: string, payload: Readonly<Record<string, unknown>>) => Promise<void>;
   readonly pollMs: number;
   readonly backOffMs: number;
+  /** How many requests the process is answering. */
+  readonly underWay: () => number;
   readonly log: (message: string) => void;
 }
 
@@ -89,6 +94,7 @@ export class Pump {
         waiting.add(row.dossier_id);
         continue;
       }
+      if (givesWay(this.#options.underWay(), row.age)) await pause(GIVE_WAY_MS);
       const outcome = await this.#deliver(row);
       // The target is away: the others would wait in vain too.
       if (outcome === 'away') return { gone, away: true };

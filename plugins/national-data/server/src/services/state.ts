@@ -1,6 +1,7 @@
 /** What the room's parts share in one process: the pump and the settings of the outside. */
 import { createHmac } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { identity } from '@motcua/plugin-identity';
 import { NpspClient } from './npsp-client';
 import type { PopulationSettings } from './population';
 import { Pump } from './pump';
@@ -33,6 +34,7 @@ export function stateOf(strapi: Core.Strapi, env: NodeJS.ProcessEnv = process.en
       send: (service, payload) => client.send(service, payload),
       pollMs: fast ? 200 : 2000,
       backOffMs: fast ? 100 : 1000,
+      underWay: () => identity(strapi).requestsUnderWay(),
       log: (message) => strapi.log.warn(message),
     }),
     population: {

@@ -10,7 +10,7 @@ import { applyImport, ownImports, readImport, undoImport } from '../services/adm
 import { allRegisters, type Administered } from '../services/administration/register';
 import { roleTable } from '../services/administration/roles';
 import { coreFor } from '../services/public';
-import { jsonQuery, officer, parse, pathPart } from './requests';
+import { jsonQuery, MOST_ID, officer, parse, pathPart } from './requests';
 
 const valuesSchema = z.record(z.string().max(40), z.string().max(10_000));
 const reasonSchema = z.string().trim().min(5).max(1000);
@@ -21,7 +21,7 @@ const pageSchema = z.object({
 });
 const newSchema = z.strictObject({ values: valuesSchema, reason: reasonSchema });
 const changeSchema = newSchema.extend({ key, version: z.string().max(64) });
-const undoneSchema = z.strictObject({ key, change: z.number().int().min(1).max(2_147_483_647), reason: reasonSchema });
+const undoneSchema = z.strictObject({ key, change: z.number().int().min(1).max(MOST_ID), reason: reasonSchema });
 const runSchema = z.strictObject({ key });
 const previewSchema = z.strictObject({ values: valuesSchema });
 const fileSchema = z

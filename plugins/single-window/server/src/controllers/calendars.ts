@@ -6,7 +6,7 @@ import type { Actor } from '@motcua/plugin-identity';
 import { changesSchema } from '../domain/working-time/definition';
 import { calendarAgencies, calendarView, decide, previewChange } from '../services/calendars';
 import { coreFor } from '../services/public';
-import { officer, parse } from './requests';
+import { MOST_ID, officer, parse } from './requests';
 
 const agencyCode = z.string().max(60);
 export const viewSchema = z.object({
@@ -15,14 +15,14 @@ export const viewSchema = z.object({
 });
 const changeSchema = z.strictObject({ agencyCode, changes: changesSchema });
 export const previewSchema = changeSchema.extend({
-  after: z.number().int().min(0).default(0),
+  after: z.number().int().min(0).max(MOST_ID).default(0),
   limit: z.number().int().min(1).max(200).default(50),
 });
 export const decisionSchema = changeSchema.extend({
   number: z.string().trim().min(1).max(100),
   decidedOn: z.iso.date(),
   reason: z.string().trim().min(10).max(4000),
-  seen: z.number().int().min(0),
+  seen: z.number().int().min(0).max(MOST_ID),
 });
 
 export const calendarController = (strapi: StrapiCore.Strapi) => ({

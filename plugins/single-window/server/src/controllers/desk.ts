@@ -10,7 +10,7 @@ import { decisionsOf } from '../services/desk/decisions';
 import { relatedOf } from '../services/desk/related';
 import { visibleRow } from '../services/desk/visible';
 import { coreFor } from '../services/public';
-import { dossierIdOf, idempotencyKey, officer, parse } from './requests';
+import { dossierIdOf, idempotencyKey, MOST_ID, officer, parse } from './requests';
 
 const ACT = /^[A-Z][A-Z_]{0,40}$/;
 /** A long reason for each of fifty papers is less than this. */
@@ -18,7 +18,7 @@ const MOST_DRAFT = 60_000;
 
 export const draftSchema = z.strictObject({
   act: z.string().regex(ACT),
-  version: z.number().int().min(1),
+  version: z.number().int().min(1).max(MOST_ID),
   /** Under which the act is or will be sent: a decision that was sent when the connection broke happens once. */
   key: z.string().regex(/^[\w.:-]{8,200}$/),
   form: z.record(z.string().max(40), z.unknown()),

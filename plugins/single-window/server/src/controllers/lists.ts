@@ -8,12 +8,12 @@ import { CHOICE_FIELDS, filterChoices } from '../services/filter-choices';
 import { coreFor } from '../services/public';
 import { searchFor } from '../services/search';
 import { askedOf, savedFilterSchema } from './inbox-filter';
-import { jsonQuery, officer, parse } from './requests';
+import { jsonQuery, MOST_ID, officer, parse } from './requests';
 
 export const fieldsSchema = z.array(z.enum(CHOICE_FIELDS)).min(1).max(CHOICE_FIELDS.length);
 export const searchSchema = z.string().trim().min(2).max(200);
 /** Somebody's selection; the client asks for more of it in parts. */
-export const manySchema = z.strictObject({ ids: z.array(z.number().int().min(1).max(2_147_483_647)).min(1).max(100) });
+export const manySchema = z.strictObject({ ids: z.array(z.number().int().min(1).max(MOST_ID)).min(1).max(100) });
 
 export const listsController = (strapi: StrapiCore.Strapi) => ({
   choices: async (ctx: Context, actor: Actor): Promise<void> => {

@@ -13,14 +13,14 @@ import { viewCounts } from '../services/inbox';
 import { eraseActDraft } from '../repositories/desk/act-drafts';
 import { coreFor } from '../services/public';
 import { askedOf, filterSchema } from './inbox-filter';
-import { dossierIdOf, idempotencyKey, jsonQuery, officer, parse } from './requests';
+import { dossierIdOf, idempotencyKey, jsonQuery, MOST_ID, officer, parse } from './requests';
 
 /** An instant, with its offset from UTC. */
 const momentSchema = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 export const rangeSchema = z.tuple([z.number().int().min(0), z.number().int().min(0)]);
 export const officeActSchema = z.strictObject({
   type: z.string().regex(/^[A-Z][A-Z_]{0,40}$/),
-  version: z.number().int().min(1),
+  version: z.number().int().min(1).max(MOST_ID),
   reason: z.string().max(4000).optional(),
   data: z.record(z.string(), z.unknown()).optional(),
 });

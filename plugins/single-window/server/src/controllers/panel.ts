@@ -9,6 +9,7 @@ import { publicationOf } from '../services/publishing';
 import { compareNumbers, listVersions } from '../services/version-list';
 import { usingProcedures } from '../services/using-procedures';
 import { checkForPanel, simulateForPanel, templatesFor } from '../services/workflow-lab';
+import { MOST_ID } from './requests';
 
 /** A key that is there but undefined is left out: the types tell the two apart. */
 const withoutUndefined = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
@@ -96,7 +97,7 @@ function parseRequest<T>(schema: z.ZodType<T>, value: unknown): T {
 }
 
 const documentId = z.object({ documentId: z.string().min(1).max(100) });
-const versionNumber = z.coerce.number().int().positive();
+const versionNumber = z.coerce.number().int().positive().max(MOST_ID);
 
 /** Throws the panel's own kind of error. */
 function found<T>(value: T | null): T {

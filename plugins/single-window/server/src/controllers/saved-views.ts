@@ -5,16 +5,16 @@ import type { Actor } from '@motcua/plugin-identity';
 import { coreFor } from '../services/public';
 import { dropView, keepView, reviseView, viewsOf } from '../services/saved-views';
 import { savedFilterSchema } from './inbox-filter';
-import { officer, parse, pathPart } from './requests';
+import { MOST_ID, officer, parse, pathPart } from './requests';
 
 export const savedViewSchema = z.strictObject({
   name: z.string().trim().min(1).max(80),
   filter: savedFilterSchema,
   shared: z.boolean(),
 });
-const version = z.coerce.number().int().min(1);
+const version = z.coerce.number().int().min(1).max(MOST_ID);
 export const viewChangeSchema = savedViewSchema.partial().extend({ version });
-const idSchema = z.coerce.number().int().min(1).max(2_147_483_647);
+const idSchema = z.coerce.number().int().min(1).max(MOST_ID);
 
 const idOf = (ctx: Context): number => parse(idSchema, pathPart(ctx, 'id'));
 

@@ -7,7 +7,7 @@ import { mine, procedures } from '../services/mining';
 import { coreFor } from '../services/public';
 import { heldBy, teamLoad } from '../services/workload';
 import { callOff, planFor, plannedOf } from '../services/planned-absences';
-import { officer, parse, pathPart } from './requests';
+import { MOST_ID, officer, parse, pathPart } from './requests';
 
 export const teamSchema = z.object({ unit: z.string().max(60).optional() });
 export const heldSchema = z.object({ unit: z.string().max(60).optional(), officer: z.string().max(100).default('') });
@@ -17,7 +17,7 @@ export const absenceSchema = z.strictObject({
   deputy: z.string().min(1).max(100),
   reason: z.string().trim().min(1).max(4000),
 });
-const idSchema = z.coerce.number().int().min(1).max(2_147_483_647);
+const idSchema = z.coerce.number().int().min(1).max(MOST_ID);
 export const miningSchema = z
   .object({ procedure: z.string().min(1).max(50), from: z.iso.date(), to: z.iso.date() })
   .refine(({ from, to }) => from <= to && Date.parse(to) - Date.parse(from) <= 1100 * 86_400_000, {

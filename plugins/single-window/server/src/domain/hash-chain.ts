@@ -1,5 +1,5 @@
 /** The chain that proves that nobody rewrote a dossier's history. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Before the first event. */
 export const GENESIS = '0'.repeat(64);
@@ -18,7 +18,7 @@ export function canonicalJson(value: unknown): string {
   return `{${text}}`;
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
 
 export interface ChainedEvent {
   readonly dossierId: number;

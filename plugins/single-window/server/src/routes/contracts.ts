@@ -96,7 +96,7 @@ export const contracts: Contracts = {
   'GET /api/office/views': { answer: 'list' },
   'POST /api/office/views': { body: savedViewSchema, status: 201 },
   'PATCH /api/office/views/:id': { ...view, body: viewChangeSchema },
-  'DELETE /api/office/views/:id': { ...view, query: { version: z.int().min(1) }, answer: 'nothing' },
+  'DELETE /api/office/views/:id': { ...view, query: { version: z.int().min(1).max(MOST_ID) }, answer: 'nothing' },
   'GET /api/office/counter/visit': { query: { language } },
   'GET /api/office/counter/procedures': {
     query: { q: z.string().optional(), others: z.enum(['true', 'false']).optional() },
@@ -106,7 +106,7 @@ export const contracts: Contracts = {
   'POST /api/office/counter/form': { body: formSchema, answer: 'any' },
   'POST /api/office/counter/dossiers': { body: takeSchema },
   'POST /api/office/queue/next': { body: nextSchema },
-  'POST /api/office/queue/tickets/:id': { path: { id: z.int().min(1) }, body: ticketChangeSchema },
+  'POST /api/office/queue/tickets/:id': { path: { id: z.int().min(1).max(MOST_ID) }, body: ticketChangeSchema },
   'GET /single-window/workflow-templates': {
     summary: 'Templates of workflows',
     query: { days: z.number().min(1).max(3650).optional() },
@@ -121,7 +121,7 @@ export const contracts: Contracts = {
   'GET /single-window/versions/:documentId': { summary: 'The versions of a procedure' },
   'GET /single-window/versions/:documentId/compare': {
     summary: 'What one version changes in another',
-    query: { before: z.int().min(1), after: z.int().min(1) },
+    query: { before: z.int().min(1).max(MOST_ID), after: z.int().min(1).max(MOST_ID) },
   },
   'POST /single-window/workflow-check': { summary: 'Checks a workflow', body: checkSchema },
   'POST /single-window/workflow-simulate': { summary: 'Runs a workflow without a dossier', body: simulateSchema },

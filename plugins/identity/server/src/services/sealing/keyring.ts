@@ -2,7 +2,7 @@
  * The data keys of this installation, opened once and held in memory: a request never waits for a key. A new key is used only a minute after it was
  * written, when every node has it.
  */
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import type { Knex } from 'knex';
 import { dataKey, isSealed, keyIdOf, open, seal, type DataKey, type Sealed } from '../../domain/personal-data/sealed';
 import { addKey, keyRows, onlyOne, rewrapped, type KeyRow } from '../../repositories/data-keys';
@@ -18,7 +18,7 @@ export class Keyring {
   readonly #wrapper: KeyWrapper;
   #keys: ReadonlyMap<number, DataKey> = new Map();
   #rows: readonly KeyRow[] = [];
-  #index: Buffer | null = null;
+  #index: KeyObject | null = null;
 
   constructor(db: () => Knex, wrapper: KeyWrapper) {
     this.#db = db;
@@ -32,7 +32,8 @@ export class Keyring {
       rows = await this.#first();
     const keys = new Map(this.#keys);
     for (const row of rows) {
-      if (row.purpose === 'index') this.#index ??= await this.#wrapper.unwrap(row.wrapped_by, row.wrapped);
+      if (row.purpose === 'index')
+        this.#index ??= createSecretKey(await this.#wrapper.unwrap(row.wrapped_by, row.wrapped));
       else if (!keys.has(row.id))
         keys.set(row.id, dataKey(row.id, await this.#wrapper.unwrap(row.wrapped_by, row.wrapped)));
     }
