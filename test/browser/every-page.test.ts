@@ -108,12 +108,17 @@ async function checked(page: Page, entry: EveryPage, state: PageState): Promise<
     await keepPictures.scheme(page, entry, state, scheme);
     faults.push(...(await axeOn(page, scheme)).map((fault) => `${scheme.name}: ${fault}`));
   }
-  const [usualScheme] = SCHEMES;
-  assert.ok(usualScheme);
-  await wear(page, usualScheme);
+  const [light, dark] = SCHEMES;
+  assert.ok(light && dark);
+  await wear(page, light);
+  const inDark = async (work: () => Promise<void>): Promise<void> => {
+    await wear(page, dark);
+    await work();
+    await wear(page, light);
+  };
   for (const screen of SIZES) {
     await page.setViewportSize(screen);
-    await keepPictures.size(page, entry, state, screen);
+    await keepPictures.size(page, entry, state, screen, inDark);
     faults.push(...(await overflowOf(page)).map((fault) => `${screen.name}: ${fault}`));
   }
   if (state.state === 'usual' || state.state === 'full')
@@ -149,6 +154,7 @@ async function lookAt(entry: EveryPage, sessions: Sessions): Promise<readonly st
   const faults: string[] = [];
   try {
     for (const state of entry.states) faults.push(...(await checked(page, entry, state)));
+    await keepPictures.sheet(entry);
   } catch (error) {
     faults.push(`${entry.name}: ${error instanceof Error ? error.message : String(error)}`);
   }

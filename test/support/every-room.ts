@@ -71,7 +71,7 @@ const part = (name: string, rows: Answers[string] | null): EveryPage => ({
   states: [
     ...(name === 'retention' ? [] : [empty(`/audit?part=${name}`, '.empty', { answers: { [`audit/${name}`]: [] } })]),
     usual(`/audit?part=${name}`, 'main td', rows === null ? {} : { answers: { [`audit/${name}`]: rows } }),
-    ...(name === 'flags' ? [refusedAt(`/audit?part=${name}`, `audit/${name}`)] : []),
+    refusedAt(`/audit?part=${name}`, `audit/${name}`),
   ],
 });
 

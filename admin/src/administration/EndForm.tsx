@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { useState, type JSX } from 'react';
 import { useWords } from '../i18n/useWords';
 import { officeDay } from '../layout/format';
+import { DayInput } from '../layout/DayInput';
 
 interface Props {
   readonly name: string;
@@ -43,9 +44,8 @@ export const EndForm = ({ name, busy, problem, onEnd, onClose }: Props): JSX.Ele
       {now ? null : (
         <div className="field">
           <label htmlFor="end-day">{t('administration.last_day')}</label>
-          <input
+          <DayInput
             id="end-day"
-            type="date"
             required
             min={officeDay(new Date())}
             value={day}

@@ -2,6 +2,7 @@ import { useId, type JSX } from 'react';
 import { useWords } from '../i18n/useWords';
 import { partsOf, type Column } from './administration';
 import type { Agencies } from './cells';
+import { DayInput } from '../layout/DayInput';
 
 interface Props {
   readonly column: Column;
@@ -68,7 +69,7 @@ export const Field = ({ column, value, agencies, disabled, error, onChange }: Pr
       case 'long':
         return <textarea {...common} rows={4} onChange={(event) => onChange(event.target.value)} />;
       case 'day':
-        return <input {...common} type="date" onChange={(event) => onChange(event.target.value)} />;
+        return <DayInput {...common} onChange={(event) => onChange(event.target.value)} />;
       default:
         return <input {...common} maxLength={column.most} onChange={(event) => onChange(event.target.value)} />;
     }

@@ -3,6 +3,8 @@ import type { JSX } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useWords } from '../i18n/useWords';
 import { LOG_FILTERS, type LogKind } from './audit';
+import { parseDay } from '../layout/day';
+import { DayInput } from '../layout/DayInput';
 
 interface Props {
   readonly kinds: readonly LogKind[];
@@ -13,12 +15,14 @@ interface Props {
 export const LogFilters = ({ kinds, filter }: Props): JSX.Element => {
   const { t } = useWords();
   const [, setParams] = useSearchParams();
-  const field = (name: 'who' | 'from' | 'to', type: 'search' | 'date'): JSX.Element => (
+  const field = (name: 'who' | 'from' | 'to', input: JSX.Element): JSX.Element => (
     <div className="field">
       <label htmlFor={`log-${name}`}>{t(`audit.log.${name}`)}</label>
-      <input id={`log-${name}`} name={name} type={type} defaultValue={filter[name] ?? ''} />
+      {input}
     </div>
   );
+  const day = (name: 'from' | 'to'): JSX.Element =>
+    field(name, <DayInput id={`log-${name}`} name={name} value={filter[name]} />);
   return (
     <form
       role="search"
@@ -29,7 +33,8 @@ export const LogFilters = ({ kinds, filter }: Props): JSX.Element => {
         const form = new FormData(event.currentTarget);
         const asked = LOG_FILTERS.flatMap((key) => {
           const value = form.get(key);
-          return typeof value === 'string' && value.trim() !== '' ? [[key, value.trim()]] : [];
+          if (typeof value !== 'string' || value.trim() === '') return [];
+          return [[key, key === 'from' || key === 'to' ? (parseDay(value) ?? '') : value.trim()]];
         });
         setParams([['part', 'log'], ...asked] as [string, string][]);
       }}
@@ -45,9 +50,9 @@ export const LogFilters = ({ kinds, filter }: Props): JSX.Element => {
           ))}
         </select>
       </div>
-      {field('who', 'search')}
-      {field('from', 'date')}
-      {field('to', 'date')}
+      {field('who', <input id="log-who" name="who" type="search" defaultValue={filter['who'] ?? ''} />)}
+      {day('from')}
+      {day('to')}
       <Button type="submit" variant="contained">
         {t('audit.log.find')}
       </Button>

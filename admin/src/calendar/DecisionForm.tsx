@@ -5,6 +5,7 @@ import { useWords } from '../i18n/useWords';
 import { KINDS, type Draft } from './draft';
 import { Effect } from './Effect';
 import { useDecision } from './useDecision';
+import { dayComponent } from '../layout/DayInput';
 
 interface Props {
   readonly agencyCode: string;
@@ -20,20 +21,15 @@ export const DecisionForm = ({ agencyCode, draft, onChange }: Props): JSX.Elemen
   const deciding = useDecision(draft, agencyCode);
   const { busy, problem, effect, done } = deciding;
   const ready = effect !== null && draft.number !== '' && draft.decidedOn !== '' && draft.reason.trim().length >= 10;
-  const field = (
-    name: Field,
-    label: string,
-    more: { type?: string; hint?: string; rows?: number } = {},
-  ): JSX.Element => (
+  const field = (name: Field, label: string, more: { day?: true; hint?: string; rows?: number } = {}): JSX.Element => (
     <TextField
       label={t(`calendar.${label}`)}
-      type={more.type ?? 'text'}
       {...(more.hint === undefined ? {} : { helperText: t(`calendar.${more.hint}`) })}
       value={draft[name]}
       multiline={more.rows !== undefined}
       minRows={more.rows ?? 1}
       size="small"
-      slotProps={{ inputLabel: { shrink: true } }}
+      slotProps={{ inputLabel: { shrink: true }, ...(more.day ? { input: { inputComponent: dayComponent } } : {}) }}
       onChange={(event) => {
         onChange({ [name]: event.target.value });
       }}
@@ -64,8 +60,8 @@ export const DecisionForm = ({ agencyCode, draft, onChange }: Props): JSX.Elemen
         </select>
       </label>
       <div className="pair">
-        {field('from', 'from', { type: 'date' })}
-        {draft.kind === 'week' ? null : field('to', 'to', { type: 'date' })}
+        {field('from', 'from', { day: true })}
+        {draft.kind === 'week' ? null : field('to', 'to', { day: true })}
       </div>
       {days ? field('name', 'name') : null}
       {days ? field('nameEn', 'name_en') : null}
@@ -86,7 +82,7 @@ export const DecisionForm = ({ agencyCode, draft, onChange }: Props): JSX.Elemen
         : null}
       <div className="pair">
         {field('number', 'number')}
-        {field('decidedOn', 'decided_on', { type: 'date' })}
+        {field('decidedOn', 'decided_on', { day: true })}
       </div>
       {field('reason', 'reason', { rows: 2 })}
       {problem === null ? null : (

@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useGetOne, type RaRecord } from 'react-admin';
 import { useWords } from '../i18n/useWords';
 import type { ActDraft, Ask, DraftPerson, DraftQuestion } from './actForm';
+import { dayComponent } from '../layout/DayInput';
 
 interface Choices extends RaRecord {
   readonly officers: readonly {
@@ -65,11 +66,11 @@ export const ActInputs = ({ dossierId, asks, draft, onChange }: Props): JSX.Elem
     <TextField
       label={t(name === 'code' ? 'act.number' : `act.${name}`)}
       value={draft[name]}
-      type={type}
+      type={type === 'number' ? 'number' : 'text'}
       size="small"
       fullWidth
       multiline={name === 'text'}
-      slotProps={type === 'date' ? { inputLabel: { shrink: true } } : {}}
+      slotProps={type === 'date' ? { inputLabel: { shrink: true }, input: { inputComponent: dayComponent } } : {}}
       onChange={(event) => {
         onChange({ [name]: event.target.value });
       }}

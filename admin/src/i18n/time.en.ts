@@ -1,5 +1,11 @@
 /** The words of working time in English: the calendar, the forecast. */
 export const time = {
+  day_input: {
+    order: 'dd/mm/yyyy',
+    wrong: 'Type the day as day/month/year, for example 05/12/2026.',
+    early: 'Choose a day from %{day} on.',
+    late: 'Choose a day up to %{day}.',
+  },
   calendar: {
     title: 'Working calendar',
     agency: 'Agency',

@@ -1,5 +1,11 @@
 /** The words of working time in Vietnamese: the calendar, the forecast. */
 export const time = {
+  day_input: {
+    order: 'ngày/tháng/năm',
+    wrong: 'Nhập ngày theo thứ tự ngày/tháng/năm, ví dụ 05/12/2026.',
+    early: 'Chọn ngày từ %{day}.',
+    late: 'Chọn ngày đến %{day}.',
+  },
   calendar: {
     title: 'Lịch làm việc',
     agency: 'Cơ quan',

@@ -8,6 +8,7 @@ import type { ChoiceField, Choices } from '../data/listDoors';
 import { useWords } from '../i18n/useWords';
 import { useHotkeys } from '../layout/useHotkey';
 import { filterNames, filterOf, narrowed, type FilterName, type ListAddress } from './address';
+import { DayInput } from '../layout/DayInput';
 
 const CHOSEN = ['step', 'procedure', 'unit', 'officer', 'channel'] as const satisfies readonly ChoiceField[];
 const GROUPS = ['late', 'today', 'week', 'later', 'waiting', 'ended'] as const;
@@ -73,14 +74,13 @@ const Form = ({ address, onDone }: { readonly address: ListAddress; readonly onD
       </p>
     );
   };
-  const input = (name: FilterName, type: 'date' | 'text'): JSX.Element => (
+  const input = (name: FilterName, Input: 'input' | typeof DayInput): JSX.Element => (
     <p key={name}>
       <label htmlFor={`${id}${name}`}>{t(`lists.by.${name}`)}</label>
-      <input
+      <Input
         id={`${id}${name}`}
-        type={type}
         value={draft[name] ?? ''}
-        onChange={(event) => {
+        onChange={(event: { readonly target: { readonly value: string } }) => {
           set(name, event.target.value);
         }}
       />
@@ -99,9 +99,9 @@ const Form = ({ address, onDone }: { readonly address: ListAddress; readonly onD
           (choices[name] ?? []).map(({ value, label, count }) => [value, `${say(label)} (${count})`] as const),
         ),
       )}
-      {input('from', 'date')}
-      {input('to', 'date')}
-      {input('content', 'text')}
+      {input('from', DayInput)}
+      {input('to', DayInput)}
+      {input('content', 'input')}
       <div className="filter-acts">
         <Button type="submit" variant="contained">
           {t('lists.apply')}

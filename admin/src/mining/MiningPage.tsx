@@ -10,6 +10,7 @@ import { MinedDrawing } from './MinedDrawing';
 import { loopsOf, type MiningAnswer } from './mining';
 import { StepTable } from './StepTable';
 import './mining.css';
+import { DayInput } from '../layout/DayInput';
 
 interface Procedure {
   readonly code: string;
@@ -107,11 +108,11 @@ const MiningPage = (): JSX.Element => {
         </label>
         <label>
           {t('mining.from')}
-          <input type="date" value={from} max={to} onChange={(event) => set('from', event.target.value)} />
+          <DayInput value={from} max={to} onChange={(event) => set('from', event.target.value)} />
         </label>
         <label>
           {t('mining.to')}
-          <input type="date" value={to} min={from} onChange={(event) => set('to', event.target.value)} />
+          <DayInput value={to} min={from} onChange={(event) => set('to', event.target.value)} />
         </label>
       </form>
       {procedure === '' ? <p className="empty">{t('mining.nothing')}</p> : <Mined key={query} query={query} />}

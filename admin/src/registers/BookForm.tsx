@@ -5,6 +5,7 @@ import { useWords } from '../i18n/useWords';
 import { officeDay } from '../layout/format';
 import type { ExportFormat } from './exportJob';
 import { orderExport } from './exports';
+import { DayInput } from '../layout/DayInput';
 
 export interface Unit {
   readonly code: string;
@@ -78,11 +79,11 @@ export const BookForm = ({
       <div className="register-days">
         <label>
           {t('registers.from')}
-          <input type="date" required value={from} max={to} onChange={(event) => set('from', event.target.value)} />
+          <DayInput required value={from} max={to} onChange={(event) => set('from', event.target.value)} />
         </label>
         <label>
           {t('registers.to')}
-          <input type="date" required value={to} min={from} onChange={(event) => set('to', event.target.value)} />
+          <DayInput required value={to} min={from} onChange={(event) => set('to', event.target.value)} />
         </label>
       </div>
       <fieldset>

@@ -35,7 +35,9 @@ const KindTable = ({ found: { kind, count, rows } }: { readonly found: Kind }): 
           {rows.map((row) => (
             <tr key={`${row.dossierId}-${row.since}`}>
               <th scope="row">
-                <Link to={`/dossiers/${row.dossierId}`}>{row.code}</Link>
+                <Link className="code" to={`/dossiers/${row.dossierId}`}>
+                  {row.code}
+                </Link>
               </th>
               <td>
                 {row.procedureName}

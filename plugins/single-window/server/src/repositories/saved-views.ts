@@ -65,7 +65,7 @@ export async function changeView(
 ): Promise<SavedViewRow | undefined> {
   const [row] = await table(db)
     .where({ id, version })
-    .update({ ...stored(content), version: version + 1, updated_at: db.fn.now() } as never, [...COLUMNS]);
+    .update({ ...stored(content), version: db.raw('version + 1'), updated_at: db.fn.now() } as never, [...COLUMNS]);
   return row;
 }
 
