@@ -79,6 +79,7 @@ export const desk = {
     title: 'Hồ sơ tại một thời điểm',
     about: 'Dựng lại từ chuỗi sự kiện; mỗi lượt xem được ghi lại.',
     at: 'Thời điểm',
+    order: 'ngày/tháng/năm giờ:phút',
     slide: 'Hoặc kéo qua từng sự kiện',
     no_date: 'Nhập ngày giờ, ví dụ 26/11/2026 15:02.',
     after: 'Sau việc',

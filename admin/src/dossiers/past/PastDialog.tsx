@@ -3,7 +3,7 @@ import { useState, type JSX } from 'react';
 import type { DossierRecord } from '../../data/types';
 import { useWords } from '../../i18n/useWords';
 import { dateTimeWords } from '../../layout/format';
-import { fieldMoment, instantOf } from './moments';
+import { instantOf } from './moments';
 import { PastView } from './PastView';
 import './past.css';
 
@@ -16,7 +16,7 @@ interface Props {
 const PastDialog = ({ dossier, onClose }: Props): JSX.Element => {
   const { t } = useWords();
   const events = [...dossier.events].sort((a, b) => a.seq - b.seq);
-  const [field, setField] = useState(fieldMoment(events.at(-1)?.at ?? dossier.filedAt));
+  const [field, setField] = useState(dateTimeWords(events.at(-1)?.at ?? dossier.filedAt));
   const [exact, setExact] = useState<string | null>(events.at(-1)?.at ?? null);
   const at = exact ?? instantOf(field);
   const place = Math.max(0, events.filter((event) => event.at <= (at ?? '')).length - 1);
@@ -29,9 +29,11 @@ const PastDialog = ({ dossier, onClose }: Props): JSX.Element => {
         <label>
           {t('past.at')}
           <input
-            type="datetime-local"
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder={t('past.order')}
             value={field}
-            min={fieldMoment(dossier.filedAt)}
             onChange={(event) => {
               setField(event.target.value);
               setExact(null);
@@ -51,7 +53,7 @@ const PastDialog = ({ dossier, onClose }: Props): JSX.Element => {
             onChange={(event) => {
               const next = events[Number(event.target.value)];
               if (!next) return;
-              setField(fieldMoment(next.at));
+              setField(dateTimeWords(next.at));
               setExact(next.at);
             }}
           />

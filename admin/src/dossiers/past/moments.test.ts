@@ -1,12 +1,14 @@
-import { fieldMoment, instantOf, lastEventAt } from './moments';
+import { instantOf, lastEventAt } from './moments';
 import type { DossierEventRow } from '../../data/types';
 
 describe('the moment at which a dossier is looked at again', () => {
   it('is told and read in the office’s time, whatever the machine’s', () => {
-    expect(fieldMoment('2026-11-26T08:02:30.000Z')).toBe('2026-11-26T15:02');
-    expect(instantOf('2026-11-26T15:02')).toBe('2026-11-26T08:02:59.999Z');
+    expect(instantOf('26/11/2026 15:02')).toBe('2026-11-26T08:02:59.999Z');
+    expect(instantOf(' 6/1/2027  8h05 ')).toBe('2027-01-06T01:05:59.999Z');
     expect(instantOf('hôm qua')).toBeNull();
-    expect(instantOf('2026-13-26T15:02')).toBeNull();
+    expect(instantOf('11/26/2026 15:02')).toBeNull();
+    expect(instantOf('26/11/2026 25:02')).toBeNull();
+    expect(instantOf('26/11/2026')).toBeNull();
   });
 
   it('belongs to the event before it', () => {

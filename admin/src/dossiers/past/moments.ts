@@ -1,15 +1,15 @@
 import type { DossierEventRow } from '../../data/types';
+import { parseDay } from '../../layout/day';
 
-/** `2026-11-26T15:02` in the office's time zone, as a date-time field has it. */
-export const fieldMoment = (iso: string): string => {
-  const at = new Date(new Date(iso).getTime() + 7 * 3_600_000);
-  return at.toISOString().slice(0, 16);
-};
-
-/** The instant of a date-time field, which shows the office's time; the whole minute is in it. Null for what is no date. */
+/** The instant of what is typed, `26/11/2026 15:02`, in the office's time; the whole minute is in it. Null for what is none. */
 export const instantOf = (field: string): string | null => {
-  const at = new Date(`${field}:59.999+07:00`);
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(field) && !Number.isNaN(at.getTime()) ? at.toISOString() : null;
+  const {
+    day = '',
+    hour = '',
+    minute = '',
+  } = /^(?<day>\S+)\s+(?<hour>\d{1,2})[:hg](?<minute>\d{2})$/.exec(field.trim())?.groups ?? {};
+  const at = new Date(`${parseDay(day) ?? ''}T${hour.padStart(2, '0')}:${minute}:59.999+07:00`);
+  return Number.isNaN(at.getTime()) ? null : at.toISOString();
 };
 
 /** The last event at or before an instant; null before the first. */
