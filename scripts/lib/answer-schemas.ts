@@ -87,6 +87,7 @@ class Reader {
       return node;
     }
     if (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) return node;
+    if (ts.isExportAssignment(node)) return this.functionOf(node.expression);
     if (ts.isCallExpression(node)) {
       const maker = this.functionOf(node.expression);
       return maker ? this.functionOf(resultOf(maker)) : null;
@@ -130,20 +131,35 @@ function bodiesOf(handler: ts.FunctionLikeDeclaration): readonly ts.Expression[]
 
 interface Declared {
   readonly key: string;
-  readonly handler: ts.ObjectLiteralElementLike;
+  readonly handler: ts.Node;
   readonly reader: Reader;
 }
 
-/** A route that is written there, or made there by a function that declares one for its caller. */
-function declaredAt(checker: ts.TypeChecker, node: ts.Node): Declared | null {
+const partOf = (written: ts.ObjectLiteralExpression, name: string): ts.ObjectLiteralElementLike | undefined =>
+  written.properties.find((one) => one.name?.getText() === name);
+
+/** A handler that a route of the panel names, `panel.check`, among the controllers of the plugin object. */
+function namedHandler(reader: Reader, name: string, plugin: ts.SourceFile): ts.Node | undefined {
+  const [controller = '', method = ''] = name.split('.');
+  const all = [...within(plugin)].find(
+    (node): node is ts.PropertyAssignment => ts.isPropertyAssignment(node) && node.name.getText() === 'controllers',
+  )?.initializer;
+  const maker = all && ts.isObjectLiteralExpression(all) ? reader.functionOf(partOf(all, controller)) : null;
+  const made = maker && resultOf(maker);
+  return made && ts.isObjectLiteralExpression(made) ? partOf(made, method) : undefined;
+}
+
+/**
+ * A route that is written there, or made there by a function that declares one for its caller.
+ * @param plugin the object of its room's plugin, whose controllers the panel's routes name
+ */
+function declaredAt(checker: ts.TypeChecker, node: ts.Node, room: string, plugin: ts.SourceFile): Declared | null {
   if (!ts.isCallExpression(node) && !ts.isObjectLiteralExpression(node)) return null;
   const maker = ts.isCallExpression(node) ? new Reader(checker).functionOf(node.expression) : null;
   const written = ts.isCallExpression(node) ? maker && resultOf(maker) : node;
   if (!written || !ts.isObjectLiteralExpression(written)) return null;
-  const part = (name: string): ts.ObjectLiteralElementLike | undefined =>
-    written.properties.find((one) => one.name?.getText() === name);
-  const [method, path, handler] = [part('method'), part('path'), part('handler')];
-  if (!method || !path || !handler || !part('access')) return null;
+  const [method, path, handler] = [partOf(written, 'method'), partOf(written, 'path'), partOf(written, 'handler')];
+  if (!method || !path || !handler) return null;
   const reader = new Reader(
     checker,
     new Map(
@@ -155,9 +171,12 @@ function declaredAt(checker: ts.TypeChecker, node: ts.Node): Declared | null {
         : [],
     ),
   );
-  const [verb, address] = [reader.textOf(method), reader.textOf(path)];
-  if (verb === null || !address?.startsWith('/api/')) return null;
-  return { key: `${verb} ${address}`, handler, reader };
+  const [verb, address, name] = [reader.textOf(method), reader.textOf(path), reader.textOf(handler)];
+  if (verb === null || address === null) return null;
+  if (partOf(written, 'access'))
+    return address.startsWith('/api/') ? { key: `${verb} ${address}`, handler, reader } : null;
+  const named = name === null ? undefined : namedHandler(reader, name, plugin);
+  return named ? { key: `${verb} /${room}${address}`, handler: named, reader } : null;
 }
 
 /** The components that schemas name, and those that these name. */
@@ -183,9 +202,10 @@ export function answerSchemas(): ReadonlyMap<string, RoomAnswers> {
   const rooms = new Map<string, Record<string, Schema>>();
   for (const source of all.getSourceFiles()) {
     const room = source.fileName.startsWith(root) ? ROOM.exec(source.fileName)?.[1] : undefined;
-    if (room === undefined || source.isDeclarationFile) continue;
+    const plugin = all.getSourceFile(inRoot('plugins', room ?? '', 'server', 'src', 'index.ts'));
+    if (room === undefined || !plugin || source.isDeclarationFile) continue;
     for (const node of within(source)) {
-      const declared = declaredAt(checker, node);
+      const declared = declaredAt(checker, node, room, plugin);
       const handler = declared?.reader.functionOf(declared.handler);
       if (!declared || !handler) continue;
       const schemas = bodiesOf(handler).map((body) => types.schemaOf(declared.reader.typeOf(body)));

@@ -152,6 +152,9 @@ async function lookAt(entry: EveryPage, sessions: Sessions): Promise<readonly st
   await watchShifts(context);
   const page = await context.newPage();
   const faults: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() === 403) faults.push(`${entry.name}: asks what ${entry.as} may not, ${response.url()}`);
+  });
   try {
     for (const state of entry.states) faults.push(...(await checked(page, entry, state)));
     await keepPictures.sheet(entry);

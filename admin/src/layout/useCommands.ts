@@ -7,7 +7,7 @@ import { matches } from './match';
 import { openKeyboardCard } from './KeyboardCard';
 import { useLook } from './useLook';
 import { pagesFor, unitPages, workPages } from './pages';
-import { useMe } from './useMe';
+import { useMay, useMe } from './useMe';
 import { useQuickSearch } from './useQuickSearch';
 
 export interface Command {
@@ -57,6 +57,7 @@ export const useCommands = (typed: string): readonly Command[] => {
   const navigate = useNavigate();
   const own = useOwnCommands();
   const found = useFoundCommands(typed);
+  const mayAsk = useMay('help.ask');
   const commands = own.map((one): Command => ({ ...one, key: one.label, part: 'commands' }));
   const q = typed.trim();
   const help: Command = {
@@ -67,7 +68,8 @@ export const useCommands = (typed: string): readonly Command[] => {
       navigate(`/help?ask=${encodeURIComponent(q)}`);
     },
   };
-  return q === '' ? commands : [...commands.filter(({ label }) => matches(label, typed)), ...found, help];
+  if (q === '') return commands;
+  return [...commands.filter(({ label }) => matches(label, typed)), ...found, ...(mayAsk ? [help] : [])];
 };
 
 /** Dossiers for what is being typed; whatever it is, it can be looked for among all of them. */
@@ -75,6 +77,7 @@ export const useFoundCommands = (typed: string): readonly Command[] => {
   const t = useTranslate();
   const navigate = useNavigate();
   const q = typed.trim();
+  const mayList = useMay('office.list');
   const found = useQuickSearch(typed);
   const dossier =
     (part: 'dossiers' | 'contents') =>
@@ -87,7 +90,7 @@ export const useFoundCommands = (typed: string): readonly Command[] => {
         navigate(`/dossiers/${row.id}?from=all`);
       },
     });
-  if (q === '') return [];
+  if (q === '' || !mayList) return [];
   const search: Command = {
     key: 'search',
     part: 'dossiers',

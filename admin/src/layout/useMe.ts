@@ -1,4 +1,5 @@
 import { useGetOne } from 'react-admin';
+import type { Action } from '@motcua/plugin-identity';
 import type { Me } from '../data/types';
 import { useAfterNews, useLiveState } from '../live/useLive';
 
@@ -20,3 +21,6 @@ export const useLiveMe = (): Me | undefined => {
   useAfterNews(() => void refetch({ cancelRefetch: false }), 600);
   return data;
 };
+
+/** Whether the policy lets the officer; not as long as nobody knows. */
+export const useMay = (action: Action): boolean => useMe()?.may.includes(action) ?? false;

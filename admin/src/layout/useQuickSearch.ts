@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useDataProvider } from 'react-admin';
 import type { OfficeDataProvider } from '../data/dataProvider';
 import type { Found } from '../data/listDoors';
+import { useMay } from './useMe';
 
 const SHORTEST = 2;
 /** A typist's pause. */
@@ -11,7 +12,8 @@ const PAUSE = 120;
 export const useQuickSearch = (typed: string): Found | null => {
   const provider = useDataProvider<OfficeDataProvider>();
   const [found, setFound] = useState<Found | null>(null);
-  const q = typed.trim();
+  const lists = useMay('office.list');
+  const q = lists ? typed.trim() : '';
   useEffect(() => {
     if (q.length < SHORTEST) {
       setFound(null);

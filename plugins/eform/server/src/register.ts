@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { identity } from '@motcua/plugin-identity';
 import type { DefinitionFinding } from './domain/check-definition';
+import answers from './routes/answers.json';
 import { contracts } from './routes/contracts';
 import { checkForm, checkSection } from './services/check-form';
 import { SECTION } from './services/shared-sections';
@@ -27,6 +28,7 @@ export default function register({ strapi }: { readonly strapi: Core.Strapi }): 
     { name: 'paper', plugin: 'eform', type: 'string' },
   ]);
   identity(strapi).contracts(contracts);
+  identity(strapi).answers(answers);
   strapi.documents.use(async (context, next) => {
     if (![FORM, SECTION].includes(context.uid) || !['create', 'update'].includes(context.action)) return next();
     const data: unknown = 'data' in context.params ? context.params.data : null;

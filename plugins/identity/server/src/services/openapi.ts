@@ -178,7 +178,10 @@ function responses({ method, path, access }: DescribedRoute, contract: Contract,
       : { 'text/html': { schema: { type: 'string' } } };
   return {
     ...(access === null
-      ? { 200: { description: 'Done', content: contentOf('any') }, 204: { description: 'Done' } }
+      ? {
+          200: { description: 'Done', content: contentOf('any', typeOfAnswer(method, path, answers)) },
+          204: { description: 'Done' },
+        }
       : {}),
     ...(access === null ? {} : successes(method, path, contract, answers)),
     429: { description: 'Too many requests', headers: { 'Retry-After': { schema: { type: 'integer' } } }, content },

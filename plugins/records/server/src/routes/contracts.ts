@@ -9,6 +9,7 @@ const dossier = { path: { id: z.int().min(1).max(2_147_483_647) } };
 export const contracts: Contracts = {
   'GET /api/office/dossiers/:id/documents': { ...dossier, answer: 'list' },
   'GET /api/office/dossiers/:id/papers/:fileKey/content': { ...dossier, answer: 'file' },
+  'GET /api/office/dossiers/:id/result-preview': { ...dossier, answer: 'application/pdf' },
   'POST /api/office/dossiers/:id/files': { ...dossier, file: true, status: 201 },
   'GET /api/office/documents/:verifyCode/pdf': { answer: 'application/pdf' },
   'POST /api/office/dossiers/:id/receipt': dossier,
