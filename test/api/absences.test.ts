@@ -214,7 +214,8 @@ void describe('an officer’s own absence', () => {
       method: 'POST',
       body: JSON.stringify(body),
     });
-  const own = async (username: string): Promise<Mine> => (await officer(username)).json<Mine>('/api/office/my-absences');
+  const own = async (username: string): Promise<Mine> =>
+    (await officer(username)).json<Mine>('/api/office/my-absences');
   const told = async (username: string): Promise<Notices> =>
     (await officer(username)).json<Notices>('/api/office/notices');
   const asked = async (): Promise<number> => {
@@ -225,10 +226,9 @@ void describe('an officer’s own absence', () => {
     return first.id;
   };
   after(async () => {
-    await query(
-      `DELETE FROM officer_absences a USING officers o WHERE o.id = a.officer_id AND o.username = ANY($1)`,
-      [[LEADER, SPECIALIST]],
-    );
+    await query(`DELETE FROM officer_absences a USING officers o WHERE o.id = a.officer_id AND o.username = ANY($1)`, [
+      [LEADER, SPECIALIST],
+    ]);
   });
 
   void test('what is wrong is said of every field at once', async () => {

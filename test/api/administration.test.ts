@@ -302,12 +302,10 @@ void describe('an absence that begins on a day to come', () => {
       );
     await until('the absence', async () => (await begun()).length > 0);
     assert.deepEqual(await begun(), [{ until: day(9), deputy: NEW.username }]);
+    const known = await leader.json<readonly { running: boolean }[]>(absences);
     assert.deepEqual(
-      (await leader.json<readonly { until: string; running: boolean }[]>(absences)).map(({ until, running }) => ({
-        until,
-        running,
-      })),
-      [{ until: day(9), running: true }],
+      known.map(({ running }) => running),
+      [true],
     );
     await query(
       `DELETE FROM officer_absences a USING officers o WHERE o.id = a.officer_id AND o.username = 'chuyenvien.110'`,

@@ -134,7 +134,9 @@ const ofUnit: readonly EveryPage[] = [
     route: '/watch',
     as: 'tiepnhan',
     states: [
-      empty('/watch', '.empty', { answers: { watch: { kinds: [] }, notices: { unread: 0, notices: [], absences: [] } } }),
+      empty('/watch', '.empty', {
+        answers: { watch: { kinds: [] }, notices: { unread: 0, notices: [], absences: [] } },
+      }),
       usual('/watch', '.watch table'),
       refusedAt('/watch', 'watch'),
     ],

@@ -20,14 +20,14 @@ interface Props {
 export const AskForm = ({ mine: { asks, deputies }, onAsked }: Props): JSX.Element => {
   const { t } = useWords();
   const [wish, setWish] = useState<Wish>(NOTHING);
-  const [error, setError] = useState<unknown>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [faults, setFaults] = useState<readonly { readonly field: Field; readonly words: string }[]>([]);
   const [busy, setBusy] = useState(false);
   const [sent, setSent] = useState(false);
-  const at = problemOf(error)?.at ?? {};
-  const [faults, setFaults] = useState<readonly { field: Field; words: string }[]>([]);
   const send = async (): Promise<void> => {
     setBusy(true);
-    setError(null);
+    setProblem(null);
+    setFaults([]);
     setSent(false);
     try {
       await httpClient(`${api}/my-absences`, {
@@ -35,46 +35,37 @@ export const AskForm = ({ mine: { asks, deputies }, onAsked }: Props): JSX.Eleme
         body: JSON.stringify(wish),
         headers: new Headers({ 'Content-Type': 'application/json' }),
       });
-      setFaults([]);
       setWish(NOTHING);
       setSent(true);
       onAsked();
     } catch (failure) {
-      setError(failure);
       const said = problemOf(failure)?.at ?? {};
-      setFaults(
-        FIELDS.flatMap((field) => {
-          const words = said[`/${field}`];
-          return words === undefined ? [] : [{ field, words }];
-        }),
-      );
+      const found = FIELDS.flatMap((field) => {
+        const words = said[`/${field}`];
+        return words === undefined ? [] : [{ field, words }];
+      });
+      setFaults(found);
+      if (found.length === 0) setProblem(failure instanceof Error ? failure.message : String(failure));
     } finally {
       setBusy(false);
     }
   };
-  const common = (
-    field: Field,
-  ): {
-    readonly id: string;
-    readonly value: string;
-    readonly 'aria-invalid': boolean;
-    readonly 'aria-describedby'?: string;
-    readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
-  } => ({
+  const wrong = (field: Field): string | undefined => faults.find((fault) => fault.field === field)?.words;
+  const common = (field: Field) => ({
     id: field,
     value: wish[field],
-    'aria-invalid': at[`/${field}`] !== undefined,
-    ...(at[`/${field}`] === undefined ? {} : { 'aria-describedby': `${field}-error` }),
-    onChange: ({ target }) => {
+    'aria-invalid': wrong(field) !== undefined,
+    'aria-describedby': wrong(field) === undefined ? undefined : `${field}-error`,
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => {
       setWish({ ...wish, [field]: target.value });
     },
   });
   const labelled = (field: Field, input: JSX.Element): JSX.Element => (
     <div className="field">
       <label htmlFor={field}>{t(`my_absence.${field}`)}</label>
-      {at[`/${field}`] === undefined ? null : (
+      {wrong(field) === undefined ? null : (
         <span id={`${field}-error`} className="form-problem">
-          {at[`/${field}`]}
+          {wrong(field)}
         </span>
       )}
       {input}
@@ -93,11 +84,11 @@ export const AskForm = ({ mine: { asks, deputies }, onAsked }: Props): JSX.Eleme
     >
       <h2 id="ask">{t('my_absence.ask')}</h2>
       <ErrorSummary title={t('my_absence.mend')} faults={faults} />
-      {error !== null && faults.length === 0 ? (
+      {problem === null ? null : (
         <p className="form-problem" role="alert">
-          {error instanceof Error ? error.message : String(error)}
+          {problem}
         </p>
-      ) : null}
+      )}
       {labelled('begins', <input type="date" {...common('begins')} />)}
       {labelled('until', <input type="date" {...common('until')} />)}
       {labelled(

@@ -14,7 +14,11 @@ export type { Values };
 export type Column = ServerColumn;
 export type Row = ShownRow;
 export type RoleLine = Role;
-export type Imported = Omit<ShownImport, 'at'> & { readonly at: string; readonly unknown?: readonly string[]; readonly effect?: CalendarEffect | null };
+export type Imported = Omit<ShownImport, 'at'> & {
+  readonly at: string;
+  readonly unknown?: readonly string[];
+  readonly effect?: CalendarEffect | null;
+};
 
 /** A room of administration: one register. */
 export interface Room {

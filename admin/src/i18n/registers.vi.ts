@@ -103,7 +103,8 @@ export const registers = {
     reason: 'Lý do',
     choose: 'chọn đồng nghiệp',
     mend: 'Cần sửa trước khi gửi',
-    effect: 'Trong những ngày đó, người làm thay nhận việc bạn đang giữ và làm được các bước chờ bạn; hết ngày cuối tự trả lại.',
+    effect:
+      'Trong những ngày đó, người làm thay nhận việc bạn đang giữ và làm được các bước chờ bạn; hết ngày cuối tự trả lại.',
     effect_asks:
       'Chưa có gì chuyển đi. Khi được xác nhận, trong những ngày đó người làm thay nhận việc bạn đang giữ và làm được các bước chờ bạn; hết ngày cuối tự trả lại.',
     send: 'Gửi đề nghị',

@@ -5,7 +5,7 @@ import { useWords } from '../i18n/useWords';
 import { dateWords, officeDay } from '../layout/format';
 import { useMe } from '../layout/useMe';
 import { AbsenceList } from './AbsenceList';
-import { workRoles, type { HeldStep, type PersonLoad } from './team';
+import { workRoles, type HeldStep, type PersonLoad } from './team';
 import { useAbsences } from './useAbsences';
 
 interface Props {

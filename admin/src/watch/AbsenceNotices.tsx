@@ -15,9 +15,7 @@ export const AbsenceNotices = ({ notices }: { readonly notices: OfficerNotices['
         {notices.map(({ id, own, name, begins, until, state, by, declined, read }) => (
           <li key={id} className={read ? undefined : 'unread'}>
             <Link to={own ? '/my-absence' : '/team'}>
-              {own
-                ? t(`my_absence.state.${state}`, { by: by ?? '' })
-                : t('watch.absence_asked', { name })}
+              {own ? t(`my_absence.state.${state}`, { by: by ?? '' }) : t('watch.absence_asked', { name })}
             </Link>{' '}
             {periodWords(begins, until)}
             {declined === null ? '' : `: ${declined}`}

@@ -142,7 +142,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
       method: 'POST',
       path: '/api/office/administration/calendars/imports',
       access: { action: 'calendar.decide' },
-      summary: 'Reads a spreadsheet of calendars (CSV, or XLSX in base64) and shows what it would do, to promised dates as well',
+      summary:
+        'Reads a spreadsheet of calendars (CSV, or XLSX in base64) and shows what it would do, to promised dates as well',
       handler: calendars.read,
     },
     {

@@ -132,7 +132,8 @@ export function teamRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
       method: 'POST',
       path: '/api/office/absence-requests/:id/confirm',
       access: { action: 'team.read' },
-      summary: 'Confirms an absence that an officer of the unit has asked for: from its first day on the deputy stands in',
+      summary:
+        'Confirms an absence that an officer of the unit has asked for: from its first day on the deputy stands in',
       handler: async (ctx: Context, actor: Actor) => {
         const id = parse(idSchema, pathPart(ctx, 'id'));
         ctx.body = await decideAbsence(core(), { id, declined: null, actor: officer(actor) });

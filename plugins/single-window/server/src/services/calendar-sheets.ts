@@ -13,7 +13,14 @@ import {
   stands,
   takenAway,
 } from '../domain/administration/calendar-rows';
-import { differences, outOfReach, typedValues, versionOf, type Refusal, type Values } from '../domain/administration/row';
+import {
+  differences,
+  outOfReach,
+  typedValues,
+  versionOf,
+  type Refusal,
+  type Values,
+} from '../domain/administration/row';
 import type { SheetRow } from '../domain/administration/sheet';
 import { CalendarRefused } from '../domain/errors';
 import { isoDay, localDay } from '../domain/working-time/calendar';
@@ -111,7 +118,11 @@ interface Evaluating {
 }
 
 /** One line against the calendars as they stand. */
-function evaluated({ core, actor, seen }: Evaluating, { row, typed }: SheetRow, known: ReadonlyMap<string, Values>): ImportedRow {
+function evaluated(
+  { core, actor, seen }: Evaluating,
+  { row, typed }: SheetRow,
+  known: ReadonlyMap<string, Values>,
+): ImportedRow {
   const key = keyOf(REGISTER, typedValues(CALENDAR_COLUMNS, null, typed).values);
   const before = known.get(key) ?? null;
   const read = typedValues(CALENDAR_COLUMNS, before, typed);
@@ -148,7 +159,8 @@ function evaluateAll(evaluating: Evaluating, rows: readonly SheetRow[]): readonl
   return rows.map((row) => {
     const result = evaluated(evaluating, row, known);
     const earlier = first.get(result.key);
-    if (earlier !== undefined) return { ...result, outcome: 'refused', changes: [], errors: [sameAs(earlier)], after: null };
+    if (earlier !== undefined)
+      return { ...result, outcome: 'refused', changes: [], errors: [sameAs(earlier)], after: null };
     if (result.outcome !== 'refused') first.set(result.key, row.row);
     return result;
   });

@@ -4,8 +4,7 @@ import { calendarChanges, calendarFaults, calendarRows, completed, stands, taken
 import type { Values } from './row';
 
 const morning = { from: 450, to: 690 };
-const week = (days: readonly number[]) =>
-  Array.from({ length: 7 }, (_, day) => (days.includes(day) ? [morning] : []));
+const week = (days: readonly number[]) => Array.from({ length: 7 }, (_, day) => (days.includes(day) ? [morning] : []));
 const definition: CalendarDefinition = {
   weeks: [{ from: '2027-01-01', week: week([1, 2, 3, 4, 5]) }],
   days: [

@@ -89,9 +89,7 @@ const canonical = (hours: string): string => {
 export const completed = (values: Values): Values => ({
   ...values,
   nameEn: values['nameEn'] || (values['name'] ?? ''),
-  ...Object.fromEntries(
-    ['hours', ...WEEKDAYS.map(([key]) => key)].map((key) => [key, canonical(values[key] ?? '')]),
-  ),
+  ...Object.fromEntries(['hours', ...WEEKDAYS.map(([key]) => key)].map((key) => [key, canonical(values[key] ?? '')])),
 });
 
 const isRemoval = (values: Values): boolean => values['kind'] === REMOVED;

@@ -122,9 +122,7 @@ async function putRows(
       if (!known || known.outcome === 'refused') return null;
       const same =
         known.before === null ? before === null : before && versionOf(before.values) === versionOf(known.before);
-      return same
-        ? null
-        : MOVED_ON;
+      return same ? null : MOVED_ON;
     });
     if (put.key !== '' && put.outcome !== 'refused') first.set(put.key, row);
     // What was refused in the preview was not agreed to, whatever has changed since.
@@ -235,7 +233,11 @@ export async function applyImport(
   return shownImport(done);
 }
 
-export const CHANGED_SINCE = refusal('', 'Dòng đã được đổi sau khi nhập.', 'The row has been changed since the import.');
+export const CHANGED_SINCE = refusal(
+  '',
+  'Dòng đã được đổi sau khi nhập.',
+  'The row has been changed since the import.',
+);
 
 export interface Undone {
   readonly undone: readonly { readonly row: number; readonly key: string }[];
