@@ -10,6 +10,7 @@ import {
   calendarRows,
   completed,
   NATION_ROW,
+  overlaid,
   stands,
   takenAway,
 } from '../domain/administration/calendar-rows';
@@ -24,6 +25,7 @@ import {
 import type { SheetRow } from '../domain/administration/sheet';
 import { CalendarRefused } from '../domain/errors';
 import { isoDay, localDay } from '../domain/working-time/calendar';
+import { NATION } from '../domain/working-time/calendar-data';
 import { keepImport, markImport, type ImportedRow } from '../repositories/administration';
 import { NATION_CODE } from '../repositories/directory';
 import { cellOf, sheetColumns } from './administration/export';
@@ -74,8 +76,11 @@ export const calendarRoom = {
 
 const today = (core: Core): string => isoDay(localDay(core.clock()));
 const codeOf = (row: Values): string => (row['agency'] === NATION_ROW ? NATION_CODE : (row['agency'] ?? ''));
-const rowsOf = (core: Core, code: string): readonly Values[] =>
-  calendarRows(code === NATION_CODE ? NATION_ROW : code, core.directory.own(code));
+const rowAgency = (code: string): string => (code === NATION_CODE ? NATION_ROW : code);
+const rowsOf = (core: Core, code: string): readonly Values[] => {
+  const own = core.directory.own(code);
+  return calendarRows(rowAgency(code), code === NATION_CODE ? overlaid(NATION, own) : own);
+};
 
 /** An agency's own, what it inherits, and what those below it decide. */
 function levelsAround(core: Core, code: string): readonly string[] {
@@ -110,6 +115,13 @@ export const registerCalendarExport = (): void => {
   });
 };
 
+interface Known {
+  /** As each level stands, by its key. */
+  readonly rows: ReadonlyMap<string, Values>;
+  /** Those that a decision has made, not the software. */
+  readonly own: ReadonlySet<string>;
+}
+
 interface Evaluating {
   readonly core: Core;
   readonly actor: OfficerActor;
@@ -118,13 +130,9 @@ interface Evaluating {
 }
 
 /** One line against the calendars as they stand. */
-function evaluated(
-  { core, actor, seen }: Evaluating,
-  { row, typed }: SheetRow,
-  known: ReadonlyMap<string, Values>,
-): ImportedRow {
+function evaluated({ core, actor, seen }: Evaluating, { row, typed }: SheetRow, known: Known): ImportedRow {
   const key = keyOf(REGISTER, typedValues(CALENDAR_COLUMNS, null, typed).values);
-  const before = known.get(key) ?? null;
+  const before = known.rows.get(key) ?? null;
   const read = typedValues(CALENDAR_COLUMNS, before, typed);
   const after = completed(read.values);
   const changes = differences(CALENDAR_COLUMNS, before ?? {}, after);
@@ -144,13 +152,18 @@ function evaluated(
     return refused([MOVED_ON]);
   if (before && changes.length === 0) return { ...line, outcome: 'unchanged' };
   if (!mayChange(core, actor, code)) return refused([outOfReach('agency')]);
-  const faults = calendarFaults(before, after, today(core));
+  const faults = calendarFaults(after, { today: today(core), own: known.own.has(key) });
   return faults.length > 0 ? refused(faults) : { ...line, outcome: before ? 'changed' : 'new' };
 }
 
-function knownRows(core: Core, rows: readonly SheetRow[]): ReadonlyMap<string, Values> {
+function knownRows(core: Core, rows: readonly SheetRow[]): Known {
   const codes = new Set(rows.map(({ typed }) => codeOf(typedValues(CALENDAR_COLUMNS, null, typed).values)));
-  return new Map([...codes].flatMap((code) => rowsOf(core, code)).map((row) => [keyOf(REGISTER, row), row]));
+  const named = (list: readonly Values[]): Map<string, Values> =>
+    new Map(list.map((row) => [keyOf(REGISTER, row), row]));
+  return {
+    rows: named([...codes].flatMap((code) => rowsOf(core, code))),
+    own: new Set(named([...codes].flatMap((code) => calendarRows(rowAgency(code), core.directory.own(code)))).keys()),
+  };
 }
 
 function evaluateAll(evaluating: Evaluating, rows: readonly SheetRow[]): readonly ImportedRow[] {
@@ -246,9 +259,11 @@ export async function undoCalendars(
     const kept: { row: number; key: string; errors: readonly Refusal[] }[] = [];
     for (const { row: line, key, before, after } of row.results.filter(made)) {
       if (after === null) continue;
-      const now = known.get(key) ?? null;
+      const now = known.rows.get(key) ?? null;
       const then = before ?? takenAway(after);
-      const faults = stands(after, now) ? calendarFaults(now, then, today(core)) : [CHANGED_SINCE];
+      const faults = stands(after, now)
+        ? calendarFaults(then, { today: today(core), own: now !== null })
+        : [CHANGED_SINCE];
       if (faults.length > 0) kept.push({ row: line, key, errors: faults });
       else {
         back.push(then);

@@ -1,6 +1,6 @@
 import type { CalendarDefinition } from '../working-time/calendar';
 import { changed } from '../working-time/definition';
-import { calendarChanges, calendarFaults, calendarRows, completed, stands, takenAway } from './calendar-rows';
+import { calendarChanges, calendarFaults, calendarRows, completed, overlaid, stands, takenAway } from './calendar-rows';
 import type { Values } from './row';
 
 const morning = { from: 450, to: 690 };
@@ -25,6 +25,14 @@ test('a calendar read from its own lines is the same calendar', () => {
   expect(changes && changed({ weeks: [], days: [] }, changes)).toEqual(definition);
 });
 
+test('what is taken away is the level’s own; a decision stands over what the software brings', () => {
+  expect(calendarFaults(takenAway(day), { today: TODAY, own: true })).toEqual([]);
+  const [first] = definition.days;
+  const decided = { ...first, kind: 'worked' as const, date: '2027-03-01', name: { vi: 'làm bù', en: 'worked' } };
+  expect(overlaid(definition, { weeks: [], days: [decided] }).days[0]).toEqual(decided);
+  expect(overlaid(definition)).toEqual(definition);
+});
+
 test('lines that take away leave nothing', () => {
   const changes = calendarChanges(rows.map(takenAway)).get('H44.103');
   expect(changes && changed(definition, changes)).toEqual({ weeks: [], days: [] });
@@ -43,7 +51,9 @@ test.each([
   [{ what: 'week', mon: '8:00-12:00' }, []],
   [{ kind: 'removed' }, ['kind']],
 ])('what is wrong with a line: %j', (change, columns) => {
-  expect(calendarFaults(null, { ...day, ...change }, TODAY).map(({ column }) => column)).toEqual(columns);
+  expect(calendarFaults({ ...day, ...change }, { today: TODAY, own: false }).map(({ column }) => column)).toEqual(
+    columns,
+  );
 });
 
 test('hours are kept as one writes them carefully', () => {

@@ -1,6 +1,6 @@
 /** Working calendars as lines of a spreadsheet: a line for each special day, and one for each week with the day from which it holds. Pure. */
 import type { CalendarDefinition, DayKind, SpecialDay, WeekFrom } from '../working-time/calendar';
-import { NOTHING, readSpans, spansText, type CalendarChanges } from '../working-time/definition';
+import { changed, NOTHING, readSpans, spansText, type CalendarChanges } from '../working-time/definition';
 import { text } from './columns';
 import { differences, refusal, type Choice, type Column, type Refusal, type Values } from './row';
 
@@ -54,6 +54,12 @@ export const CALENDAR_COLUMNS: readonly Column[] = [
 ];
 
 const EMPTY: Values = Object.fromEntries(CALENDAR_COLUMNS.map(({ key }) => [key, '']));
+
+/** The nation's holidays and weeks are the software's own until a decision says otherwise. */
+export const overlaid = (
+  brought: CalendarDefinition,
+  { days, weeks }: CalendarDefinition = NOTHING,
+): CalendarDefinition => changed(brought, { days: [...days], removed: [], weeks });
 
 const dayRow = (agency: string, { date, kind, name, hours = [] }: SpecialDay): Values => ({
   ...EMPTY,
@@ -116,8 +122,11 @@ function faultsOfDay({ kind = '', name = '', hours = '' }: Values): readonly Ref
   ];
 }
 
-/** What speaks against a change of a row. */
-export function calendarFaults(before: Values | null, after: Values, today: string): readonly Refusal[] {
+/** @param own the level says it by itself already, so that it can be taken away */
+export function calendarFaults(
+  after: Values,
+  { today, own }: { readonly today: string; readonly own: boolean },
+): readonly Refusal[] {
   const { what, date = '' } = after;
   if (date < today || date >= '2100-01-01')
     return [
@@ -128,7 +137,7 @@ export function calendarFaults(before: Values | null, after: Values, today: stri
       ),
     ];
   if (isRemoval(after))
-    return before ? [] : [refusal('kind', 'Không có dòng này để bỏ.', 'There is no such line to take away.')];
+    return own ? [] : [refusal('kind', 'Không có dòng này để bỏ.', 'There is no such line to take away.')];
   const columns = what === 'day' ? ['hours'] : WEEKDAYS.map(([key]) => key);
   const wrong = columns.filter((key) => readSpans(after[key] ?? '') === null).map(unreadable);
   if (what === 'day') return [...faultsOfDay(after), ...wrong];
