@@ -20,17 +20,19 @@ let browser: Browser;
 const names = new Map<string, string>();
 before(async () => {
   browser = await openBrowser();
-  const rows = await query<{ username: string; full_name: string }>(
-    'SELECT username, full_name FROM officers WHERE username = ANY($1)',
-    [[OFFICER, DEPUTY, LEADER]],
-  );
-  for (const { username, full_name: name } of rows) names.set(username, name);
 });
 after(async () => {
   await browser.close();
 });
 
 void describe('an officer’s own absence', () => {
+  before(async () => {
+    const rows = await query<{ username: string; full_name: string }>(
+      'SELECT username, full_name FROM officers WHERE username = ANY($1)',
+      [[OFFICER, DEPUTY, LEADER]],
+    );
+    for (const { username, full_name: name } of rows) names.set(username, name);
+  });
   void test('asked for by keyboard; what was typed stays when something is wrong', async (t) => {
     const page = await openOffice(browser, OFFICER, '/my-absence');
     await page.locator('#begins').waitFor();

@@ -105,8 +105,9 @@ export const AbsenceRequests = ({
 }): JSX.Element => {
   const { t } = useWords();
   const [said, setSaid] = useState('');
+  if (requests.length === 0 && said === '') return null;
   return (
-    <>
+    <div className="team-requests">
       {requests.length === 0 ? null : (
         <section className="card absence-requests" aria-labelledby="requests">
           <h2 id="requests">{t('team.requests', { smart_count: requests.length })}</h2>
@@ -125,9 +126,7 @@ export const AbsenceRequests = ({
           </ul>
         </section>
       )}
-      <p role="status" className="quiet">
-        {said}
-      </p>
-    </>
+      <p role="status">{said}</p>
+    </div>
   );
 };
