@@ -102,7 +102,7 @@ export const AbsenceRequests = ({
 }: {
   readonly requests: readonly AbsenceRequest[];
   readonly onDecided: () => void;
-}): JSX.Element => {
+}): JSX.Element | null => {
   const { t } = useWords();
   const [said, setSaid] = useState('');
   if (requests.length === 0 && said === '') return null;
