@@ -51,6 +51,7 @@ import { addWorkingTime, subtractWorkingTime } from './domain/working-time/worki
 /** Arithmetic in working time for those who have no agency at hand: the state offices' calendar of the nation. */
 export const workingTime = { calendar: STATE_OFFICE_CALENDAR, addLimit, addWorkingTime, subtractWorkingTime } as const;
 
+export type { ReadCalendars } from './services/calendar-sheets';
 export type { CalendarDay, CalendarView, DecisionReceipt, Preview as CalendarPreview } from './services/calendars';
 export type { DossierForecast, LikelyLate } from './services/forecasting';
 export { forecast, forecastModel } from './domain/forecast/forecast';
@@ -107,6 +108,8 @@ export {
   type Values,
 } from './domain/administration/row';
 export type { MiningAnswer } from './services/mining';
+export type { AbsenceNotice, AbsenceRequest, MyAbsences } from './services/absence-requests';
+export type { Absence } from './services/planned-absences';
 export type { HeldStep, PersonLoad, TeamLoad } from './services/workload';
 export type { ExportFormat, ExportJob } from './services/exports/jobs';
 export type { RowWriter } from './services/exports/sheet-writers';

@@ -1,7 +1,8 @@
 /** What the description of the API tells of this room's routes: the controllers' own validators. */
 import { z } from 'zod';
 import type { Contracts } from '@motcua/plugin-identity';
-import { decisionSchema, previewSchema, viewSchema } from '../controllers/calendars';
+import { fileSchema } from '../controllers/administration';
+import { applySchema, decisionSchema, previewSchema, undoSchema, viewSchema } from '../controllers/calendars';
 import { beginSchema, formSchema, takeSchema } from '../controllers/counter';
 import { decisionsSchema, draftSchema, messageSchema, presenceSchema } from '../controllers/desk';
 import { afterSchema, exchangeActSchema, exchangeFilingSchema } from '../controllers/exchange';
@@ -16,7 +17,14 @@ import { nextSchema, ticketChangeSchema } from '../controllers/queue';
 import { scimPage } from '../controllers/scim';
 import { MOST_ID } from '../controllers/requests';
 import { savedViewSchema, viewChangeSchema } from '../controllers/saved-views';
-import { absenceSchema, heldSchema, miningSchema, teamSchema } from '../controllers/team';
+import {
+  absenceSchema,
+  declineSchema,
+  heldSchema,
+  miningSchema,
+  myAbsenceSchema,
+  teamSchema,
+} from '../controllers/team';
 
 const dossier = { path: { id: z.int().min(1).max(MOST_ID) } };
 const file = { path: { id: z.uuid() } };
@@ -52,6 +60,9 @@ export const contracts: Contracts = {
   'GET /api/office/calendar': { query: { agency, year } },
   'POST /api/office/calendar/preview': { body: previewSchema },
   'POST /api/office/calendar/decisions': { body: decisionSchema },
+  'POST /api/office/administration/calendars/imports': { body: fileSchema, status: 201 },
+  'POST /api/office/administration/calendars/imports/:import/apply': { body: applySchema },
+  'POST /api/office/administration/calendars/imports/:import/undo': { body: undoSchema },
   'GET /api/office/notices': {},
   'POST /api/office/notices/read': { answer: 'nothing' },
   'GET /api/office/history/verification': { query: { after: afterSchema.optional() } },
@@ -69,6 +80,8 @@ export const contracts: Contracts = {
   'POST /api/office/glass': { status: 201 },
   'GET /api/office/officers/:username/absences': { answer: 'list' },
   'POST /api/office/officers/:username/absences': { body: absenceSchema, status: 201 },
+  'POST /api/office/my-absences': { body: myAbsenceSchema, status: 201 },
+  'POST /api/office/absence-requests/:id/decline': { body: declineSchema },
   'GET /api/office/exports': { answer: 'list' },
   'POST /api/office/exports': { body: orderSchema, status: 202 },
   'GET /api/office/exports/:id': file,

@@ -5,6 +5,7 @@ import { codeDay } from '../domain/codes';
 import { digestsOf, isStanding, type Elapsed } from '../domain/watch/escalation';
 import { SOON, WATCH_KINDS, type WatchFinding, type WatchKind } from '../domain/watch/finding';
 import { addWorkingTime, workingMinutesBetween } from '../domain/working-time/working-time';
+import { tellDecisions } from '../repositories/absence-requests';
 import {
   allStaff,
   forgetTold,
@@ -16,6 +17,7 @@ import {
   withOwners,
   type NoticeRow,
 } from '../repositories/watch';
+import { absenceNotices, type AbsenceNotice } from './absence-requests';
 import type { Core } from './core';
 import { seesProvince } from './relations';
 
@@ -116,15 +118,20 @@ export async function watchList(core: Core, actor: OfficerActor): Promise<WatchL
 export interface OfficerNotices {
   readonly unread: number;
   readonly notices: readonly (Pick<NoticeRow, 'id' | 'items'> & { readonly at: string; readonly read: boolean })[];
+  readonly absences: readonly AbsenceNotice[];
 }
 
 export async function officerNotices(core: Core, actor: OfficerActor): Promise<OfficerNotices> {
   const rows = await noticesOf(core.db(), actor.officerId);
+  const absences = await absenceNotices(core, actor);
   return {
-    unread: rows.filter((row) => row.read_at === null).length,
+    unread: rows.filter((row) => row.read_at === null).length + absences.filter(({ read }) => !read).length,
+    absences,
     notices: rows.map(({ id, items, at, read_at }) => ({ id, items, at: at.toISOString(), read: read_at !== null })),
   };
 }
 
-export const markNoticesRead = (core: Core, actor: OfficerActor): Promise<void> =>
-  readNotices(core.db(), actor.officerId, core.clock());
+export async function markNoticesRead(core: Core, actor: OfficerActor): Promise<void> {
+  await readNotices(core.db(), actor.officerId, core.clock());
+  await tellDecisions(core.db(), actor.officerId, core.clock());
+}
