@@ -20,6 +20,10 @@ interface ScimUser {
   readonly roles: readonly { readonly value: string }[];
   readonly groups: readonly { readonly value: string }[];
 }
+interface ScimGroup {
+  readonly displayName: string;
+  readonly members?: readonly { readonly value: string }[];
+}
 interface ScimList {
   readonly totalResults: number;
   readonly startIndex: number;
@@ -66,10 +70,12 @@ async function ask<T>(
   return JSON.parse(text) as T;
 }
 
-const patch = (path: string, value: unknown): object => ({
+const operations = (...Operations: readonly object[]): object => ({
   schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-  Operations: [{ op: 'replace', path, value }],
+  Operations,
 });
+const patch = (path: string, value: unknown): object => operations({ op: 'replace', path, value });
+const membersOf = ({ members = [] }: ScimGroup): readonly string[] => members.map(({ value }) => value);
 
 const administer = async (who: Officer, path: string, body: unknown): Promise<Response> =>
   who.call(`/api/office/administration/${path}`, { method: 'POST', body: JSON.stringify(body) });
@@ -119,6 +125,10 @@ void describe('a personnel system by SCIM', () => {
       ['approver'],
     );
     assert.equal(changed.displayName, NEW.displayName);
+    const both = [{ value: 'approver' }, { value: 'processing_officer' }];
+    await ask('PATCH', '/Users/scim.lan', 200, operations({ op: 'add', value: { roles: [both[1]] } }));
+    const only = operations({ op: 'Replace', value: { roles: [both[0]] } });
+    assert.deepEqual((await ask<ScimUser>('PATCH', '/Users/scim.lan', 200, only)).roles, [both[0]], 'not added to');
     assert.ok((await lan.json<{ may: readonly string[] }>('/api/office/me')).may.includes('decisions.read'));
 
     const off = await ask<ScimUser>('PATCH', '/Users/scim.lan', 200, patch('active', false));
@@ -162,6 +172,93 @@ void describe('a personnel system by SCIM', () => {
       ['machine', 'machine', 'officer'],
     );
     assert.match(String(told[0]?.['object']), /roles: – → processing_officer/);
+  });
+
+  void test('moves an officer by the groups, as Entra and Okta say it, and the administrator takes it back', async () => {
+    const [an, binh, chi] = ['scim.an', 'scim.binh', 'scim.chi'] as const;
+    for (const userName of [an, binh, chi])
+      await ask('POST', '/Users', 201, { ...NEW, userName, externalId: userName });
+    const moved = (code: string, ...said: readonly object[]): Promise<ScimGroup> =>
+      ask<ScimGroup>('PATCH', `/Groups/${code}`, 200, operations(...said));
+    const unitOf = async (id: string): Promise<string | undefined> =>
+      (await ask<ScimUser>('GET', `/Users/${id}`, 200)).groups[0]?.value;
+
+    const entra = await moved('H44.102', { op: 'Add', path: 'members', value: [{ $ref: null, value: an }] });
+    assert.ok(membersOf(entra).includes(an));
+    assert.ok(!membersOf(await ask<ScimGroup>('GET', '/Groups/H44.110', 200)).includes(an), 'nobody is in two units');
+    // Who has left already may be said to leave, in either manner.
+    await moved('H44.110', { op: 'Remove', path: 'members', value: [{ $ref: null, value: an }] });
+    await moved('H44.110', { op: 'remove', path: `members[value eq "${an}"]` });
+    assert.equal(await unitOf(an), 'H44.102');
+
+    const okta = await moved('H44.102', { op: 'add', value: { members: { value: binh, display: 'Trần Thị Lan' } } });
+    assert.ok(membersOf(okta).includes(binh));
+    const all = [...membersOf(okta), chi];
+    const whole = { op: 'replace', path: 'members', value: all.map((value) => ({ value })) };
+    assert.deepEqual(membersOf(await moved('H44.102', whole)), all.toSorted());
+    const { displayName } = okta;
+    await moved('H44.102', { op: 'replace', value: { id: 'H44.102', displayName, members: whole.value } });
+
+    const administrator = await officer('quantri');
+    const row = await administrator.json<{
+      readonly values: Readonly<Record<string, string>>;
+      readonly history: readonly { readonly id: number; readonly by: { readonly name: string } }[];
+    }>(`/api/office/administration/officers/row?key=${chi}`);
+    assert.equal(row.values['agency'], 'H44.102');
+    assert.deepEqual(
+      row.history.map(({ by }) => by.name),
+      ['provisioning', 'provisioning'],
+      'what changes nothing is no change',
+    );
+    const undo = { key: chi, change: row.history[0]?.id, reason };
+    assert.equal((await administer(administrator, 'officers/undo', undo)).status, 200);
+    assert.equal(await unitOf(chi), 'H44.110');
+    const [told] = await query(
+      `SELECT actor_kind, object FROM motcua_audit WHERE kind = 'rights' AND object LIKE 'officers ${an}%' ORDER BY id DESC`,
+    );
+    assert.equal(told?.['actor_kind'], 'machine');
+    assert.match(String(told['object']), /agency: H44\.110 → H44\.102/);
+  });
+
+  void test('is told what a group cannot become, and then nobody has moved', async () => {
+    const wrong = (status: number, scimType: string | undefined, ...said: readonly object[]): Promise<string> =>
+      ask<ScimError>('PATCH', '/Groups/H44.110', status, operations(...said)).then((refused) => {
+        assert.equal(refused.scimType, scimType, JSON.stringify(said));
+        return refused.detail;
+      });
+    const add = (...ids: readonly string[]) => ({ op: 'add', path: 'members', value: ids.map((value) => ({ value })) });
+    const before = await ask<ScimGroup>('GET', '/Groups/H44.110', 200);
+    const [first] = membersOf(before);
+    assert.ok(first);
+    assert.match(await wrong(400, 'invalidValue', add('scim.an', 'nobody.at.all')), /no user nobody\.at\.all/);
+    assert.match(await wrong(400, 'invalidValue', add('scim.an', 'scim.lan')), /scim\.lan is not active/);
+    await wrong(400, 'invalidValue', { op: 'add', path: 'members', value: [{ display: 'Lan' }] });
+    for (const leave of [
+      { op: 'remove', path: `members[value eq "${first}"]` },
+      { op: 'Remove', path: 'members', value: [{ value: first, display: 'x' }] },
+      { op: 'Remove', path: 'members', value: first },
+      { op: 'remove', path: 'members' },
+      { op: 'replace', path: 'members', value: [] },
+      { op: 'replace', value: { members: [] } },
+    ])
+      assert.match(await wrong(400, 'mutability', add('scim.an'), leave), /would be in no unit/);
+    await wrong(400, 'mutability', { op: 'replace', path: 'displayName', value: 'Tên khác' });
+    await wrong(400, 'mutability', { op: 'replace', value: { externalId: 'H44.9' } });
+    await wrong(400, 'invalidPath', { op: 'replace', path: 'owner', value: 'x' });
+    await wrong(400, 'noTarget', { op: 'remove' });
+    await wrong(400, 'invalidSyntax', { op: 'move', path: 'members', value: [] });
+    const [busy] = await query<{ username: string }>(
+      `SELECT o.username FROM officers o JOIN dossier_tasks t ON t.assignee_id = o.id JOIN agencies a ON a.id = o.agency_id
+       WHERE t.status = 'open' AND t.state_key NOT LIKE '~%' AND o.active AND a.code <> 'H44.110' LIMIT 1`,
+    );
+    const { username = '' } = busy ?? {};
+    assert.match(
+      await wrong(409, undefined, add('scim.an', username)),
+      new RegExp(`^${username}: agency: Holds \\d+ steps`),
+    );
+    assert.deepEqual(await ask('GET', '/Groups/H44.110', 200), before);
+    assert.match(JSON.stringify(await ask('GET', '/Schemas', 200)), /"displayName"[^{}]*"mutability":"readOnly"/);
+    await ask('PATCH', '/Groups/H99', 404, operations(add('scim.an')));
   });
 
   void test('is found by userName and externalId, paged, and a filter that is not known is refused', async () => {
@@ -209,6 +306,9 @@ void describe('a personnel system by SCIM', () => {
       await ask('PATCH', '/Users/xa.scim', 404, patch('active', false));
       await ask('DELETE', '/Users/xa.scim', 404);
       await ask('GET', '/Groups/H96', 404);
+      const taken = operations({ op: 'add', path: 'members', value: [{ value: 'xa.scim' }] });
+      await ask('PATCH', '/Groups/H96', 404, taken);
+      assert.match((await ask<ScimError>('PATCH', '/Groups/H44.110', 400, taken)).detail, /no user xa\.scim/);
       assert.equal((await ask<ScimList>('GET', '/Users?filter=userName%20eq%20%22xa.scim%22', 200)).totalResults, 0);
       const [row] = await query(`SELECT active FROM officers WHERE username = 'xa.scim'`);
       assert.equal(row?.['active'], true);
@@ -216,6 +316,13 @@ void describe('a personnel system by SCIM', () => {
     await ask('GET', '/Users', 403, undefined, await machineToken(house().url));
     await ask('GET', '/Users', 403, undefined, (await officer('quantri')).token);
     await ask('GET', '/Users', 401, undefined, 'nonsense');
+    await ask(
+      'PATCH',
+      '/Groups/H44.110',
+      403,
+      operations({ op: 'remove', path: 'members' }),
+      await machineToken(house().url),
+    );
     const elsewhere = await fetch(`${house().url}/api/exchange/dossiers`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },

@@ -4,9 +4,10 @@ import type { Context } from 'koa';
 import SCIMMY from 'scimmy';
 import { z } from 'zod';
 import { Problem, type Actor, type MachineActor, type RouteDefinition } from '@motcua/plugin-identity';
+import { plainPatch } from '../domain/scim/patch';
 import type { ScimUser } from '../domain/scim/user';
 import { coreFor } from '../services/public';
-import { groupOf, listGroups } from '../services/scim/groups';
+import { changeGroup, groupOf, listGroups } from '../services/scim/groups';
 import { scopeOfClient } from '../services/scim/scope';
 import { endUser, listUsers, putUser, userOf, type ScimContext } from '../services/scim/users';
 import { pathPart } from './requests';
@@ -35,6 +36,8 @@ SCIMMY.Config.set({
 const { User, Group, ServiceProviderConfig, ResourceType, Schema } = SCIMMY.Resources;
 for (const resource of [User, Group, ServiceProviderConfig, ResourceType, Schema]) resource.basepath(BASE);
 User.extend(SCIMMY.Schemas.EnterpriseUser, false);
+// A unit is named in the register of agencies.
+SCIMMY.Schemas.Group.definition.attribute('displayName').config.mutable = 'readOnly';
 SCIMMY.Resources.declare(User);
 SCIMMY.Resources.declare(Group);
 
@@ -72,6 +75,9 @@ const readUser = (body: unknown): ScimUser => {
   return new SCIMMY.Schemas.User(body, 'in');
 };
 
+const { PatchOp } = SCIMMY.Messages;
+const readPatch = (body: unknown) => new PatchOp(plainPatch(body) as ConstructorParameters<typeof PatchOp>[0]);
+
 const answer = (ctx: Context, body: unknown, status = 200): void => {
   ctx.status = status;
   ctx.body = JSON.stringify(body);
@@ -108,8 +114,7 @@ export function scimRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
   const patched = async (context: ScimContext, id: string, body: unknown): Promise<object> => {
     const known = asUser(await userOf(context, id));
     let now: object = known;
-    const patch = new SCIMMY.Messages.PatchOp(body as ConstructorParameters<typeof SCIMMY.Messages.PatchOp>[0]);
-    await patch.apply(known, async (instance: object) => {
+    await readPatch(body).apply(known, async (instance: object) => {
       now = await putUser(context, id, instance);
       return asUser(now);
     });
@@ -162,6 +167,11 @@ export function scimRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
     }),
     door('GET', '/Groups/:id', 'SCIM: one unit with those who work there', async (context, ctx) => {
       answer(ctx, asGroup(await groupOf(context, pathPart(ctx, 'id'))));
+    }),
+    door('PATCH', '/Groups/:id', 'SCIM: who works in a unit; whoever is added leaves another', async (context, ctx) => {
+      const patch = readPatch(ctx.request.body);
+      const group = await changeGroup(context, pathPart(ctx, 'id'), async (known) => patch.apply(asGroup(known)));
+      answer(ctx, asGroup(group));
     }),
   ];
 }

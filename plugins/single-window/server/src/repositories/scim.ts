@@ -53,11 +53,9 @@ export async function unitsInReach(
 export const membersOf = async (
   db: Knex,
   code: string,
-  most: number,
 ): Promise<readonly { readonly username: string; readonly full_name: string }[]> =>
   db('officers as o')
     .join('agencies as a', 'a.id', 'o.agency_id')
     .where({ 'a.code': code, 'o.active': true })
     .orderBy('o.username')
-    .limit(most)
     .select<{ username: string; full_name: string }[]>('o.username', 'o.full_name');

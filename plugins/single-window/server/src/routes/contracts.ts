@@ -103,6 +103,7 @@ export const contracts: Contracts = {
   'DELETE /scim/v2/Users/:id': { answer: 'nothing' },
   'GET /scim/v2/Groups': { query: scimPage, answer: SCIM },
   'GET /scim/v2/Groups/:id': { answer: SCIM },
+  'PATCH /scim/v2/Groups/:id': { body: z.looseObject({}), answer: SCIM },
   'GET /api/office/inbox/choices': { jsonQuery: { ...filter.jsonQuery, fields: fieldsSchema.optional() } },
   'GET /api/office/search': { query: { q: searchSchema } },
   'POST /api/office/dossiers/acts': { body: manySchema, answer: 'list' },

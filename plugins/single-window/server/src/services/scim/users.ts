@@ -1,7 +1,8 @@
 /** The officers in reach of a machine, by the same steps as the administrators' form. */
+import type { Knex } from 'knex';
 import SCIMMY from 'scimmy';
 import { userOfValues, valuesOfUser, type ScimUser } from '../../domain/scim/user';
-import type { Refusal } from '../../domain/administration/row';
+import type { Refusal, Values } from '../../domain/administration/row';
 import { holdRegister, keptRow, type KeptRow } from '../../repositories/administration';
 import { externalIds, keepExternalId, usernameOfExternal } from '../../repositories/machine-clients';
 import { putRow } from '../administration/changing';
@@ -21,8 +22,9 @@ const { Error: ScimError } = SCIMMY.Types;
 const notFound = (id: string): Error => new ScimError(404, '', `Resource ${id} not found`);
 
 /** What is held, and what is there already, is a conflict; all else is a wrong value. */
-function refused(errors: readonly Refusal[]): Error {
-  const words = errors.map(({ column, detail }) => (column === '' ? detail.en : `${column}: ${detail.en}`)).join(' ');
+function refused(username: string, errors: readonly Refusal[]): Error {
+  const all = errors.map(({ column, detail }) => (column === '' ? detail.en : `${column}: ${detail.en}`)).join(' ');
+  const words = `${username}: ${all}`;
   const taken = errors.some(({ column }) => column === '');
   const held = errors.some(({ detail }) => detail.en.startsWith('Holds '));
   if (taken) return new ScimError(409, 'uniqueness', words);
@@ -87,6 +89,17 @@ export async function listUsers(
   return { total: page.total, startIndex: asked.startIndex, users: await told(context, page.rows) };
 }
 
+/** One officer's row, by the administrators' steps; within a transaction that holds the register. @returns its key */
+export async function putOfficer(trx: Knex, { core, scope }: ScimContext, values: Values): Promise<string> {
+  const put = await putRow(trx, officers, scope, values, {
+    reason: `SCIM: ${scope.clientId}`,
+    at: core.clock(),
+    importId: null,
+  });
+  if (put.outcome === 'refused') throw refused(put.key, put.errors);
+  return put.key;
+}
+
 /** Made, or put in the place of what was there; an officer who is there already is not made again. */
 export async function putUser(context: ScimContext, id: string | null, user: ScimUser) {
   const { core, scope } = context;
@@ -98,14 +111,9 @@ export async function putUser(context: ScimContext, id: string | null, user: Sci
     if (id === null && known) throw new ScimError(409, 'uniqueness', `userName ${username} is taken`);
     if (id !== null && typeof user.userName === 'string' && user.userName.toLowerCase() !== id)
       throw new ScimError(400, 'mutability', 'userName cannot be changed');
-    const put = await putRow(trx, officers, scope, valuesOfUser(user, known?.values ?? null, scope), {
-      reason: `SCIM: ${scope.clientId}`,
-      at: core.clock(),
-      importId: null,
-    });
-    if (put.outcome === 'refused') throw refused(put.errors);
+    const key = await putOfficer(trx, context, valuesOfUser(user, known?.values ?? null, scope));
     const { externalId } = user;
-    if (typeof externalId === 'string' && !(await keepExternalId(trx, scope.clientId, put.key, externalId)))
+    if (typeof externalId === 'string' && !(await keepExternalId(trx, scope.clientId, key, externalId)))
       throw new ScimError(409, 'uniqueness', `externalId ${externalId} is taken`);
   });
   return userOf(context, username);
