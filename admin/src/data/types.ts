@@ -51,7 +51,10 @@ export type InboxView = InboxQuery['view'];
 export type InboxGroup = InboxRow['group'];
 export type Paper = Json<DossierPaper>;
 export type DossierEventRow = Json<DossierEvent>;
-type Task = Json<DossierTask>;
+type Task = Json<DossierTask> & {
+  /** The colleague who is away and for whom the officer may do it, and until when. */
+  readonly waitsFor: { readonly name: string; readonly until: string } | null;
+};
 export type IssuedPaper = Json<IssuedDocument>;
 export type Target = Json<TargetState> & { readonly id: string };
 export type Component = DossierComponent;
@@ -64,6 +67,8 @@ export interface Me {
   readonly position: string;
   readonly roles: readonly Role[];
   readonly agency: { readonly code: string; readonly name: string };
+  /** Colleagues who are away, for whom the officer stands in. */
+  readonly standsInFor: readonly { readonly name: string; readonly until: string }[];
   readonly counts: Readonly<Record<string, number>>;
   /** Views that hold more than was counted. */
   readonly more: readonly string[];

@@ -8,14 +8,15 @@ interface Props {
   readonly task: DossierRecord['tasks'][number];
 }
 
-/** For whom the holder of a step stands in, and until when. */
+/** For whom the holder of a step, or whoever looks at it, stands in, and until when. */
 export const StandsIn = ({ dossier: { life }, task }: Props): JSX.Element | null => {
   const { t } = useWords();
-  const found = life.delegations?.find(({ taskId, to }) => taskId === task.id && to.id === task.assigneeId);
-  if (!found?.from) return null;
+  const named = life.delegations?.find(({ taskId, to }) => taskId === task.id && to.id === task.assigneeId);
+  const found = named?.from ? { name: named.from.name, until: named.until } : task.waitsFor;
+  if (!found) return null;
   return (
     <span className="tag stands-in">
-      {t('behalf.stands_in', { name: found.from.name, until: dateWords(`${found.until}T12:00:00+07:00`) })}
+      {t('behalf.stands_in', { name: found.name, until: dateWords(`${found.until}T12:00:00+07:00`) })}
     </span>
   );
 };

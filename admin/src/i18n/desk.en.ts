@@ -108,6 +108,7 @@ export const desk: typeof vi = {
   behalf: {
     stands_in: 'for %{name}, away until the end of %{until}',
     officer: 'for %{name} (away)',
+    you: 'You stand in for %{name}, away until the end of %{until}: what waits for them is here as well.',
     citizen: 'for %{name}',
     business: 'for %{name}',
   },

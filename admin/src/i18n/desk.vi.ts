@@ -106,6 +106,7 @@ export const desk = {
   behalf: {
     stands_in: 'thay ông/bà %{name}, vắng mặt đến hết %{until}',
     officer: 'thay ông/bà %{name} (vắng mặt)',
+    you: 'Bạn thay ông/bà %{name}, vắng mặt đến hết %{until}: việc chờ người này cũng ở đây.',
     citizen: 'cho %{name}',
     business: 'cho %{name}',
   },

@@ -2,6 +2,8 @@ import type { JSX } from 'react';
 import { Link } from 'react-router-dom';
 import type { InboxMeta } from '../data/types';
 import { useWords } from '../i18n/useWords';
+import { dateWords } from '../layout/format';
+import { useMe } from '../layout/useMe';
 import { ListFile } from '../registers/ListFile';
 import { SaveView } from '../saved/SaveView';
 import { useSavedViews } from '../saved/useSavedViews';
@@ -19,6 +21,7 @@ interface Props {
 export const InboxHeader = ({ address, total, more, groups }: Props): JSX.Element => {
   const { t } = useWords();
   const { view, q } = address;
+  const standsInFor = useMe()?.standsInFor ?? [];
   const { views } = useSavedViews();
   const saved = views.find(({ id }) => String(id) === address.saved);
   const facts = [
@@ -31,6 +34,13 @@ export const InboxHeader = ({ address, total, more, groups }: Props): JSX.Elemen
     <div className="head">
       <h1>{saved?.name ?? t(`view.${view}`)}</h1>
       <p>{facts.join(' · ')}</p>
+      {view === 'mine'
+        ? standsInFor.map(({ name, until }) => (
+            <p key={name} className="tag stands-in">
+              {t('behalf.you', { name, until: dateWords(`${until}T12:00:00+07:00`) })}
+            </p>
+          ))
+        : null}
       {q === '' ? null : (
         <p className="tag">
           {t('inbox.found', { q })} · <Link to={narrowed(address, { q: '' })}>{t('inbox.clear')}</Link>

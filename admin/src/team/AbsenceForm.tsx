@@ -3,9 +3,10 @@ import { useState, type JSX } from 'react';
 import { api, httpClient } from '../data/httpClient';
 import { useWords } from '../i18n/useWords';
 import { dateWords, officeDay } from '../layout/format';
-import { PlannedList } from './PlannedList';
-import type { HeldStep, PersonLoad } from './team';
-import { usePlannedAbsences } from './usePlannedAbsences';
+import { useMe } from '../layout/useMe';
+import { AbsenceList } from './AbsenceList';
+import { workRoles, type HeldStep, type PersonLoad } from './team';
+import { useAbsences } from './useAbsences';
 
 interface Props {
   readonly person: PersonLoad;
@@ -59,7 +60,9 @@ export const AbsenceForm = ({ person, people, steps, onMoved, onClose }: Props):
   const [busy, setBusy] = useState(false);
   const [planned, setPlanned] = useState(false);
   const later = begins > today;
-  const ahead = usePlannedAbsences(person.username);
+  const known = useAbsences(person.username, onMoved);
+  const leads = useMe()?.roles.some((role) => role === 'approver' || role === 'leader') ?? false;
+  const roles = leads ? workRoles(person.roles).map((role) => t(`run.role.${role}`)) : [];
   const deputy = people.find(({ username }) => username === to);
   const untilWords = until === '' ? '' : dateWords(`${until}T12:00:00+07:00`);
   const send = async (): Promise<void> => {
@@ -67,11 +70,12 @@ export const AbsenceForm = ({ person, people, steps, onMoved, onClose }: Props):
     setProblem(null);
     try {
       if (later) {
-        await ahead.plan({ begins, until, deputy: to, reason });
+        await known.plan({ begins, until, deputy: to, reason });
         setPlanned(true);
         return;
       }
       await delegate(person.username, { to, until, reason }, setResult);
+      known.refresh();
       onMoved();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
@@ -142,7 +146,12 @@ export const AbsenceForm = ({ person, people, steps, onMoved, onClose }: Props):
           {t('team.away_planned')}
         </p>
       ) : null}
-      <PlannedList ahead={ahead} people={people} />
+      {deputy && roles.length > 0 && !finished && !planned ? (
+        <p className="absence-preview">
+          {t('team.away_roles', { to: deputy.name, name: person.name, roles: roles.join(', ') })}
+        </p>
+      ) : null}
+      <AbsenceList known={known} people={people} />
       {deputy && steps.length > 0 && !finished && !later ? (
         <div className="absence-preview">
           <p>{t('team.away_preview', { smart_count: steps.length, to: deputy.name, until: untilWords })}</p>
@@ -167,7 +176,9 @@ export const AbsenceForm = ({ person, people, steps, onMoved, onClose }: Props):
       ) : null}
       {finished ? (
         <p role="status" className="said-given">
-          {t('team.away_done', { smart_count: result.done, to: deputy?.name ?? to, until: untilWords })}
+          {result.done + result.failed.length === 0
+            ? t('team.away_recorded', { name: person.name, to: deputy?.name ?? to, until: untilWords })
+            : t('team.away_done', { smart_count: result.done, to: deputy?.name ?? to, until: untilWords })}
           {result.failed.length > 0
             ? ` ${t('team.away_failed', { smart_count: result.failed.length, why: result.failed[0]?.why ?? '' })}`
             : ''}
@@ -180,8 +191,8 @@ export const AbsenceForm = ({ person, people, steps, onMoved, onClose }: Props):
       )}
       <div className="pills">
         {finished || planned ? null : (
-          <Button type="submit" variant="contained" disabled={busy || (steps.length === 0 && !later)}>
-            {later ? t('team.away_plan') : t('team.away_do', { smart_count: steps.length })}
+          <Button type="submit" variant="contained" disabled={busy}>
+            {later || steps.length === 0 ? t('team.away_plan') : t('team.away_do', { smart_count: steps.length })}
           </Button>
         )}
         <Button variant="outlined" onClick={onClose}>

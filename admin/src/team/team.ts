@@ -1,4 +1,5 @@
 /** What the team page asks and says; pure where it can be. */
+import type { Role } from '@motcua/cms';
 import type { HeldStep, PersonLoad, TeamLoad } from '@motcua/plugin-single-window';
 
 export type { HeldStep, PersonLoad, TeamLoad };
@@ -32,6 +33,11 @@ export const loadParts = ({
     { key: 'n_soon', n: soon },
     { key: 'n_likely', n: likelyLate },
   ].filter(({ n }) => n > 0);
+
+const WORK: readonly Role[] = ['reception_officer', 'processing_officer', 'approver', 'issuing_clerk', 'leader'];
+
+/** Those that steps of a dossier wait for. */
+export const workRoles = (roles: readonly Role[]): readonly Role[] => roles.filter((role) => WORK.includes(role));
 
 /** Who may take a step: has its role and does not hold it. */
 export const takersOf = (

@@ -20,6 +20,15 @@ export interface CitizenActor {
   readonly email: string | null;
 }
 
+/** An officer who is away, whose steps a deputy may do until the day. */
+export interface StandIn {
+  readonly id: number;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The last day, `2027-03-31`. */
+  readonly until: string;
+}
+
 export interface OfficerActor {
   readonly kind: 'officer';
   readonly officerId: number;
@@ -31,6 +40,8 @@ export interface OfficerActor {
   readonly agencyId: number;
   readonly agencyCode: string;
   readonly agencyName: string;
+  /** Colleagues of the unit who are away, for whom their leader has named him. */
+  readonly standsInFor: readonly StandIn[];
 }
 
 export interface MachineActor {

@@ -1,7 +1,7 @@
 /** The accounts of record: users-permissions users of citizens and officers. */
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { CitizenActor, OfficerActor } from '../api';
+import type { CitizenActor, OfficerActor, StandIn } from '../api';
 import { accountOfAnother } from '../domain/problems';
 
 interface AccountRow {
@@ -23,7 +23,16 @@ interface OfficerRow {
   readonly agency_id: number;
   readonly agency_code: string;
   readonly agency_name: string;
+  readonly stands_in_for: readonly StandIn[] | null;
 }
+
+/** See database/sql/343. */
+const STANDS_IN_FOR = `(SELECT json_agg(json_build_object('id', away.id, 'name', away.full_name, 'roles', away.roles, 'until', absence.until)
+    ORDER BY absence.id)
+  FROM officer_absences absence JOIN officers away ON away.id = absence.officer_id
+  WHERE absence.deputy = o.username AND absence.by_leader AND absence.ended_at IS NULL
+    AND absence.until >= (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date
+    AND away.active IS NOT FALSE AND away.agency_id = o.agency_id) AS stands_in_for`;
 
 export interface VerifiedPerson {
   readonly personalNumber: string;
@@ -161,6 +170,7 @@ export class Accounts {
         'o.agency_id',
         'a.code as agency_code',
         'a.name as agency_name',
+        knex.raw(STANDS_IN_FOR),
       )
       .first();
     if (!row) return null;
@@ -177,6 +187,7 @@ export class Accounts {
       agencyId: row.agency_id,
       agencyCode: row.agency_code,
       agencyName: row.agency_name,
+      standsInFor: row.stands_in_for ?? [],
     };
   }
 

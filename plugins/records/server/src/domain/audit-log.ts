@@ -23,6 +23,7 @@ const ACTS: Readonly<Record<string, Text>> = {
   row_changed: text('Đổi dòng', 'Row changed'),
   absence: text('Vắng mặt, giao người thay', 'Absence with a deputy'),
   absence_planned: text('Lên lịch vắng mặt', 'Absence planned'),
+  absence_ended: text('Kết thúc vắng mặt trước hạn', 'Absence ended before its day'),
   absence_cancelled: text('Hủy lịch vắng mặt', 'Planned absence cancelled'),
   unit_succeeded: text('Sáp nhập đơn vị', 'Unit merged'),
   glass_opened: text('Mở khẩn cấp cho', 'Emergency opening for'),

@@ -3,8 +3,9 @@ import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { compileForm } from '@motcua/plugin-eform';
-import { ACTIONS, identity, permits, type Actor } from '@motcua/plugin-identity';
-import { compareVersions, resultTemplate, singleWindow } from '../api';
+import { ACTIONS, identity, permits, type Actor, type OfficerActor, type StandIn } from '@motcua/plugin-identity';
+import { compareVersions, resultTemplate, singleWindow, type DossierTask } from '../api';
+import { standsInFor } from '../domain/holding';
 import { casesToChoose } from '../domain/limits';
 import { runOf } from '../domain/workflow/run';
 import { workingMinutesBetween } from '../domain/working-time/working-time';
@@ -25,10 +26,16 @@ export const officeActSchema = z.strictObject({
   data: z.record(z.string(), z.unknown()).optional(),
 });
 
+/** The absent colleague on whose step the officer would act, and until when. */
+function waitsFor(task: DossierTask, me: OfficerActor): Pick<StandIn, 'name' | 'until'> | null {
+  const absent = standsInFor(task, me);
+  return absent ? { name: absent.name, until: absent.until } : null;
+}
+
 export const officeController = (strapi: StrapiCore.Strapi) => ({
   me: async (ctx: Context, actor: Actor): Promise<void> => {
     const me = officer(actor);
-    const { username, fullName, position, roles, agencyCode, agencyName } = me;
+    const { username, fullName, position, roles, agencyCode, agencyName, standsInFor } = me;
     // So that nobody is shown the way to a page that would refuse him.
     const may = ACTIONS.filter((action) => permits(action, me));
     const { counts, more } = await viewCounts(coreFor(strapi), me);
@@ -38,6 +45,7 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       position,
       roles,
       agency: { code: agencyCode, name: agencyName },
+      standsInFor: standsInFor.map(({ name, until }) => ({ name, until })),
       counts,
       more,
       may,
@@ -65,7 +73,8 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
 
   dossier: async (ctx: Context, actor: Actor): Promise<void> => {
     const window = singleWindow(strapi);
-    const file = await window.read(dossierIdOf(ctx), officer(actor));
+    const me = officer(actor);
+    const file = await window.read(dossierIdOf(ctx), me);
     const { dossier } = file;
     const recorded = identity(strapi).recordRead(actor, dossier.id, 'Giải quyết thủ tục hành chính');
     const {
@@ -132,7 +141,7 @@ export const officeController = (strapi: StrapiCore.Strapi) => ({
       components: file.version.components,
       printsResult: resultTemplate(file.version) !== undefined,
       papers: file.papers,
-      tasks: file.tasks,
+      tasks: file.tasks.map((task) => ({ ...task, waitsFor: waitsFor(task, me) })),
       events: file.events,
       acts: window.possibleActs(file, actor),
       workingMinutesLeft: due ? Math.round(workingMinutesBetween(calendar, window.now(), due)) : null,

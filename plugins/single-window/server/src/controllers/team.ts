@@ -6,7 +6,7 @@ import type { Actor, RouteDefinition } from '@motcua/plugin-identity';
 import { mine, procedures } from '../services/mining';
 import { coreFor } from '../services/public';
 import { heldBy, teamLoad } from '../services/workload';
-import { callOff, planFor, plannedOf } from '../services/planned-absences';
+import { absencesFor, callOff, endFor, planFor } from '../services/planned-absences';
 import { officer, parse, pathPart } from './requests';
 
 export const teamSchema = z.object({ unit: z.string().max(60).optional() });
@@ -53,9 +53,9 @@ export function teamRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
       method: 'GET',
       path: '/api/office/officers/:username/absences',
       access: { action: 'unit.hand_over' },
-      summary: 'Absences of an officer that are still to begin',
+      summary: 'Absences of an officer that run or are still to begin',
       handler: async (ctx: Context, actor: Actor) => {
-        ctx.body = await plannedOf(core(), pathPart(ctx, 'username'), officer(actor));
+        ctx.body = await absencesFor(core(), pathPart(ctx, 'username'), officer(actor));
       },
     },
     {
@@ -77,6 +77,15 @@ export function teamRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
       handler: async (ctx: Context, actor: Actor) => {
         const id = parse(idSchema, pathPart(ctx, 'id'));
         ctx.body = await callOff(core(), { id, username: pathPart(ctx, 'username'), actor: officer(actor) });
+      },
+    },
+    {
+      method: 'POST',
+      path: '/api/office/officers/:username/back',
+      access: { action: 'unit.hand_over' },
+      summary: 'The officer is back: his absences end before their day, and what deputies hold for him returns',
+      handler: async (ctx: Context, actor: Actor) => {
+        ctx.body = await endFor(core(), pathPart(ctx, 'username'), officer(actor));
       },
     },
     {

@@ -26,6 +26,8 @@ export interface InboxScope {
   readonly agencyId: number;
   readonly officerId: number;
   readonly roles: readonly string[];
+  /** For whom the officer stands in, and on which steps. */
+  readonly standsInFor: readonly { readonly id: number; readonly roles: readonly string[] }[];
   /** Sees every dossier of the province. */
   readonly all: boolean;
   /** Folded words. */
@@ -42,6 +44,17 @@ const VIEW_ROLES: Readonly<Partial<Record<InboxQuery['view'], string>>> = {
   issuing: 'issuing_clerk',
 };
 
+/** Or steps of the unit that wait for somebody who is away. */
+function orStandsIn(held: Knex.QueryBuilder, { standsInFor }: InboxScope, prefix = ''): void {
+  for (const { id, roles } of standsInFor)
+    void held.orWhere(
+      (waits) =>
+        void waits
+          .whereIn(`${prefix}role`, roles)
+          .where((free) => void free.whereNull(`${prefix}assignee_id`).orWhere(`${prefix}assignee_id`, id)),
+    );
+}
+
 function tasksOf(db: Knex, scope: InboxScope): Knex.QueryBuilder {
   const only = VIEW_ROLES[scope.view];
   const roles = only ? scope.roles.filter((role) => role === only) : scope.roles;
@@ -49,8 +62,10 @@ function tasksOf(db: Knex, scope: InboxScope): Knex.QueryBuilder {
     .where({ status: 'open', agency_id: scope.agencyId })
     .where((held) => {
       void held.whereIn('role', roles);
+      if (scope.view !== 'mine') return;
       // What somebody who is away has left to a deputy, whatever the deputy's role.
-      if (scope.view === 'mine') void held.orWhere('assignee_id', scope.officerId);
+      void held.orWhere('assignee_id', scope.officerId);
+      orStandsIn(held, scope);
     })
     .groupBy('dossier_id')
     .select('dossier_id')
@@ -70,12 +85,12 @@ export function rowsOf(db: Knex, scope: InboxScope): Knex.QueryBuilder {
       db('dossier_tasks as own')
         .whereRaw('own.dossier_id = d.id')
         .where({ 'own.status': 'open', 'own.agency_id': scope.agencyId })
-        .where(
-          (who) =>
-            void who
-              .where('own.assignee_id', scope.officerId)
-              .orWhere((free) => void free.whereNull('own.assignee_id').whereIn('own.role', scope.roles)),
-        )
+        .where((who) => {
+          void who
+            .where('own.assignee_id', scope.officerId)
+            .orWhere((free) => void free.whereNull('own.assignee_id').whereIn('own.role', scope.roles));
+          orStandsIn(who, scope, 'own.');
+        })
         .select(db.raw('1')),
     );
   }

@@ -17,7 +17,7 @@ const FINDINGS: Readonly<Partial<Record<WatchKind, string>>> = {
     WHERE t.status = 'open' AND t.due_at IS NULL AND d.npsp_status <> 9 AND d.ended_at IS NULL`,
   absent_holder: `SELECT t.dossier_id AS id, t.id AS task_id, COALESCE(a.at, o.updated_at) AS since FROM dossier_tasks t
       JOIN officers o ON o.id = t.assignee_id
-      LEFT JOIN LATERAL (SELECT max(away.at) AS at FROM officer_absences away WHERE away.officer_id = o.id AND away.until >= :today::date) a ON true
+      LEFT JOIN LATERAL (SELECT max(away.at) AS at FROM officer_absences away WHERE away.officer_id = o.id AND away.ended_at IS NULL AND away.until >= :today::date) a ON true
     WHERE t.status = 'open' AND (o.active = false OR a.at IS NOT NULL)`,
   overdue: `SELECT t.dossier_id AS id, t.id AS task_id, t.due_at AS since FROM dossier_tasks t WHERE t.status = 'open' AND t.due_at < :now`,
   due_soon: `SELECT t.dossier_id AS id, t.id AS task_id, t.opened_at AS since FROM dossier_tasks t
@@ -101,17 +101,29 @@ export async function withOwners(
   });
 }
 
+/** A deputy is told what the one who is away would be told. */
 export async function allStaff(db: Knex, now: Date): Promise<readonly Staff[]> {
-  const away = await db('officer_absences')
-    .where('until', '>=', isoDay(localDay(now)))
-    .select<{ officer_id: number }[]>('officer_id');
-  const absent = new Set(away.map(({ officer_id }) => officer_id));
+  const away = await db('officer_absences as a')
+    .join('officers as o', 'o.id', 'a.officer_id')
+    .where('a.until', '>=', isoDay(localDay(now)))
+    .whereNull('a.ended_at')
+    .select<{ id: number; agency_id: number | null; roles: readonly Role[]; deputy: string; by_leader: boolean }[]>(
+      'o.id',
+      'o.agency_id',
+      'o.roles',
+      'a.deputy',
+      'a.by_leader',
+    );
+  const absent = new Set(away.map(({ id }) => id));
   const rows = await db('officers').select<
-    { id: number; agency_id: number | null; roles: readonly Role[]; active: boolean | null }[]
-  >('id', 'agency_id', 'roles', 'active');
-  return rows.flatMap(({ id, agency_id, roles, active }) =>
-    agency_id === null ? [] : [{ id, agencyId: agency_id, roles, absent: active === false || absent.has(id) }],
-  );
+    { id: number; username: string; agency_id: number | null; roles: readonly Role[]; active: boolean | null }[]
+  >('id', 'username', 'agency_id', 'roles', 'active');
+  return rows.flatMap(({ id, username, agency_id, roles, active }) => {
+    if (agency_id === null) return [];
+    const standsIn = away.filter((one) => one.by_leader && one.deputy === username && one.agency_id === agency_id);
+    const all = [...roles, ...standsIn.flatMap((one) => one.roles)];
+    return [{ id, agencyId: agency_id, roles: all, absent: active === false || absent.has(id) }];
+  });
 }
 
 const toldKey = (officerId: number, kind: string, dossierId: number): string => `${officerId}:${kind}:${dossierId}`;

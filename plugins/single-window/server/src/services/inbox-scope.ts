@@ -25,6 +25,7 @@ export const scopeOf = (core: Core, { view, q = '', filters = {} }: ListAsked, a
   agencyId: actor.agencyId,
   officerId: actor.officerId,
   roles: actor.roles,
+  standsInFor: actor.standsInFor,
   all: seesProvince(core, actor),
   words: foldedWords(q),
   narrowing: narrowingOf(filters, { now: core.clock(), tasks: !isList({ view }) }),

@@ -1,5 +1,7 @@
 /** One act on all dossiers that something befalls: an officer leaves or is away, a unit is merged into another. */
 import { Problem, type OfficerActor } from '@motcua/plugin-identity';
+import { absenceRefused } from '../domain/absence';
+import { isoDay, localDay } from '../domain/working-time/calendar';
 import { recordAbsence } from '../repositories/absences';
 import { workingOfficer, type OfficerRow } from '../repositories/officers';
 import { recordSuccession } from '../repositories/successions';
@@ -55,18 +57,43 @@ async function each(
 const noOfficer = (): Problem =>
   new Problem('OfficerNotFound', 404, { vi: 'Không có cán bộ này', en: 'There is no such officer' });
 
+/** Only such a person names a deputy for what waits for an officer's roles, signatures among it (Decree 118/2025 Art. 12). */
+export const leads = (actor: OfficerActor, officer: OfficerRow): boolean =>
+  actor.roles.some((role) => role === 'approver' || role === 'leader') && officer.agency_id === actor.agencyId;
+
 /** The officer, if what he holds is the actor's to move: his own, that of the unit he leads, or that of the agency he administers. */
 export async function officerToMove(core: Core, username: string, actor: OfficerActor): Promise<OfficerRow> {
   const officer = await workingOfficer(core.db(), username);
   if (!officer) throw noOfficer();
-  const above =
-    actor.roles.some((role) => role === 'approver' || role === 'leader') && officer.agency_id === actor.agencyId;
   await core.directory.ready();
   const administers =
     actor.roles.includes('administrator') &&
     core.directory.line(core.directory.byId(officer.agency_id).code).includes(actor.agencyCode);
-  if (!above && !administers && actor.officerId !== officer.id) throw noOfficer();
+  if (!leads(actor, officer) && !administers && actor.officerId !== officer.id) throw noOfficer();
   return officer;
+}
+
+/** A deputy of the same unit, until a day that is not over. */
+async function beAway(
+  core: Core,
+  officer: OfficerRow,
+  absence: { readonly to: string; readonly until: string; readonly reason: string; readonly actor: OfficerActor },
+): Promise<void> {
+  const { to, until, reason, actor } = absence;
+  const deputy = await workingOfficer(core.db(), to);
+  if (!deputy || deputy.id === officer.id || deputy.agency_id !== officer.agency_id)
+    throw absenceRefused('/to', 'Chọn người được ủy quyền trong đơn vị.', 'Choose a deputy of the unit.');
+  if (until < isoDay(localDay(core.clock())))
+    throw absenceRefused('/until', 'Ngày kết thúc đã qua.', 'That day has passed.');
+  await recordAbsence(core.db(), {
+    officerId: officer.id,
+    until,
+    deputy: deputy.username,
+    reason,
+    actor: actor.username,
+    byLeader: leads(actor, officer),
+    at: core.clock(),
+  });
 }
 
 /** All that an officer holds by name goes to another: for good, or (with a day) while he is away. */
@@ -83,15 +110,7 @@ export async function handOverOfficer(
 ): Promise<ManyResult> {
   const { actor, from, to, until, reason, key } = input;
   const officer = await officerToMove(core, from, actor);
-  if (until !== undefined)
-    await recordAbsence(core.db(), {
-      officerId: officer.id,
-      until,
-      deputy: to,
-      reason,
-      actor: actor.username,
-      at: core.clock(),
-    });
+  if (until !== undefined) await beAway(core, officer, { to, until, reason, actor });
   const rows = await core
     .db()('dossiers as d')
     .whereExists(

@@ -1,24 +1,35 @@
-/** Absences that begin on a day to come: planned, called off, begun by themselves. */
+/** Absences: planned for a day to come, called off, begun and ended by themselves, or ended because the officer is back. */
 import { identity, Problem, type OfficerActor } from '@motcua/plugin-identity';
+import { absenceNotFound, absenceRefused } from '../domain/absence';
 import { isoDay, localDay } from '../domain/working-time/calendar';
 import {
   absencesAhead,
   absencesBeginning,
   beginAbsence,
   callOffAbsence,
+  endAbsences,
   planAbsence,
+  runningAbsences,
   type PlannedAbsence,
 } from '../repositories/absences';
-import { workingOfficer } from '../repositories/officers';
+import { workingOfficer, type OfficerRow } from '../repositories/officers';
 import type { Core } from './core';
+import { sweepDelegations } from './delegations';
 import { handOverOfficer, officerToMove } from './many';
 
 const today = (core: Core): string => isoDay(localDay(core.clock()));
 
-const refused = (pointer: string, vi: string, en: string): Problem =>
-  new Problem('AbsenceRefused', 422, { vi: 'Chưa ghi được', en: 'Not recorded' }, null, [
-    { pointer, detail: { vi, en } },
-  ]);
+export interface Absence extends PlannedAbsence {
+  /** It has begun. */
+  readonly running: boolean;
+}
+
+/** Those that run, then those that are still to begin. */
+async function absencesOf(core: Core, officer: OfficerRow): Promise<readonly Absence[]> {
+  const running = await runningAbsences(core.db(), officer, today(core));
+  const ahead = await absencesAhead(core.db(), officer.username);
+  return [...running.map((one) => ({ ...one, running: true })), ...ahead.map((one) => ({ ...one, running: false }))];
+}
 
 export async function planFor(
   core: Core,
@@ -30,36 +41,43 @@ export async function planFor(
     readonly reason: string;
     readonly actor: OfficerActor;
   },
-): Promise<readonly PlannedAbsence[]> {
+): Promise<readonly Absence[]> {
   const { actor, ...absence } = input;
-  await officerToMove(core, absence.username, actor);
+  const officer = await officerToMove(core, absence.username, actor);
   if (absence.begins <= today(core))
-    throw refused(
+    throw absenceRefused(
       '/begins',
       'Vắng mặt từ hôm nay thì ủy quyền ngay.',
       'An absence from today on is delegated at once.',
     );
   if (absence.until < absence.begins)
-    throw refused('/until', 'Ngày cuối phải sau ngày đầu.', 'The last day comes after the first.');
-  if (absence.deputy === absence.username || !(await workingOfficer(core.db(), absence.deputy)))
-    throw refused('/deputy', 'Chọn người được ủy quyền.', 'Choose a deputy.');
+    throw absenceRefused('/until', 'Ngày cuối phải sau ngày đầu.', 'The last day comes after the first.');
+  const deputy = await workingOfficer(core.db(), absence.deputy);
+  if (!deputy || deputy.id === officer.id || deputy.agency_id !== officer.agency_id)
+    throw absenceRefused('/deputy', 'Chọn người được ủy quyền trong đơn vị.', 'Choose a deputy of the unit.');
   await planAbsence(core.db(), { ...absence, actor: actor.username, at: core.clock() });
-  return absencesAhead(core.db(), absence.username);
+  return absencesOf(core, officer);
 }
 
-export async function plannedOf(core: Core, username: string, actor: OfficerActor): Promise<readonly PlannedAbsence[]> {
-  await officerToMove(core, username, actor);
-  return absencesAhead(core.db(), username);
+export const absencesFor = async (core: Core, username: string, actor: OfficerActor): Promise<readonly Absence[]> =>
+  absencesOf(core, await officerToMove(core, username, actor));
+
+/** The officer is back before the day: what deputies still hold for him returns, and nobody stands in for him any more. */
+export async function endFor(core: Core, username: string, actor: OfficerActor): Promise<readonly Absence[]> {
+  const officer = await officerToMove(core, username, actor);
+  const ended = { today: today(core), actor: actor.username, at: core.clock() };
+  if (!(await endAbsences(core.db(), officer.id, ended))) throw absenceNotFound();
+  await sweepDelegations(core);
+  return absencesOf(core, officer);
 }
 
 export async function callOff(
   core: Core,
   { id, username, actor }: { readonly id: number; readonly username: string; readonly actor: OfficerActor },
-): Promise<readonly PlannedAbsence[]> {
-  await officerToMove(core, username, actor);
-  if (!(await callOffAbsence(core.db(), id, username, core.clock())))
-    throw new Problem('AbsenceNotFound', 404, { vi: 'Không có lần vắng mặt này', en: 'There is no such absence' });
-  return absencesAhead(core.db(), username);
+): Promise<readonly Absence[]> {
+  const officer = await officerToMove(core, username, actor);
+  if (!(await callOffAbsence(core.db(), id, username, core.clock()))) throw absenceNotFound();
+  return absencesOf(core, officer);
 }
 
 /** One round: what the officer holds on the first day goes to the deputy, by the right of whoever planned it. */

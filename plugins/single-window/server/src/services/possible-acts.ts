@@ -1,12 +1,13 @@
 /** Which acts a person may do now, why not, and what would happen. */
 import type { Answers, Channel, ComputedFee, Text } from '@motcua/cms';
-import type { Actor, OfficerActor } from '@motcua/plugin-identity';
+import type { Actor } from '@motcua/plugin-identity';
 import type { DossierFile, DossierTask, PossibleAct } from '../api';
 import { templateOf } from '../domain/documents/templates-named';
 import { standingAct } from '../domain/acts';
 import { attaches } from '../domain/attached';
 import { isStandingTask, lifeOf } from '../domain/acts/life';
 import type { GuardName, StandingAct } from '../domain/acts/standing';
+import { approvesOwnProposal, holdsHimself, isHolder } from '../domain/holding';
 import { countedLimit, limitOfFile } from '../domain/limits';
 import { actOf } from '../domain/workflow/acts';
 import { dueOf, promiseRules } from '../domain/workflow/due';
@@ -46,14 +47,13 @@ export const valueOf = (dossier: DossierFile['dossier']): unknown =>
     ? dossier.workflowState.value
     : dossier.workflowState;
 
-/** By role in the unit; a step that was given to somebody by name, such as a deputy, is his as well. */
-export const isHolder = (task: DossierTask, actor: OfficerActor): boolean =>
-  task.status === 'open' &&
-  (task.assigneeId === actor.officerId || (task.agencyCode === actor.agencyCode && actor.roles.includes(task.role)));
-
 const OTHERS: Text = {
   vi: 'Bước này thuộc người khác hoặc đơn vị khác.',
   en: 'This step is another person’s or unit’s.',
+};
+const OWN_PROPOSAL: Text = {
+  vi: 'Bạn đã trình hồ sơ này, nên không phê duyệt thay người vắng mặt.',
+  en: 'You have proposed it yourself: as a deputy you do not approve it.',
 };
 const APPLICANTS: Text = { vi: 'Chỉ người nộp hồ sơ thực hiện được.', en: 'Only the applicant may do this.' };
 export const NOT_NOW: Text = { vi: 'Hồ sơ đang ở bước khác.', en: 'The dossier is at another step.' };
@@ -86,7 +86,9 @@ function whyNot(file: DossierFile, actor: Actor, type: string, stateKey: string)
     return by === 'officer' && !(type === 'RECEIVE' && file.dossier.life.whole) ? OTHERS : null;
   if (by === 'applicant') return bringsToCounter(file, actor, type) ? null : APPLICANTS;
   if (actor.kind !== 'officer') return OTHERS;
-  return file.tasks.some((task) => task.stateKey === stateKey && isHolder(task, actor)) ? null : heldBy(file, stateKey);
+  const held = file.tasks.filter((task) => task.stateKey === stateKey && isHolder(task, actor));
+  if (held.length === 0) return heldBy(file, stateKey);
+  return approvesOwnProposal(type, held, file.events, actor) ? OWN_PROPOSAL : null;
 }
 
 function guardRefusal(core: Core, workflow: Workflow, file: DossierFile, type: string): Text {
@@ -125,11 +127,11 @@ function preview(core: Core, workflow: Workflow, file: DossierFile, type: string
   };
 }
 
-/** The open task that the officer could take for himself. */
+/** The open task that the officer could take for himself; what waits for somebody who is away stays with the role. */
 export const claimable = (file: DossierFile, actor: Actor): DossierTask | undefined =>
   actor.kind === 'officer'
     ? file.tasks.find(
-        (task) => isHolder(task, actor) && task.assigneeId !== actor.officerId && !isStandingTask(task.stateKey),
+        (task) => holdsHimself(task, actor) && task.assigneeId !== actor.officerId && !isStandingTask(task.stateKey),
       )
     : undefined;
 

@@ -1,10 +1,11 @@
 /** Who may do a standing act on a dossier, and why somebody may not. */
 import type { Role, Text } from '@motcua/cms';
-import type { Actor } from '@motcua/plugin-identity';
+import type { Actor, OfficerActor } from '@motcua/plugin-identity';
 import type { DossierFile, DossierTask } from '../api';
 import { standingRefusal } from '../domain/acts/guards';
 import { isStandingTask, lifeOf } from '../domain/acts/life';
 import type { ActorRule, StandingAct, StandingTask } from '../domain/acts/standing';
+import { isHolder } from '../domain/holding';
 import type { Core } from './core';
 
 const ROLES: Readonly<Partial<Record<Role, Text>>> = {
@@ -16,20 +17,16 @@ const ROLES: Readonly<Partial<Record<Role, Text>>> = {
   administrator: { vi: 'quản trị viên', en: 'the administrator' },
 };
 
-const isMine = (task: DossierTask, actor: Extract<Actor, { kind: 'officer' }>): boolean =>
-  task.status === 'open' &&
-  (task.assigneeId === actor.officerId || (task.agencyCode === actor.agencyCode && actor.roles.includes(task.role)));
-
 /** The open task beside the drawing that is the officer's. */
 export const standingTaskOf = (file: DossierFile, actor: Actor, kind: StandingTask): DossierTask | undefined =>
   actor.kind === 'officer'
-    ? file.tasks.find((task) => task.stateKey.startsWith(kind) && isMine(task, actor))
+    ? file.tasks.find((task) => task.stateKey.startsWith(kind) && isHolder(task, actor))
     : undefined;
 
 /** The open step of the drawing that the officer holds. */
 export const heldStep = (file: DossierFile, actor: Actor): DossierTask | undefined =>
   actor.kind === 'officer'
-    ? file.tasks.find((task) => !isStandingTask(task.stateKey) && isMine(task, actor))
+    ? file.tasks.find((task) => !isStandingTask(task.stateKey) && isHolder(task, actor))
     : undefined;
 
 function fits(core: Core, file: DossierFile, actor: Actor, rule: ActorRule): boolean {
@@ -48,9 +45,9 @@ function fits(core: Core, file: DossierFile, actor: Actor, rule: ActorRule): boo
 export const mayDo = (core: Core, file: DossierFile, actor: Actor, act: StandingAct): boolean =>
   act.who.some((rule) => fits(core, file, actor, rule));
 
-/** Not only because he holds the step. */
-export const mayOfOwnRight = (core: Core, file: DossierFile, actor: Actor, act: StandingAct): boolean =>
-  act.who.some((rule) => rule.at !== 'holder' && fits(core, file, actor, rule));
+/** Not only because he holds the step, nor because he stands in for somebody. */
+export const mayOfOwnRight = (core: Core, file: DossierFile, actor: OfficerActor, act: StandingAct): boolean =>
+  act.who.some((rule) => rule.at !== 'holder' && fits(core, file, { ...actor, standsInFor: [] }, rule));
 
 function ruleWords(file: DossierFile, rule: ActorRule): Text {
   switch (rule.at) {

@@ -3,7 +3,7 @@ import type { DossierTask } from '../../api';
 import { isStandingTask } from '../../domain/acts/life';
 import { StepNotAllowed } from '../../domain/errors';
 import { isoDay, localDay } from '../../domain/working-time/calendar';
-import { isAway } from '../../repositories/absences';
+import { endedSteps, isAway } from '../../repositories/absences';
 import { isWorking, workingOfficer, type OfficerRow } from '../../repositories/officers';
 import type { Scene } from '../act-papers';
 import { NOT_NOW } from '../possible-acts';
@@ -86,8 +86,8 @@ const delegate: EffectMaker = async (scene) => {
 /** What the deputy holds still goes back to whom it was; where he has left office, to his unit. */
 const endDelegation: EffectMaker = async (scene) => {
   const { delegations = [], ...life } = scene.file.dossier.life;
-  const today = isoDay(localDay(scene.now));
-  const over = delegations.filter(({ until }) => until < today);
+  const ended = await endedSteps(scene.trx, scene.row.id, isoDay(localDay(scene.now)));
+  const over = delegations.filter(({ taskId }) => ended.has(taskId));
   if (over.length === 0) throw new StepNotAllowed(NOT_NOW);
   const left = delegations.filter((one) => !over.includes(one));
   const patches = new Map<number, TaskPatch>();

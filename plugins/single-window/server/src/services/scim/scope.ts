@@ -41,6 +41,7 @@ export async function scopeOfClient(core: Core, { clientId }: MachineActor): Pro
       agencyId: agency.id,
       agencyCode: agency.code,
       agencyName: agency.name,
+      standsInFor: [],
     },
     by: { kind: 'machine', id: clientId, name: clientId, role: 'machine', unit: agency.code },
   };

@@ -2,47 +2,49 @@ import type { JSX } from 'react';
 import { useWords } from '../i18n/useWords';
 import { dateWords } from '../layout/format';
 import type { PersonLoad } from './team';
-import type { PlannedAbsences } from './usePlannedAbsences';
+import type { Absences } from './useAbsences';
 
 const day = (iso: string): string => dateWords(`${iso}T12:00:00+07:00`);
 
-/** Absences that are still to begin; each can be called off. */
-export const PlannedList = ({
-  ahead,
+/** Absences that run, each of which may end before its day, and those that are still to begin, each of which can be called off. */
+export const AbsenceList = ({
+  known,
   people,
 }: {
-  readonly ahead: PlannedAbsences;
+  readonly known: Absences;
   readonly people: readonly PersonLoad[];
 }): JSX.Element | null => {
   const { t } = useWords();
-  if (ahead.absences.length === 0) return null;
+  if (known.absences.length === 0) return null;
   return (
     <div className="absence-preview">
-      <strong>{t('team.away_ahead')}</strong>
+      <strong>{t('team.away_known')}</strong>
       <ul>
-        {ahead.absences.map(({ id, begins, until, deputy }) => {
+        {known.absences.map(({ id, begins, until, deputy, running }) => {
           const name = people.find(({ username }) => username === deputy)?.name ?? deputy;
-          const words = t('team.away_ahead_line', { from: day(begins), until: day(until), to: name });
+          const words = t('team.away_line', { from: day(begins), until: day(until), to: name });
+          const end = t(running ? 'team.away_back' : 'team.away_call_off');
           return (
-            <li key={id}>
+            <li key={`${running}${id}`}>
               {words}{' '}
               <button
                 type="button"
                 className="linklike"
-                aria-label={`${t('team.away_call_off')}: ${words}`}
+                aria-label={`${end}: ${words}`}
                 onClick={() => {
-                  ahead.callOff(id);
+                  if (running) known.back();
+                  else known.callOff(id);
                 }}
               >
-                {t('team.away_call_off')}
+                {end}
               </button>
             </li>
           );
         })}
       </ul>
-      {ahead.problem === null ? null : (
+      {known.problem === null ? null : (
         <p role="alert" className="form-problem">
-          {ahead.problem}
+          {known.problem}
         </p>
       )}
     </div>
