@@ -19,6 +19,7 @@ const CalendarPage = lazy(() => import('./calendar/CalendarPage'));
 const LikelyLatePage = lazy(() => import('./forecast/LikelyLatePage'));
 const RegistersPage = lazy(() => import('./registers/RegistersPage'));
 const TeamPage = lazy(() => import('./team/TeamPage'));
+const MyAbsencePage = lazy(() => import('./absence/MyAbsencePage'));
 const MiningPage = lazy(() => import('./mining/MiningPage'));
 const CounterPage = lazy(() => import('./counter/CounterPage'));
 const AuditPage = lazy(() => import('./audit/AuditPage'));
@@ -63,6 +64,7 @@ export const App = (): JSX.Element => (
     <Resource name="likely-late" list={LikelyLatePage} />
     <Resource name="registers" list={RegistersPage} />
     <Resource name="team" list={TeamPage} />
+    <Resource name="my-absence" list={MyAbsencePage} />
     <Resource name="mining" list={MiningPage} />
     <Resource name="administration" list={AdministrationPage}>
       <Route path=":room" element={<AdministrationPage />} />

@@ -190,3 +190,127 @@ void test('what a deputy holds by name returns when the officer is back before t
   );
   assert.equal(left?.delegations, null);
 });
+
+interface Mine {
+  readonly asks: boolean;
+  readonly deputies: readonly { readonly username: string }[];
+  readonly absences: readonly { readonly deputy: string; readonly running: boolean }[];
+  readonly requests: readonly { readonly id: number; readonly state: string; readonly declined: string | null }[];
+}
+interface Notices {
+  readonly unread: number;
+  readonly absences: readonly { readonly own: boolean; readonly state: string; readonly read: boolean }[];
+}
+
+void describe('an officer’s own absence', () => {
+  const wish = { begins: day(0), until: day(2), deputy: CLERK, reason: 'Con ốm' };
+  const ask = async (username: string, change: object = {}): Promise<Response> =>
+    (await officer(username)).call('/api/office/my-absences', {
+      method: 'POST',
+      body: JSON.stringify({ ...wish, ...change }),
+    });
+  const decide = async (username: string, id: number, decision: string, body: object = {}): Promise<Response> =>
+    (await officer(username)).call(`/api/office/absence-requests/${id}/${decision}`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+    });
+  const own = async (username: string): Promise<Mine> =>
+    (await officer(username)).json<Mine>('/api/office/my-absences');
+  const told = async (username: string): Promise<Notices> =>
+    (await officer(username)).json<Notices>('/api/office/notices');
+  const asked = async (): Promise<number> => {
+    const answer = await ask(SPECIALIST);
+    assert.equal(answer.status, 201, await answer.clone().text());
+    const [first] = ((await answer.json()) as Mine).requests;
+    assert.ok(first);
+    return first.id;
+  };
+  after(async () => {
+    await query(`DELETE FROM officer_absences a USING officers o WHERE o.id = a.officer_id AND o.username = ANY($1)`, [
+      [LEADER, SPECIALIST],
+    ]);
+  });
+
+  void test('what is wrong is said of every field at once', async () => {
+    const refused = await ask(SPECIALIST, { begins: '', until: '', deputy: LEADER.replace('106', '105'), reason: ' ' });
+    assert.equal(refused.status, 422);
+    const { errors } = (await refused.json()) as { errors: readonly { pointer: string }[] };
+    assert.deepEqual(
+      errors.map(({ pointer }) => pointer),
+      ['/begins', '/until', '/deputy', '/reason'],
+    );
+    assert.equal((await ask(SPECIALIST, { begins: day(-1) })).status, 422);
+    assert.deepEqual((await own(SPECIALIST)).requests, []);
+  });
+
+  void test('the leader is told and confirms; nothing happens before, the deputy stands in after', async () => {
+    const id = await asked();
+    assert.deepEqual((await own(SPECIALIST)).absences, []);
+    const waiting = await told(LEADER);
+    assert.deepEqual(
+      waiting.absences.map(({ own, state }) => ({ own, state })),
+      [{ own: false, state: 'waits' }],
+    );
+    assert.ok(waiting.unread >= 1);
+    const { requests } = await (await officer(LEADER)).json<Mine>('/api/office/team');
+    assert.deepEqual(
+      requests.map((request) => request.id),
+      [id],
+    );
+    // Neither the officer himself nor the leader of another unit decides.
+    assert.equal((await decide(SPECIALIST, id, 'confirm')).status, 403);
+    assert.equal((await decide(who('lanhdao').replace('106', '105'), id, 'confirm')).status, 404);
+
+    const confirmed = await decide(LEADER, id, 'confirm');
+    assert.equal(confirmed.status, 200, await confirmed.text());
+    assert.equal((await decide(LEADER, id, 'decline', { reason: 'Thiếu người' })).status, 404);
+    const mineNow = await own(SPECIALIST);
+    assert.deepEqual(
+      mineNow.absences.map(({ deputy, running }) => ({ deputy, running })),
+      [{ deputy: CLERK, running: true }],
+    );
+    assert.equal(mineNow.requests[0]?.state, 'confirmed');
+    assert.equal((await told(LEADER)).absences.length, 0);
+    const news = await told(SPECIALIST);
+    assert.deepEqual(news.absences, [{ ...news.absences[0], own: true, state: 'confirmed', read: false }]);
+    await (await officer(SPECIALIST)).call('/api/office/notices/read', { method: 'POST' });
+    assert.equal((await told(SPECIALIST)).absences[0]?.read, true);
+    const clerk = await (await officer(CLERK)).json<{ standsInFor: readonly unknown[] }>('/api/office/me');
+    assert.equal(clerk.standsInFor.length, 1);
+    assert.equal((await back(SPECIALIST)).status, 200);
+  });
+
+  void test('declined with a reason, or taken back, it comes to nothing', async () => {
+    const id = await asked();
+    assert.equal((await decide(LEADER, id, 'decline', { reason: '' })).status, 422);
+    assert.equal((await decide(LEADER, id, 'decline', { reason: 'Đơn vị thiếu người tuần này.' })).status, 200);
+    const second = await asked();
+    const taken = await (
+      await officer(SPECIALIST)
+    ).call(`/api/office/my-absences/${second}/withdraw`, { method: 'POST', body: '{}' });
+    assert.equal(taken.status, 200);
+    assert.equal((await decide(LEADER, second, 'confirm')).status, 404);
+    const { requests, absences } = await own(SPECIALIST);
+    assert.deepEqual(
+      requests.slice(0, 2).map(({ state, declined }) => [state, declined]),
+      [
+        ['withdrawn', null],
+        ['declined', 'Đơn vị thiếu người tuần này.'],
+      ],
+    );
+    assert.deepEqual(absences, []);
+  });
+
+  void test('who leads the unit needs nobody to confirm', async () => {
+    assert.equal((await own(LEADER)).asks, false);
+    const answer = await ask(LEADER);
+    assert.equal(answer.status, 201, await answer.clone().text());
+    const { absences, requests } = (await answer.json()) as Mine;
+    assert.deepEqual(requests, []);
+    assert.deepEqual(
+      absences.map(({ deputy, running }) => ({ deputy, running })),
+      [{ deputy: CLERK, running: true }],
+    );
+    assert.equal((await back(LEADER)).status, 200);
+  });
+});

@@ -16,6 +16,7 @@ await import('../browser/dossier-page.test.ts');
 await import('../browser/approvals.test.ts');
 await import('../browser/officer-day.test.ts');
 await import('../browser/absence.test.ts');
+await import('../browser/my-absence.test.ts');
 await import('../browser/register.test.ts');
 await import('../browser/counter.test.ts');
 await import('../browser/kiosk.test.ts');

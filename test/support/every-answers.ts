@@ -79,6 +79,28 @@ export const files = [
   { id: 'd', state: 'cancelled', format: 'csv', done: 12, all: 840, bytes: null, expiresAt: null, failure: null },
 ].map((file) => ({ ...job, ...file }));
 
+const absence = (id: number, more: object): object => ({
+  id,
+  username: 'chuyenvien',
+  name: 'Lê Quang Vinh',
+  begins: '2026-12-07',
+  until: '2026-12-11',
+  deputy: 'Bùi Thị Ngân',
+  reason: 'Nghỉ phép năm',
+  state: 'waits',
+  by: null,
+  declined: null,
+  ...more,
+});
+export const askedAbsences: Change = (real) => ({
+  ...(real as object),
+  requests: [
+    absence(3, {}),
+    absence(2, { state: 'declined', by: 'Đỗ Mạnh Hùng', declined: long }),
+    absence(1, { state: 'confirmed', by: 'Đỗ Mạnh Hùng' }),
+  ],
+});
+
 export const targets = [
   { target: 'npsp', pending: 18, failed: 2, delivered: 2772, oldestPendingAt: at, lastError: 'connect ETIMEDOUT' },
   { target: 'payment', pending: 0, failed: 0, delivered: 120, oldestPendingAt: null, lastError: null },

@@ -134,7 +134,9 @@ const ofUnit: readonly EveryPage[] = [
     route: '/watch',
     as: 'tiepnhan',
     states: [
-      empty('/watch', '.empty', { answers: { watch: { kinds: [] }, notices: { unread: 0, notices: [] } } }),
+      empty('/watch', '.empty', {
+        answers: { watch: { kinds: [] }, notices: { unread: 0, notices: [], absences: [] } },
+      }),
       usual('/watch', '.watch table'),
       refusedAt('/watch', 'watch'),
     ],
@@ -181,6 +183,17 @@ const ofUnit: readonly EveryPage[] = [
       usual('/team', '.held'),
       full('/team?officer=chuyenvien', 'form.absence', { open: press('button', /Vắng mặt, ủy quyền/) }),
       refusedAt('/team', 'team'),
+    ],
+  },
+  {
+    name: 'my-absence',
+    route: '/my-absence',
+    as: 'chuyenvien',
+    states: [
+      empty('/my-absence', '.my-absence .empty'),
+      usual('/my-absence', '.absence-requests li', { answers: { 'my-absences': answer.askedAbsences } }),
+      full('/my-absence', '.error-summary', { open: press('button', /^Gửi đề nghị/) }),
+      refusedAt('/my-absence', 'my-absences'),
     ],
   },
   {

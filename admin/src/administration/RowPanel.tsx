@@ -1,8 +1,7 @@
 import Button from '@mui/material/Button';
 import { useEffect, useRef, useState, type FormEvent, type JSX } from 'react';
-import { HttpError } from 'react-admin';
 import { useAsked } from '../data/useAsked';
-import type { OfficeProblem } from '../data/problem';
+import { problemOf } from '../data/httpClient';
 import { useWords } from '../i18n/useWords';
 import { officeDay } from '../layout/format';
 import { PageSkeleton } from '../layout/PageSkeleton';
@@ -27,10 +26,6 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The server's refusal by column; what concerns no column stands above the button. */
-const readProblem = (error: unknown): OfficeProblem | null =>
-  error instanceof HttpError ? (error.body as OfficeProblem) : null;
-
 const RowForm = ({ room, agencies, row, begin, onSaved, onClose }: Props): JSX.Element => {
   const { t, say } = useWords();
   const words = useCellWords(agencies);
@@ -44,7 +39,7 @@ const RowForm = ({ room, agencies, row, begin, onSaved, onClose }: Props): JSX.E
   const before = row?.values ?? {};
   const first = room.columns.find(({ key }) => key === room.shown[0]);
   const name = row && first ? words(first, before[first.key] ?? '') || row.key : '';
-  const problem = readProblem(error);
+  const problem = problemOf(error);
   useEffect(() => {
     head.current?.focus({ preventScroll: true });
   }, [row?.key]);
@@ -73,6 +68,7 @@ const RowForm = ({ room, agencies, row, begin, onSaved, onClose }: Props): JSX.E
   // Kept by the row's history, shown as what stands over it; ended by its own form.
   const fields = room.columns.filter(({ key }) => key !== 'validTo' || !row);
   const ended = row && standingOf(before, officeDay(new Date())) === 'ended';
+  // What concerns no column stands above the button.
   const general = error !== null && Object.keys(problem?.at ?? {}).every((pointer) => pointer === '');
   return (
     <>

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState, type JSX } from 'react';
 import { useWords } from '../i18n/useWords';
-import { useSend } from './useSend';
+import { useSend } from '../data/useSend';
 
 interface Props {
   /** Where it is posted. */

@@ -9,7 +9,7 @@ import { Refused } from '../layout/Refused';
 import { usePageTitle } from '../layout/usePageTitle';
 import type { Glass } from './audit';
 import { AuditTable } from './AuditTable';
-import { useSend } from './useSend';
+import { useSend } from '../data/useSend';
 import './audit.css';
 
 const AskForm = ({ onDone }: { readonly onDone: () => void }): JSX.Element => {

@@ -1,6 +1,6 @@
 import { fetchUtils, HttpError } from 'react-admin';
 import { freshToken } from '../auth/keycloak';
-import { problemWords, readProblem } from './problem';
+import { problemWords, readProblem, type OfficeProblem } from './problem';
 import { currentLanguage } from '../i18n/language';
 
 const unreachable = {
@@ -23,6 +23,10 @@ const readable = (status: number, body: unknown): HttpError => {
   const problem = readProblem(status, body, language);
   return new HttpError(problemWords(problem, unreachable[language]), status, problem);
 };
+
+/** What the server said of a refusal; null for what it did not say. */
+export const problemOf = (error: unknown): OfficeProblem | null =>
+  error instanceof HttpError ? (error.body as OfficeProblem) : null;
 
 /** The client of ra-data-simple-rest: fetches JSON with the officer's token. */
 export const httpClient = async (

@@ -15,6 +15,8 @@ export const watch = {
     bell: 'Reminders',
     unread: '%{smart_count} unread',
     notices: 'Latest reminders',
+    absences: 'Absences',
+    absence_asked: '%{name} asks for an absence',
     kinds: {
       no_owner: 'Nobody holds it',
       no_next_moment: 'No next moment',

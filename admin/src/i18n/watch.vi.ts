@@ -15,6 +15,8 @@ export const watch = {
     bell: 'Nhắc việc',
     unread: '%{smart_count} tin chưa đọc',
     notices: 'Tin nhắc gần đây',
+    absences: 'Vắng mặt',
+    absence_asked: '%{name} đề nghị vắng mặt',
     kinds: {
       no_owner: 'Không có người giữ',
       no_next_moment: 'Không có mốc thời gian tiếp theo',

@@ -2,6 +2,7 @@ import { useState, type JSX } from 'react';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useLocaleState, useLogout, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router-dom';
 import { initials } from './initials';
 import { openKeyboardCard } from './KeyboardCard';
 import { useLook } from './useLook';
@@ -16,6 +17,7 @@ export const UserMenu = (): JSX.Element => {
   const look = useLook();
   const [shortcuts, setShortcuts] = useShortcutsOn();
   const logout = useLogout();
+  const navigate = useNavigate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const name = me?.fullName ?? '';
 
@@ -57,6 +59,11 @@ export const UserMenu = (): JSX.Element => {
           setAnchor(null);
         }}
       >
+        {me?.may.includes('unit.hand_over') === true
+          ? item(t('my_absence.title'), () => {
+              navigate('/my-absence');
+            })
+          : null}
         {item(t('bar.language'), () => {
           setLocale(locale === 'vi' ? 'en' : 'vi');
         })}

@@ -22,6 +22,10 @@ export const dateWords = (iso: string): string => {
   return `${day}/${month}/${year}`;
 };
 
+/** `05/12/2026 – 09/12/2026`, of two calendar days; a single one stands alone. */
+export const periodWords = (from: string, to: string): string =>
+  [...new Set([from, to])].map((day) => dateWords(`${day}T12:00:00+07:00`)).join(' – ');
+
 /** `14:30` */
 export const timeWords = (iso: string): string => {
   const { hour = '', minute = '' } = parts(new Date(iso));

@@ -38,6 +38,7 @@ const useOwnCommands = (): readonly Own[] => {
   });
   return [
     ...pagesFor([...workPages, ...unitPages], me).map((page) => to(t(page.label), page.to)),
+    ...(me?.may.includes('unit.hand_over') === true ? [to(t('my_absence.title'), '/my-absence')] : []),
     ...views.map((view) => to(view.name, savedPath(view))),
     {
       label: t('bar.language'),

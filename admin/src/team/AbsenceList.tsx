@@ -1,10 +1,8 @@
 import type { JSX } from 'react';
 import { useWords } from '../i18n/useWords';
-import { dateWords } from '../layout/format';
+import { periodWords } from '../layout/format';
 import type { PersonLoad } from './team';
 import type { Absences } from './useAbsences';
-
-const day = (iso: string): string => dateWords(`${iso}T12:00:00+07:00`);
 
 /** Absences that run, each of which may end before its day, and those that are still to begin, each of which can be called off. */
 export const AbsenceList = ({
@@ -12,7 +10,7 @@ export const AbsenceList = ({
   people,
 }: {
   readonly known: Absences;
-  readonly people: readonly PersonLoad[];
+  readonly people: readonly Pick<PersonLoad, 'username' | 'name'>[];
 }): JSX.Element | null => {
   const { t } = useWords();
   if (known.absences.length === 0) return null;
@@ -22,7 +20,7 @@ export const AbsenceList = ({
       <ul>
         {known.absences.map(({ id, begins, until, deputy, running }) => {
           const name = people.find(({ username }) => username === deputy)?.name ?? deputy;
-          const words = t('team.away_line', { from: day(begins), until: day(until), to: name });
+          const words = t('team.away_line', { period: periodWords(begins, until), to: name });
           const end = t(running ? 'team.away_back' : 'team.away_call_off');
           return (
             <li key={`${running}${id}`}>

@@ -4,12 +4,14 @@ import { useWords } from '../i18n/useWords';
 import { PageSkeleton } from '../layout/PageSkeleton';
 import { Refused } from '../layout/Refused';
 import { usePageTitle } from '../layout/usePageTitle';
+import { AbsenceRequests } from './AbsenceRequests';
 import { HeldPart } from './HeldPart';
 import { PeopleTable } from './PeopleTable';
 import { findingOf, takersOf, type HeldStep, type PersonLoad, type TeamLoad } from './team';
 import { useGiving } from './useGiving';
 import { useHeld, useTeam } from './useTeam';
 import '../registers/registers.css';
+import '../absence/absence.css';
 import './team.css';
 
 /** Undo as it is everywhere. */
@@ -48,6 +50,7 @@ const Team = ({ team, onChange }: { readonly team: TeamLoad; readonly onChange: 
         undo();
       }}
     >
+      <AbsenceRequests requests={team.requests} onDecided={moved} />
       <section className="card" aria-labelledby="load">
         <h2 id="load">
           {finding.kind === 'calm'

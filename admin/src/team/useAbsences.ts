@@ -1,20 +1,12 @@
 import { useState } from 'react';
+import type { Absence } from '@motcua/plugin-single-window';
 import { api, httpClient } from '../data/httpClient';
 import { useAsked } from '../data/useAsked';
-
-interface Absence {
-  readonly id: number;
-  readonly begins: string;
-  readonly until: string;
-  readonly deputy: string;
-  readonly reason: string;
-  readonly running: boolean;
-}
 
 export interface Absences {
   readonly absences: readonly Absence[];
   readonly problem: string | null;
-  readonly plan: (absence: Omit<Absence, 'id' | 'running'>) => Promise<void>;
+  readonly plan: (absence: Pick<Absence, 'begins' | 'until' | 'deputy' | 'reason'>) => Promise<void>;
   readonly callOff: (id: number) => void;
   /** Before the last day. */
   readonly back: () => void;

@@ -8,6 +8,7 @@ import { dateTimeWords } from '../layout/format';
 import { PageSkeleton } from '../layout/PageSkeleton';
 import { Refused } from '../layout/Refused';
 import { usePageTitle } from '../layout/usePageTitle';
+import { AbsenceNotices } from './AbsenceNotices';
 import { NoticeList } from './NoticeList';
 import { useNotices } from './useNotices';
 import './watch.css';
@@ -83,6 +84,7 @@ const WatchPage = (): JSX.Element => {
         {data.kinds.map((found) => (
           <KindTable key={found.kind} found={found} />
         ))}
+        <AbsenceNotices notices={notices?.absences ?? []} />
         <NoticeList notices={notices?.notices ?? []} />
       </div>
     </>

@@ -107,6 +107,8 @@ export {
   type Values,
 } from './domain/administration/row';
 export type { MiningAnswer } from './services/mining';
+export type { AbsenceNotice, AbsenceRequest, MyAbsences } from './services/absence-requests';
+export type { Absence } from './services/planned-absences';
 export type { HeldStep, PersonLoad, TeamLoad } from './services/workload';
 export type { ExportFormat, ExportJob } from './services/exports/jobs';
 export type { RowWriter } from './services/exports/sheet-writers';

@@ -3,6 +3,7 @@ import type { Core as StrapiCore } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import type { Actor, RouteDefinition } from '@motcua/plugin-identity';
+import { askAbsence, decideAbsence, myAbsences, withdraw } from '../services/absence-requests';
 import { mine, procedures } from '../services/mining';
 import { coreFor } from '../services/public';
 import { heldBy, teamLoad } from '../services/workload';
@@ -24,6 +25,16 @@ export const miningSchema = z
     path: ['to'],
     message: 'The last day lies at most three years after the first.',
   });
+
+const day = z.union([z.literal(''), z.iso.date()]);
+/** What is missing is told by the service, in words and all at once. */
+export const myAbsenceSchema = z.strictObject({
+  begins: day,
+  until: day,
+  deputy: z.string().max(100),
+  reason: z.string().trim().max(4000),
+});
+export const declineSchema = z.strictObject({ reason: z.string().trim().min(5).max(4000) });
 
 export function teamRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[] {
   const core = () => coreFor(strapi);
@@ -86,6 +97,57 @@ export function teamRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[
       summary: 'The officer is back: his absences end before their day, and what deputies hold for him returns',
       handler: async (ctx: Context, actor: Actor) => {
         ctx.body = await endFor(core(), pathPart(ctx, 'username'), officer(actor));
+      },
+    },
+    {
+      method: 'GET',
+      path: '/api/office/my-absences',
+      access: { action: 'unit.hand_over' },
+      summary: 'The officer’s own absences, those that he has asked for, and who may stand in for him',
+      handler: async (ctx: Context, actor: Actor) => {
+        ctx.body = await myAbsences(core(), officer(actor));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/api/office/my-absences',
+      access: { action: 'unit.hand_over' },
+      summary: 'Asks for an absence; whoever leads the unit confirms it, and needs nobody to confirm his own',
+      handler: async (ctx: Context, actor: Actor) => {
+        const wish = parse(myAbsenceSchema, ctx.request.body);
+        ctx.status = 201;
+        ctx.body = await askAbsence(core(), wish, officer(actor));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/api/office/my-absences/:id/withdraw',
+      access: { action: 'unit.hand_over' },
+      summary: 'Takes back what was asked for, before it is decided',
+      handler: async (ctx: Context, actor: Actor) => {
+        ctx.body = await withdraw(core(), parse(idSchema, pathPart(ctx, 'id')), officer(actor));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/api/office/absence-requests/:id/confirm',
+      access: { action: 'team.read' },
+      summary:
+        'Confirms an absence that an officer of the unit has asked for: from its first day on the deputy stands in',
+      handler: async (ctx: Context, actor: Actor) => {
+        const id = parse(idSchema, pathPart(ctx, 'id'));
+        ctx.body = await decideAbsence(core(), { id, declined: null, actor: officer(actor) });
+      },
+    },
+    {
+      method: 'POST',
+      path: '/api/office/absence-requests/:id/decline',
+      access: { action: 'team.read' },
+      summary: 'Declines it, with the reason',
+      handler: async (ctx: Context, actor: Actor) => {
+        const id = parse(idSchema, pathPart(ctx, 'id'));
+        const { reason: declined } = parse(declineSchema, ctx.request.body);
+        ctx.body = await decideAbsence(core(), { id, declined, actor: officer(actor) });
       },
     },
     {

@@ -105,12 +105,15 @@ const planned = (db: Knex) =>
       'actor',
     );
 
-export const planAbsence = async (
+/** @param absence `begun_at` where whoever records it begins it himself */
+export async function planAbsence(
   db: Knex,
-  absence: Omit<PlannedAbsence, 'id'> & { readonly at: Date },
-): Promise<void> => {
-  await db('planned_absences').insert(absence);
-};
+  absence: Omit<PlannedAbsence, 'id'> & { readonly at: Date; readonly begun_at: Date | null },
+): Promise<number> {
+  const [row] = await db('planned_absences').insert(absence).returning<{ id: number }[]>('id');
+  if (!row) throw new Error('The absence that was just written is not there.');
+  return row.id;
+}
 
 export const absencesAhead = (db: Knex, username: string): Promise<PlannedAbsence[]> =>
   planned(db).where({ username }).orderBy('begins');

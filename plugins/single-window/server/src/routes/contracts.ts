@@ -16,7 +16,14 @@ import { nextSchema, ticketChangeSchema } from '../controllers/queue';
 import { scimPage } from '../controllers/scim';
 import { MOST_ID } from '../controllers/requests';
 import { savedViewSchema, viewChangeSchema } from '../controllers/saved-views';
-import { absenceSchema, heldSchema, miningSchema, teamSchema } from '../controllers/team';
+import {
+  absenceSchema,
+  declineSchema,
+  heldSchema,
+  miningSchema,
+  myAbsenceSchema,
+  teamSchema,
+} from '../controllers/team';
 
 const dossier = { path: { id: z.int().min(1).max(MOST_ID) } };
 const file = { path: { id: z.uuid() } };
@@ -69,6 +76,8 @@ export const contracts: Contracts = {
   'POST /api/office/glass': { status: 201 },
   'GET /api/office/officers/:username/absences': { answer: 'list' },
   'POST /api/office/officers/:username/absences': { body: absenceSchema, status: 201 },
+  'POST /api/office/my-absences': { body: myAbsenceSchema, status: 201 },
+  'POST /api/office/absence-requests/:id/decline': { body: declineSchema },
   'GET /api/office/exports': { answer: 'list' },
   'POST /api/office/exports': { body: orderSchema, status: 202 },
   'GET /api/office/exports/:id': file,

@@ -1,9 +1,9 @@
 /** One act on all dossiers that something befalls: an officer leaves or is away, a unit is merged into another. */
-import { Problem, type OfficerActor } from '@motcua/plugin-identity';
+import { decide, Problem, type OfficerActor } from '@motcua/plugin-identity';
 import { absenceRefused } from '../domain/absence';
 import { isoDay, localDay } from '../domain/working-time/calendar';
 import { recordAbsence } from '../repositories/absences';
-import { workingOfficer, type OfficerRow } from '../repositories/officers';
+import { officersOf, workingOfficer, type OfficerRow } from '../repositories/officers';
 import { recordSuccession } from '../repositories/successions';
 import { actOn } from './acting';
 import type { Core } from './core';
@@ -57,19 +57,37 @@ async function each(
 const noOfficer = (): Problem =>
   new Problem('OfficerNotFound', 404, { vi: 'Không có cán bộ này', en: 'There is no such officer' });
 
-/** Only such a person names a deputy for what waits for an officer's roles, signatures among it (Decree 118/2025 Art. 12). */
-export const leads = (actor: OfficerActor, officer: OfficerRow): boolean =>
-  actor.roles.some((role) => role === 'approver' || role === 'leader') && officer.agency_id === actor.agencyId;
+/**
+ * Approvers and leaders of the officer's unit; a one-stop unit is led by those of the agency that it belongs to as well. Only they name a deputy for what
+ * waits for an officer's roles, signatures among it (Decree 118/2025 Art. 12). The directory must be ready.
+ */
+export function leads(core: Core, actor: OfficerActor, officer: OfficerRow): boolean {
+  if (!actor.roles.some((role) => role === 'approver' || role === 'leader')) return false;
+  const { id, kind, parent_id: parent } = core.directory.byId(officer.agency_id);
+  return id === actor.agencyId || (kind === 'one_stop_unit' && parent === actor.agencyId);
+}
+
+/** Colleagues of the unit who work on dossiers. */
+export const deputiesOf = async (core: Core, officer: OfficerRow): Promise<readonly OfficerRow[]> =>
+  (await officersOf(core.db(), officer.agency_id)).filter(
+    ({ id, roles }) => id !== officer.id && decide('dossier.write', roles, 'own_unit').allowed,
+  );
+
+/** @param pointer to the deputy in what was asked */
+export async function checkDeputy(core: Core, officer: OfficerRow, deputy: string, pointer: string): Promise<void> {
+  if ((await deputiesOf(core, officer)).some(({ username }) => username === deputy)) return;
+  throw absenceRefused(pointer, 'Chọn đồng nghiệp làm thay.', 'Choose a colleague who stands in.');
+}
 
 /** The officer, if what he holds is the actor's to move: his own, that of the unit he leads, or that of the agency he administers. */
 export async function officerToMove(core: Core, username: string, actor: OfficerActor): Promise<OfficerRow> {
+  await core.directory.ready();
   const officer = await workingOfficer(core.db(), username);
   if (!officer) throw noOfficer();
-  await core.directory.ready();
   const administers =
     actor.roles.includes('administrator') &&
     core.directory.line(core.directory.byId(officer.agency_id).code).includes(actor.agencyCode);
-  if (!leads(actor, officer) && !administers && actor.officerId !== officer.id) throw noOfficer();
+  if (!leads(core, actor, officer) && !administers && actor.officerId !== officer.id) throw noOfficer();
   return officer;
 }
 
@@ -80,18 +98,16 @@ async function beAway(
   absence: { readonly to: string; readonly until: string; readonly reason: string; readonly actor: OfficerActor },
 ): Promise<void> {
   const { to, until, reason, actor } = absence;
-  const deputy = await workingOfficer(core.db(), to);
-  if (!deputy || deputy.id === officer.id || deputy.agency_id !== officer.agency_id)
-    throw absenceRefused('/to', 'Chọn người được ủy quyền trong đơn vị.', 'Choose a deputy of the unit.');
+  await checkDeputy(core, officer, to, '/to');
   if (until < isoDay(localDay(core.clock())))
     throw absenceRefused('/until', 'Ngày kết thúc đã qua.', 'That day has passed.');
   await recordAbsence(core.db(), {
     officerId: officer.id,
     until,
-    deputy: deputy.username,
+    deputy: to,
     reason,
     actor: actor.username,
-    byLeader: leads(actor, officer),
+    byLeader: leads(core, actor, officer),
     at: core.clock(),
   });
 }

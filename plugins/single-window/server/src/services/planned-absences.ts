@@ -1,4 +1,5 @@
 /** Absences: planned for a day to come, called off, begun and ended by themselves, or ended because the officer is back. */
+import type { Knex } from 'knex';
 import { identity, Problem, type OfficerActor } from '@motcua/plugin-identity';
 import { absenceNotFound, absenceRefused } from '../domain/absence';
 import { isoDay, localDay } from '../domain/working-time/calendar';
@@ -12,10 +13,10 @@ import {
   runningAbsences,
   type PlannedAbsence,
 } from '../repositories/absences';
-import { workingOfficer, type OfficerRow } from '../repositories/officers';
+import type { OfficerRow } from '../repositories/officers';
 import type { Core } from './core';
 import { sweepDelegations } from './delegations';
-import { handOverOfficer, officerToMove } from './many';
+import { checkDeputy, handOverOfficer, officerToMove } from './many';
 
 const today = (core: Core): string => isoDay(localDay(core.clock()));
 
@@ -25,7 +26,7 @@ export interface Absence extends PlannedAbsence {
 }
 
 /** Those that run, then those that are still to begin. */
-async function absencesOf(core: Core, officer: OfficerRow): Promise<readonly Absence[]> {
+export async function absencesOf(core: Core, officer: OfficerRow): Promise<readonly Absence[]> {
   const running = await runningAbsences(core.db(), officer, today(core));
   const ahead = await absencesAhead(core.db(), officer.username);
   return [...running.map((one) => ({ ...one, running: true })), ...ahead.map((one) => ({ ...one, running: false }))];
@@ -52,10 +53,8 @@ export async function planFor(
     );
   if (absence.until < absence.begins)
     throw absenceRefused('/until', 'Ngày cuối phải sau ngày đầu.', 'The last day comes after the first.');
-  const deputy = await workingOfficer(core.db(), absence.deputy);
-  if (!deputy || deputy.id === officer.id || deputy.agency_id !== officer.agency_id)
-    throw absenceRefused('/deputy', 'Chọn người được ủy quyền trong đơn vị.', 'Choose a deputy of the unit.');
-  await planAbsence(core.db(), { ...absence, actor: actor.username, at: core.clock() });
+  await checkDeputy(core, officer, absence.deputy, '/deputy');
+  await planAbsence(core.db(), { ...absence, actor: actor.username, at: core.clock(), begun_at: null });
   return absencesOf(core, officer);
 }
 
@@ -80,22 +79,39 @@ export async function callOff(
   return absencesOf(core, officer);
 }
 
-/** One round: what the officer holds on the first day goes to the deputy, by the right of whoever planned it. */
-export async function beginAbsences(core: Core): Promise<void> {
-  for (const absence of await absencesBeginning(core.db(), today(core))) {
-    if (!(await beginAbsence(core.db(), absence.id, core.clock()))) continue;
-    const actor = await identity(core.strapi).officer(absence.actor);
-    if (!actor || absence.until < today(core)) continue;
-    const { username: from, deputy: to, until, reason } = absence;
-    try {
-      for (let left = 1, portion = 0; left > 0; portion += 1) {
-        const key = `absence:${absence.id}:${portion}`;
-        const part = await handOverOfficer(core, { key, from, to, until, reason, actor });
-        left = part.done === 0 ? 0 : part.left;
-      }
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      core.strapi.log.warn(`single-window: absence ${absence.id} of ${from}: ${error.message}`);
+/** What the officer holds goes to the deputy, by the right of whoever planned it. */
+async function begin(core: Core, absence: PlannedAbsence): Promise<void> {
+  const actor = await identity(core.strapi).officer(absence.actor);
+  if (!actor || absence.until < today(core)) return;
+  const { username: from, deputy: to, until, reason } = absence;
+  try {
+    for (let left = 1, portion = 0; left > 0; portion += 1) {
+      const key = `absence:${absence.id}:${portion}`;
+      const part = await handOverOfficer(core, { key, from, to, until, reason, actor });
+      left = part.done === 0 ? 0 : part.left;
     }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    core.strapi.log.warn(`single-window: absence ${absence.id} of ${from}: ${error.message}`);
   }
+}
+
+/** One round: absences whose first day has come. */
+export async function beginAbsences(core: Core): Promise<void> {
+  for (const absence of await absencesBeginning(core.db(), today(core)))
+    if (await beginAbsence(core.db(), absence.id, core.clock())) await begin(core, absence);
+}
+
+/** Planned in `db`; answers what is left to do when that is committed: it begins at once where its first day has come. */
+export async function recordPlanned(
+  core: Core,
+  db: Knex,
+  absence: Omit<PlannedAbsence, 'id'>,
+): Promise<() => Promise<void>> {
+  const at = core.clock();
+  const begins = absence.begins <= today(core);
+  const id = await planAbsence(db, { ...absence, at, begun_at: begins ? at : null });
+  return async () => {
+    if (begins) await begin(core, { ...absence, id });
+  };
 }

@@ -5,6 +5,7 @@ import { codeDay } from '../domain/codes';
 import { digestsOf, isStanding, type Elapsed } from '../domain/watch/escalation';
 import { SOON, WATCH_KINDS, type WatchFinding, type WatchKind } from '../domain/watch/finding';
 import { addWorkingTime, workingMinutesBetween } from '../domain/working-time/working-time';
+import { tellDecisions } from '../repositories/absence-requests';
 import {
   allStaff,
   forgetTold,
@@ -16,6 +17,7 @@ import {
   withOwners,
   type NoticeRow,
 } from '../repositories/watch';
+import { absenceNotices, type AbsenceNotice } from './absence-requests';
 import type { Core } from './core';
 import { seesProvince } from './relations';
 
@@ -43,9 +45,8 @@ const isDueSoon = (core: Core, finding: WatchFinding, now: Date): boolean =>
       SOON);
 
 /** All that stands now, in the whole province or in one unit. */
-async function standing(core: Core, db: Knex, agencyId?: number): Promise<readonly WatchFinding[]> {
+async function standing(core: Core, db: Knex, now: Date, agencyId?: number): Promise<readonly WatchFinding[]> {
   await core.directory.ready();
-  const now = core.clock();
   // The state offices' own calendar: units that work less find their due steps by `isDueSoon`.
   const soon = new Date(addWorkingTime(core.directory.calendar(''), now, SOON).getTime() + DAY);
   const own = await ownFindings(db, { now, soon, ...(agencyId === undefined ? {} : { agencyId }) });
@@ -61,8 +62,9 @@ export async function watchRound(core: Core): Promise<number> {
   return core.db().transaction(async (trx) => {
     const answer = await trx.raw<{ rows: { free: boolean }[] }>('SELECT pg_try_advisory_xact_lock(?) AS free', [LOCK]);
     if (answer.rows[0]?.free !== true) return 0;
-    const findings = await standing(core, trx);
+    // One moment for all of the round: what is found and when it is told.
     const now = core.clock();
+    const findings = await standing(core, trx, now);
     const day = codeDay(now);
     const organisation = {
       staff: await allStaff(trx, now),
@@ -91,7 +93,7 @@ const SHOWN = 100;
 /** The list that should be empty in the evening: the officer's unit, or the province for who leads it. */
 export async function watchList(core: Core, actor: OfficerActor): Promise<WatchList> {
   await core.directory.ready();
-  const all = await standing(core, core.db(), seesProvince(core, actor) ? undefined : actor.agencyId);
+  const all = await standing(core, core.db(), core.clock(), seesProvince(core, actor) ? undefined : actor.agencyId);
   return {
     kinds: WATCH_KINDS.map((kind) => {
       const found = all.filter((finding) => finding.kind === kind);
@@ -116,15 +118,20 @@ export async function watchList(core: Core, actor: OfficerActor): Promise<WatchL
 export interface OfficerNotices {
   readonly unread: number;
   readonly notices: readonly (Pick<NoticeRow, 'id' | 'items'> & { readonly at: string; readonly read: boolean })[];
+  readonly absences: readonly AbsenceNotice[];
 }
 
 export async function officerNotices(core: Core, actor: OfficerActor): Promise<OfficerNotices> {
   const rows = await noticesOf(core.db(), actor.officerId);
+  const absences = await absenceNotices(core, actor);
   return {
-    unread: rows.filter((row) => row.read_at === null).length,
+    unread: rows.filter((row) => row.read_at === null).length + absences.filter(({ read }) => !read).length,
+    absences,
     notices: rows.map(({ id, items, at, read_at }) => ({ id, items, at: at.toISOString(), read: read_at !== null })),
   };
 }
 
-export const markNoticesRead = (core: Core, actor: OfficerActor): Promise<void> =>
-  readNotices(core.db(), actor.officerId, core.clock());
+export async function markNoticesRead(core: Core, actor: OfficerActor): Promise<void> {
+  await readNotices(core.db(), actor.officerId, core.clock());
+  await tellDecisions(core.db(), actor.officerId, core.clock());
+}

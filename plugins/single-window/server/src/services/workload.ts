@@ -5,6 +5,7 @@ import { nextWorkingDay, workingMinutesBetween, addWorkingDays } from '../domain
 import { officersOf } from '../repositories/officers';
 import { doneSince, heldSteps, openLoad } from '../repositories/workload';
 import type { Agency } from '../repositories/directory';
+import { unitRequests, type AbsenceRequest } from './absence-requests';
 import type { Core } from './core';
 import { likelyLate } from './forecasting';
 import { positionOf } from './reading';
@@ -28,6 +29,8 @@ export interface TeamLoad {
   readonly unit: { readonly code: string; readonly name: string };
   readonly units: readonly { readonly code: string; readonly name: string }[];
   readonly people: readonly PersonLoad[];
+  /** Absences that officers of the unit have asked for. */
+  readonly requests: readonly AbsenceRequest[];
 }
 
 export interface HeldStep {
@@ -123,6 +126,10 @@ export async function teamLoad(core: Core, code: string | undefined, actor: Offi
       })),
       { username: '', name: '', position: '', roles: [], ...counts(null, '') },
     ],
+    requests:
+      unit.id === actor.agencyId || actor.roles.includes('administrator')
+        ? (await unitRequests(core, unit.id)).filter(({ username }) => username !== actor.username)
+        : [],
   };
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { api, httpClient } from '../data/httpClient';
+import { api, httpClient } from './httpClient';
 
 interface Sending {
   readonly busy: boolean;
