@@ -3,9 +3,10 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
+import type { ReadCalendars } from '@motcua/plugin-single-window';
 import type { Officer } from '../../scripts/lib/visitor.ts';
 import { freePort } from '../../scripts/lib/ports.ts';
-import { query } from '../support/database.ts';
+import { query, until } from '../support/database.ts';
 import { anotherServer, ownHouse } from '../support/house.ts';
 import { fileOne } from '../support/people.ts';
 import { officer } from '../support/session.ts';
@@ -185,4 +186,100 @@ void test('the administrator sees what closing a day does to promised dates, dec
     if (second?.exitCode === null) await once(second, 'exit');
     await own.stop();
   }
+});
+
+void test('a spreadsheet of calendars is shown with its effect, applied as one decision, and taken back by another', async () => {
+  const administrator = await officer('quantri');
+  const door = '/api/office/administration/calendars/imports';
+  const answered = async <T>(response: Promise<Response>, status = 200): Promise<T> => {
+    const answer = await response;
+    const text = await answer.text();
+    assert.equal(answer.status, status, text);
+    return JSON.parse(text) as T;
+  };
+  const send = (path: string, body: object): Promise<Response> => administrator.call(path, post(body));
+  const view = (year: number): Promise<View> =>
+    administrator.json<View>(`/api/office/calendar?agency=H44.108&year=${year}`);
+  const dayOf = async (date: string): Promise<string | null> =>
+    (await view(2027)).days.find((day) => day.date === date)?.kind ?? null;
+
+  const head = 'Mã cơ quan,Loại dòng,Ngày,Nội dung,Tên ngày hoặc lý do,Giờ làm việc,Thứ hai,Thứ bảy';
+  const lines = [
+    'H44.108,Ngày,05/04/2027,Đóng cửa,sửa trụ sở,,,',
+    'H44.108,Ngày,06/04/2027,Giờ riêng,tập huấn,7:30-11:30,,',
+    'H44.109,Tuần,03/05/2027,,,,7:30-11:30,8:00-11:00',
+    'H44.108,Ngày,07/04/2020,Đóng cửa,đã qua,,,',
+    'H44.108,Ngày,08/04/2027,Giờ riêng,thiếu giờ,,,',
+    'H44.108,Ngày,05/04/2027,Đóng cửa,hai lần,,,',
+    'H44.999,Ngày,09/04/2027,Đóng cửa,không có,,,',
+  ];
+  const csv = [head, ...lines].join('\n');
+  const read = await answered<ReadCalendars>(send(door, { name: 'lich.csv', csv }), 201);
+  assert.deepEqual(
+    read.rows.map(({ row, outcome, errors }) => [row, outcome, errors.map(({ column }) => column).join()]),
+    [
+      [2, 'new', ''],
+      [3, 'new', ''],
+      [4, 'new', ''],
+      [5, 'refused', 'date'],
+      [6, 'refused', 'hours'],
+      [7, 'refused', ''],
+      [8, 'refused', 'agency'],
+    ],
+  );
+  assert.equal(typeof read.effect?.counts?.later, 'number');
+  assert.equal(await dayOf('2027-04-05'), null, 'nothing has happened yet');
+
+  const decision = { number: '77/QĐ-UBND', decidedOn: '2026-11-20', reason: 'Kế hoạch sửa chữa và tập huấn năm 2027.' };
+  await answered(send(`${door}/${read.id}/apply`, { ...decision, number: '' }), 422);
+  await answered(send(`${door}/${read.id}/apply`, decision));
+  assert.equal(await dayOf('2027-04-05'), 'closure');
+  assert.equal(await dayOf('2027-04-06'), 'hours');
+  assert.equal((await view(2027)).decisions[0]?.number, decision.number);
+  const decided = await query<{ agency_code: string }>(
+    'SELECT agency_code FROM calendar_decisions WHERE number = $1 ORDER BY agency_code',
+    [decision.number],
+  );
+  assert.deepEqual(
+    decided.map((row) => row.agency_code),
+    ['H44.108', 'H44.109'],
+  );
+  await answered(send(`${door}/${read.id}/apply`, decision), 409);
+
+  // What was exported is, read in again, as it is.
+  const order = { list: 'calendars', format: 'csv', filter: { agency: 'H44.108' }, language: 'vi' };
+  const job = await answered<{ id: string }>(send('/api/office/exports', order), 202);
+  await until(
+    'the file',
+    async () => (await administrator.json<{ state: string }>(`/api/office/exports/${job.id}`)).state === 'ready',
+  );
+  const file = await (await administrator.call(`/api/office/exports/${job.id}/file`)).text();
+  const again = await answered<ReadCalendars>(send(door, { name: 'lai.csv', csv: file }), 201);
+  assert.ok(again.rows.length > 2);
+  assert.deepEqual([...new Set(again.rows.map(({ outcome }) => outcome))], ['unchanged'], JSON.stringify(again.rows));
+  assert.equal(again.effect, null);
+
+  // A line that has moved on stands in the way of taking all of it back.
+  const name = { vi: 'khác', en: 'other' };
+  const days = [{ date: '2027-04-06', kind: 'closure', name }];
+  const { seen } = await view(2027);
+  const single = { agencyCode: 'H44.108', changes: { days }, number: '78/QĐ-UBND', decidedOn: '2026-11-21', seen };
+  await answered(send('/api/office/calendar/decisions', { ...single, reason: 'Đóng cửa cả ngày tập huấn.' }));
+  const undo = { reason: 'Nhập nhầm tệp của năm khác.' };
+  const cannot = await answered<{ rows: readonly { row: number }[] }>(send(`${door}/${read.id}/undo`, undo), 409);
+  assert.deepEqual(
+    cannot.rows.map(({ row }) => row),
+    [3],
+  );
+  assert.equal(await dayOf('2027-04-05'), 'closure');
+  await answered(send(`${door}/${read.id}/undo`, { ...undo, partly: true }));
+  assert.equal(await dayOf('2027-04-05'), null);
+  assert.equal(await dayOf('2027-04-06'), 'closure');
+  assert.equal((await view(2027)).decisions[0]?.number, `${decision.number} (hoàn tác)`);
+});
+
+void test('who may not decide on calendars reads no spreadsheet of them in', async () => {
+  const leader = await officer('lanhdao');
+  const body = { name: 'lich.csv', csv: 'Mã cơ quan,Loại dòng,Ngày\nH44.101,Ngày,05/04/2027' };
+  assert.equal((await leader.call('/api/office/administration/calendars/imports', post(body))).status, 403);
 });

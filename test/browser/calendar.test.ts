@@ -38,6 +38,32 @@ void describe('the working calendar in the back office', () => {
     await page.context().close();
   });
 
+  void test('the administrator reads a spreadsheet in, sees a line refused, and applies the rest as one decision', async () => {
+    const page = await openOffice(browser, 'quantri', '/calendar?agency=H44.104&year=2027&import=1');
+    const csv = [
+      'Mã cơ quan,Loại dòng,Ngày,Nội dung,Tên ngày hoặc lý do',
+      'H44.104,Ngày,05/04/2027,Đóng cửa,sửa trụ sở',
+      'H44.104,Ngày,05/13/2027,Đóng cửa,không có ngày này',
+    ].join('\n');
+    await page
+      .getByLabel('Tệp')
+      .setInputFiles({ name: 'lich.csv', mimeType: 'text/csv', buffer: Buffer.from(csv, 'utf8') });
+    await page.getByText(/“05\/13\/2027” không phải là ngày/).waitFor();
+    await page.getByText(/Ngày hẹn trả của hồ sơ đang giải quyết/).waitFor();
+    await look(page, 'office-calendar-import', DESKTOP);
+    const form = page.locator('.import form');
+    await form.getByLabel(/Số quyết định/).fill('46/QĐ-UBND');
+    await form.getByLabel(/Ngày quyết định/).fill('2026-11-20');
+    await form.getByLabel(/Lý do \(/).fill('Sửa chữa trụ sở làm việc của xã theo kế hoạch.');
+    await form.locator('button[type=submit]').click();
+    await page.getByText(/Quyết định 46\/QĐ-UBND/).waitFor();
+    await page.getByRole('button', { name: /^5\/4\/2027, Đóng cửa: sửa trụ sở, nghỉ/ }).waitFor();
+    await page.getByRole('button', { name: 'Hoàn tác cả lần nhập' }).click();
+    await page.getByText(/Quyết định 46\/QĐ-UBND \(hoàn tác\)/).waitFor();
+    assert.equal(await page.getByRole('button', { name: /^5\/4\/2027, Đóng cửa/ }).count(), 0);
+    await page.context().close();
+  });
+
   void test('an officer who may not decide sees the calendar without the form, and what is likely late', async () => {
     const page = await openOffice(browser, 'chuyenvien', '/calendar');
     await page.getByRole('heading', { name: /Lịch làm việc · UBND/ }).waitFor();

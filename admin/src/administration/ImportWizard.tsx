@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import { useRef, useState, type JSX } from 'react';
+import { Effect } from '../calendar/Effect';
 import { useWords } from '../i18n/useWords';
 import type { Imported, Room } from './administration';
 import type { Agencies } from './cells';
@@ -9,15 +10,18 @@ import { applyImport, isConflict, readFile, undoImport, wordsOf } from './reques
 interface Props {
   readonly room: Room;
   readonly agencies: Agencies;
+  /** It is applied as a decision, with a number and a day. */
+  readonly decided?: boolean;
   readonly onChanged: () => void;
   readonly onClose: () => void;
 }
 
 /** A spreadsheet: choose it, see what each line would do, do it, take it back. */
-export const ImportWizard = ({ room, agencies, onChanged, onClose }: Props): JSX.Element => {
+export const ImportWizard = ({ room, agencies, decided = false, onChanged, onClose }: Props): JSX.Element => {
   const { t, say } = useWords();
   const [result, setResult] = useState<Imported | null>(null);
   const [reason, setReason] = useState('');
+  const [decision, setDecision] = useState({ number: '', decidedOn: '' });
   const [problem, setProblem] = useState<string | null>(null);
   const [partly, setPartly] = useState(false);
   const [undone, setUndone] = useState<number | null>(null);
@@ -40,7 +44,7 @@ export const ImportWizard = ({ room, agencies, onChanged, onClose }: Props): JSX
   };
   const apply = (id: string): void =>
     void work(async () => {
-      setResult(await applyImport(room.id, id, reason));
+      setResult(await applyImport(room.id, id, decided ? { ...decision, reason } : { reason }));
       onChanged();
     });
   const undo = (id: string): void =>
@@ -56,6 +60,9 @@ export const ImportWizard = ({ room, agencies, onChanged, onClose }: Props): JSX
     setPartly(false);
     if (file.current) file.current.value = '';
   };
+  const ready = decided
+    ? decision.number.trim() !== '' && decision.decidedOn !== '' && reason.trim().length >= 10
+    : reason.trim().length >= 5;
   const count = result ? result.counts.new + result.counts.changed : 0;
   const step = result === null ? 1 : result.state === 'read' ? 2 : 3;
   const named = room.columns.filter(({ fixed, required }) => fixed || required).map(({ title }) => say(title));
@@ -98,6 +105,7 @@ export const ImportWizard = ({ room, agencies, onChanged, onClose }: Props): JSX
           {(result.unknown ?? []).length > 0 ? (
             <p className="quiet">{t('administration.unknown', { heads: (result.unknown ?? []).join(', ') })}</p>
           ) : null}
+          {result.effect ? <Effect effect={result.effect} /> : null}
           <ImportedRows room={room} agencies={agencies} rows={result.rows} />
         </>
       )}
@@ -115,8 +123,31 @@ export const ImportWizard = ({ room, agencies, onChanged, onClose }: Props): JSX
             apply(result.id);
           }}
         >
+          {decided ? (
+            <div className="register-days">
+              <label>
+                {t('calendar.number')}
+                <input
+                  value={decision.number}
+                  onChange={(event) => {
+                    setDecision({ ...decision, number: event.target.value });
+                  }}
+                />
+              </label>
+              <label>
+                {t('calendar.decided_on')}
+                <input
+                  type="date"
+                  value={decision.decidedOn}
+                  onChange={(event) => {
+                    setDecision({ ...decision, decidedOn: event.target.value });
+                  }}
+                />
+              </label>
+            </div>
+          ) : null}
           <div className="field">
-            <label htmlFor="import-reason">{t('administration.reason')}</label>
+            <label htmlFor="import-reason">{t(decided ? 'calendar.reason' : 'administration.reason')}</label>
             <textarea
               id="import-reason"
               rows={2}
@@ -127,7 +158,7 @@ export const ImportWizard = ({ room, agencies, onChanged, onClose }: Props): JSX
             />
           </div>
           <div className="pills">
-            <Button type="submit" variant="contained" disabled={busy || count === 0 || reason.trim().length < 5}>
+            <Button type="submit" variant="contained" disabled={busy || count === 0 || !ready}>
               {t('administration.apply', { smart_count: count })}
             </Button>
             <Button variant="outlined" onClick={again}>

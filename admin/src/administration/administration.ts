@@ -8,12 +8,17 @@ import type {
   ShownRow,
   Values,
 } from '@motcua/plugin-single-window';
+import type { CalendarEffect } from '../data/types';
 
 export type { Values };
 export type Column = ServerColumn;
 export type Row = ShownRow;
 export type RoleLine = Role;
-export type Imported = Omit<ShownImport, 'at'> & { readonly at: string; readonly unknown?: readonly string[] };
+export type Imported = Omit<ShownImport, 'at'> & {
+  readonly at: string;
+  readonly unknown?: readonly string[];
+  readonly effect?: CalendarEffect | null;
+};
 
 /** A room of administration: one register. */
 export interface Room {

@@ -55,8 +55,8 @@ export async function readFile(room: string, file: File): Promise<Imported> {
   return send('POST', `${room}/imports`, { name: file.name, ...sheet });
 }
 
-export const applyImport = (room: string, id: string, reason: string): Promise<Imported> =>
-  send('POST', `${room}/imports/${id}/apply`, { reason });
+export const applyImport = (room: string, id: string, why: { readonly reason: string }): Promise<Imported> =>
+  send('POST', `${room}/imports/${id}/apply`, why);
 
 export const undoImport = (
   room: string,

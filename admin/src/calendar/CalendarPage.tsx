@@ -11,9 +11,12 @@ import { usePageTitle } from '../layout/usePageTitle';
 import { DecisionForm } from './DecisionForm';
 import { usualWeek, type Draft } from './draft';
 import { Decisions, Exceptions } from './Exceptions';
+import { Sheet } from './Sheet';
 import { YearView } from './YearView';
 import './calendar.css';
 
+/** As a spreadsheet names it: the nation has no code. */
+const NATION = 'VN';
 const LEGEND = ['holiday', 'swapped', 'closure', 'worked', 'hours'] as const;
 
 const emptyDraft = (today: string): Draft => ({
@@ -87,6 +90,11 @@ const CalendarPage = (): JSX.Element => {
           </label>
         </p>
       </div>
+      <Sheet
+        agency={agency}
+        agencies={new Map(agencies.map((one) => [one.code === '' ? NATION : one.code, name(one.code, one.name)]))}
+        mayDecide={agencies.some(({ mayChange }) => mayChange)}
+      />
       <div className={`calendar${calendar.mayChange ? ' with-form' : ''}`}>
         <div>
           <p className="legend" aria-label={t('calendar.legend')}>

@@ -5,13 +5,13 @@ import type { CalendarEffect } from '../data/types';
 import { useWords } from '../i18n/useWords';
 import { dateTimeWords } from '../layout/format';
 
-/** What the change does to promised dates: the counts, and the dossiers page by page. */
+/** What the change does to promised dates: the counts, and the dossiers, page by page where there are pages. */
 export const Effect = ({
   effect,
   onMore,
 }: {
   readonly effect: CalendarEffect;
-  readonly onMore: (after: number) => void;
+  readonly onMore?: (after: number) => void;
 }): JSX.Element => {
   const { t } = useWords();
   const { counts, rows, next } = effect;
@@ -47,7 +47,7 @@ export const Effect = ({
           </tbody>
         </table>
       )}
-      {next === null ? null : (
+      {next === null || !onMore ? null : (
         <Button
           variant="text"
           onClick={() => {

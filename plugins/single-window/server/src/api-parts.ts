@@ -51,6 +51,7 @@ import { addWorkingTime, subtractWorkingTime } from './domain/working-time/worki
 /** Arithmetic in working time for those who have no agency at hand: the state offices' calendar of the nation. */
 export const workingTime = { calendar: STATE_OFFICE_CALENDAR, addLimit, addWorkingTime, subtractWorkingTime } as const;
 
+export type { ReadCalendars } from './services/calendar-sheets';
 export type { CalendarDay, CalendarView, DecisionReceipt, Preview as CalendarPreview } from './services/calendars';
 export type { DossierForecast, LikelyLate } from './services/forecasting';
 export { forecast, forecastModel } from './domain/forecast/forecast';

@@ -17,6 +17,7 @@ import { listRoutes } from './routes/lists';
 import answers from './routes/answers.json';
 import { contracts } from './routes/contracts';
 import { deskRoutes } from './routes/desk';
+import { registerCalendarExport } from './services/calendar-sheets';
 import { guardCalendars } from './services/guard-calendars';
 import { watchInterlinked } from './services/interlinked/watch';
 import { administrationRoutes } from './controllers/administration';
@@ -132,6 +133,35 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     },
     {
       method: 'GET',
+      path: '/api/office/calendar/sheet',
+      access: { action: 'calendar.decide' },
+      summary: 'The columns of a spreadsheet of calendars',
+      handler: calendars.room,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/administration/calendars/imports',
+      access: { action: 'calendar.decide' },
+      summary:
+        'Reads a spreadsheet of calendars (CSV, or XLSX in base64) and shows what it would do, to promised dates as well',
+      handler: calendars.read,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/administration/calendars/imports/:import/apply',
+      access: { action: 'calendar.decide' },
+      summary: 'Does what was shown, as one decision with number, day and reason, with a result for each line',
+      handler: calendars.apply,
+    },
+    {
+      method: 'POST',
+      path: '/api/office/administration/calendars/imports/:import/undo',
+      access: { action: 'calendar.decide' },
+      summary: 'Takes it back by a decision of its own; `partly` leaves the lines that were changed since',
+      handler: calendars.undo,
+    },
+    {
+      method: 'GET',
       path: '/api/office/watch',
       access: { action: 'office.list' },
       summary: 'What may be forgotten: late, untouched, without an owner, waiting for a system',
@@ -218,6 +248,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
     },
   ]);
   registerListFiles();
+  registerCalendarExport();
   identity(strapi).routes(exportRoutes(strapi));
   identity(strapi).routes(teamRoutes(strapi));
   identity(strapi).routes(glassRoutes(strapi));

@@ -24,7 +24,7 @@ const changeSchema = newSchema.extend({ key, version: z.string().max(64) });
 const undoneSchema = z.strictObject({ key, change: z.number().int().min(1).max(2_147_483_647), reason: reasonSchema });
 const runSchema = z.strictObject({ key });
 const previewSchema = z.strictObject({ values: valuesSchema });
-const fileSchema = z
+export const fileSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(200),
     csv: z.string().max(700_000).optional(),
@@ -33,6 +33,8 @@ const fileSchema = z
   .refine(({ csv, xlsx }) => (csv === undefined) !== (xlsx === undefined), { path: ['csv'] });
 const applySchema = z.strictObject({ reason: reasonSchema });
 const undoSchema = applySchema.extend({ partly: z.boolean().default(false) });
+
+export const importIdOf = (ctx: Context): string => parse(z.uuid(), pathPart(ctx, 'import'));
 
 /** The rooms of administration that the officer may enter, with what stands in each. */
 export function administrationRoutes(strapi: StrapiCore.Strapi): readonly RouteDefinition[] {
@@ -74,7 +76,6 @@ export function registerRoutes(strapi: StrapiCore.Strapi, register: Administered
   const path = `/api/office/administration/${register.name}`;
   const access = { action: register.action };
   const about = register.title.en;
-  const importId = (ctx: Context): string => parse(z.uuid(), pathPart(ctx, 'import'));
   return [
     {
       method: 'GET',
@@ -184,7 +185,7 @@ export function registerRoutes(strapi: StrapiCore.Strapi, register: Administered
       summary: `${about}: does what was shown, in one transaction, with a result for each row`,
       handler: async (ctx: Context, actor: Actor) => {
         const { reason } = parse(applySchema, ctx.request.body);
-        ctx.body = await applyImport(core(), register, officer(actor), { id: importId(ctx), reason });
+        ctx.body = await applyImport(core(), register, officer(actor), { id: importIdOf(ctx), reason });
       },
     },
     {
@@ -194,7 +195,7 @@ export function registerRoutes(strapi: StrapiCore.Strapi, register: Administered
       summary: `${about}: takes an import back as a whole; \`partly\` leaves the rows that were changed since`,
       handler: async (ctx: Context, actor: Actor) => {
         const input = parse(undoSchema, ctx.request.body);
-        ctx.body = await undoImport(core(), register, officer(actor), { ...input, id: importId(ctx) });
+        ctx.body = await undoImport(core(), register, officer(actor), { ...input, id: importIdOf(ctx) });
       },
     },
   ];

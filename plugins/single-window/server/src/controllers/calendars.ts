@@ -4,8 +4,10 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import type { Actor } from '@motcua/plugin-identity';
 import { changesSchema } from '../domain/working-time/definition';
+import { applyCalendars, calendarRoom, readCalendars, undoCalendars } from '../services/calendar-sheets';
 import { calendarAgencies, calendarView, decide, previewChange } from '../services/calendars';
 import { coreFor } from '../services/public';
+import { fileSchema, importIdOf } from './administration';
 import { officer, parse } from './requests';
 
 const agencyCode = z.string().max(60);
@@ -25,6 +27,14 @@ export const decisionSchema = changeSchema.extend({
   seen: z.number().int().min(0),
 });
 
+const reason = z.string().trim().min(10).max(4000);
+export const applySchema = z.strictObject({
+  number: z.string().trim().min(1).max(100),
+  decidedOn: z.iso.date(),
+  reason,
+});
+export const undoSchema = z.strictObject({ reason, partly: z.boolean().default(false) });
+
 export const calendarController = (strapi: StrapiCore.Strapi) => ({
   list: async (ctx: Context, actor: Actor): Promise<void> => {
     ctx.body = await calendarAgencies(coreFor(strapi), officer(actor));
@@ -37,10 +47,29 @@ export const calendarController = (strapi: StrapiCore.Strapi) => ({
 
   preview: async (ctx: Context, actor: Actor): Promise<void> => {
     const { after, limit, ...change } = parse(previewSchema, ctx.request.body);
-    ctx.body = await previewChange(coreFor(strapi), officer(actor), change, { after, limit });
+    ctx.body = await previewChange(coreFor(strapi), officer(actor), [change], { after, limit });
   },
 
   decide: async (ctx: Context, actor: Actor): Promise<void> => {
     ctx.body = await decide(coreFor(strapi), officer(actor), parse(decisionSchema, ctx.request.body));
+  },
+
+  room: (ctx: Context): void => {
+    ctx.body = calendarRoom;
+  },
+
+  read: async (ctx: Context, actor: Actor): Promise<void> => {
+    ctx.body = await readCalendars(coreFor(strapi), officer(actor), parse(fileSchema, ctx.request.body));
+    ctx.status = 201;
+  },
+
+  apply: async (ctx: Context, actor: Actor): Promise<void> => {
+    const input = parse(applySchema, ctx.request.body);
+    ctx.body = await applyCalendars(coreFor(strapi), officer(actor), { ...input, id: importIdOf(ctx) });
+  },
+
+  undo: async (ctx: Context, actor: Actor): Promise<void> => {
+    const input = parse(undoSchema, ctx.request.body);
+    ctx.body = await undoCalendars(coreFor(strapi), officer(actor), { ...input, id: importIdOf(ctx) });
   },
 });

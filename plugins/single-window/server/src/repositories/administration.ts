@@ -192,11 +192,13 @@ export interface ImportRow {
   readonly reason: string | null;
   readonly applied_at: Date | null;
   readonly undone_at: Date | null;
+  /** Where it is applied as one. */
+  readonly decision: { readonly number: string; readonly decidedOn: string } | null;
 }
 
 export const keepImport = async (
   db: Knex,
-  row: Omit<ImportRow, 'reason' | 'applied_at' | 'undone_at' | 'state'> & { readonly actor: Who },
+  row: Omit<ImportRow, 'reason' | 'applied_at' | 'undone_at' | 'state' | 'decision'> & { readonly actor: Who },
 ): Promise<void> => {
   await db('administration_imports').insert({
     ...row,
@@ -217,12 +219,16 @@ export const heldImport = (
 export const markImport = async (
   trx: Knex,
   id: string,
-  change: Partial<Pick<ImportRow, 'state' | 'reason' | 'applied_at' | 'undone_at' | 'results'>>,
+  change: Partial<Pick<ImportRow, 'state' | 'reason' | 'applied_at' | 'undone_at' | 'results' | 'decision'>>,
 ): Promise<void> => {
-  const { results, ...rest } = change;
+  const { results, decision, ...rest } = change;
   await trx('administration_imports')
     .where({ id })
-    .update({ ...rest, ...(results ? { results: JSON.stringify(results) } : {}) });
+    .update({
+      ...rest,
+      ...(results ? { results: JSON.stringify(results) } : {}),
+      ...(decision ? { decision: JSON.stringify(decision) } : {}),
+    });
 };
 
 const MOST_IMPORTS = 20;

@@ -50,8 +50,8 @@ export interface Directory {
   line(agencyCode: string): readonly string[];
   /** What one level says by itself, by decision. */
   own(code: string): CalendarDefinition | undefined;
-  /** The calendars as they would be if one level had another definition. */
-  calendarsWith(code: string, definition: CalendarDefinition): (agencyCode: string) => WorkingCalendar;
+  /** The calendars as they would be if these levels had other definitions. */
+  calendarsWith(others: ReadonlyMap<string, CalendarDefinition>): (agencyCode: string) => WorkingCalendar;
   /** The newest decision that the calendars are of. */
   decision(): number;
 }
@@ -173,7 +173,7 @@ export function directoryOf(db: () => Knex): Directory {
       }),
     line: lineOf,
     own: (code) => definitions.get(code),
-    calendarsWith: (code, definition) => resolver(new Map([...definitions, [code, definition]]), lineOf),
+    calendarsWith: (others) => resolver(new Map([...definitions, ...others]), lineOf),
     decision: () => decision,
   };
 }

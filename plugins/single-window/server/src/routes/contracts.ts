@@ -1,7 +1,8 @@
 /** What the description of the API tells of this room's routes: the controllers' own validators. */
 import { z } from 'zod';
 import type { Contracts } from '@motcua/plugin-identity';
-import { decisionSchema, previewSchema, viewSchema } from '../controllers/calendars';
+import { fileSchema } from '../controllers/administration';
+import { applySchema, decisionSchema, previewSchema, undoSchema, viewSchema } from '../controllers/calendars';
 import { beginSchema, formSchema, takeSchema } from '../controllers/counter';
 import { decisionsSchema, draftSchema, messageSchema, presenceSchema } from '../controllers/desk';
 import { afterSchema, exchangeActSchema, exchangeFilingSchema } from '../controllers/exchange';
@@ -59,6 +60,9 @@ export const contracts: Contracts = {
   'GET /api/office/calendar': { query: { agency, year } },
   'POST /api/office/calendar/preview': { body: previewSchema },
   'POST /api/office/calendar/decisions': { body: decisionSchema },
+  'POST /api/office/administration/calendars/imports': { body: fileSchema, status: 201 },
+  'POST /api/office/administration/calendars/imports/:import/apply': { body: applySchema },
+  'POST /api/office/administration/calendars/imports/:import/undo': { body: undoSchema },
   'GET /api/office/notices': {},
   'POST /api/office/notices/read': { answer: 'nothing' },
   'GET /api/office/history/verification': { query: { after: afterSchema.optional() } },

@@ -13,7 +13,7 @@ export interface Move extends PromiseMove {
   readonly row: PromisedRow;
 }
 
-/** The calendars before and after a change of one level, and whom it reaches. */
+/** The calendars before and after a change of one level or several, and whom it reaches. */
 export interface CalendarChange {
   readonly scope: Scope;
   readonly after: (agencyCode: string) => WorkingCalendar;
@@ -35,12 +35,11 @@ export function agenciesUnder(core: Core, code: string): readonly number[] {
 
 export const calendarChange = (
   core: Core,
-  code: string,
-  definition: CalendarDefinition,
+  definitions: ReadonlyMap<string, CalendarDefinition>,
   from: Date,
 ): CalendarChange => ({
-  scope: { agencyIds: agenciesUnder(core, code), from },
-  after: core.directory.calendarsWith(code, definition),
+  scope: { agencyIds: [...new Set([...definitions.keys()].flatMap((code) => agenciesUnder(core, code)))], from },
+  after: core.directory.calendarsWith(definitions),
 });
 
 /** The moves among the open dossiers after `after`, batch by batch: two reads each, however many dossiers. */

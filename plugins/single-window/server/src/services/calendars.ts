@@ -1,7 +1,7 @@
 /** Working calendars: how they stand, what a change would do, and the decision that makes it. */
 import type { Knex } from 'knex';
 import type { OfficerActor } from '@motcua/plugin-identity';
-import { atLocal, dayOf, hoursOf, isoDay, localDay } from '../domain/working-time/calendar';
+import { atLocal, dayOf, hoursOf, isoDay, localDay, type CalendarDefinition } from '../domain/working-time/calendar';
 import { changed, clockText, firstTouched, NOTHING, type CalendarChanges } from '../domain/working-time/definition';
 import { CalendarMoved, CalendarRefused, DecisionKnown } from '../domain/errors';
 import { countPromised, decisionsOn, holdActs, keepDecision, type DecisionRow } from '../repositories/calendars';
@@ -66,7 +66,7 @@ const nameOf = (core: Core, code: string): string =>
   code === NATION_CODE ? NATION_NAME : (core.directory.byCode(code)?.name ?? code);
 
 /** An administrator decides for his agency and what lies under it; that of the province also enters what is decreed for the nation. */
-function mayChange(core: Core, actor: OfficerActor, code: string): boolean {
+export function mayChange(core: Core, actor: OfficerActor, code: string): boolean {
   if (!actor.roles.includes('administrator')) return false;
   const own = core.directory.byCode(actor.agencyCode);
   if (!own) return false;
@@ -124,30 +124,38 @@ export async function calendarAgencies(
   return codes.map((code) => ({ code, name: nameOf(core, code), mayChange: mayChange(core, actor, code) }));
 }
 
-/** The change as it would be; what lies behind us stays as it was counted. */
-function prepared(core: Core, actor: OfficerActor, { agencyCode, changes }: ChangeRequest): CalendarChange & Made {
-  knownAgency(core, agencyCode);
-  if (!mayChange(core, actor, agencyCode))
-    throw new CalendarRefused('/agencyCode', {
-      vi: 'Bạn không được đổi lịch của cơ quan này.',
-      en: 'You may not change the calendar of this agency.',
-    });
-  const first = firstTouched(changes);
-  if (first === null)
-    throw new CalendarRefused('/changes', { vi: 'Chưa có thay đổi nào.', en: 'Nothing would change.' });
-  if (first < isoDay(localDay(core.clock())))
-    throw new CalendarRefused('/changes', {
-      vi: 'Không đổi lịch của ngày đã qua: thời hạn đã tính theo ngày đó.',
-      en: 'A day that has passed is not changed: limits were counted by it.',
-    });
-  const before = core.directory.own(agencyCode) ?? NOTHING;
-  const after = changed(before, changes);
-  return { before, made: after, ...calendarChange(core, agencyCode, after, reach(core, first)) };
+/** The changes as they would be; what lies behind us stays as it was counted. */
+function prepared(core: Core, actor: OfficerActor, requests: readonly ChangeRequest[]): CalendarChange & Made {
+  const made = requests.map((request) => {
+    const { agencyCode, changes } = request;
+    knownAgency(core, agencyCode);
+    if (!mayChange(core, actor, agencyCode))
+      throw new CalendarRefused('/agencyCode', {
+        vi: 'Bạn không được đổi lịch của cơ quan này.',
+        en: 'You may not change the calendar of this agency.',
+      });
+    const first = firstTouched(changes);
+    if (first === null)
+      throw new CalendarRefused('/changes', { vi: 'Chưa có thay đổi nào.', en: 'Nothing would change.' });
+    if (first < isoDay(localDay(core.clock())))
+      throw new CalendarRefused('/changes', {
+        vi: 'Không đổi lịch của ngày đã qua: thời hạn đã tính theo ngày đó.',
+        en: 'A day that has passed is not changed: limits were counted by it.',
+      });
+    const before = core.directory.own(agencyCode) ?? NOTHING;
+    return { request, first, before, after: changed(before, changes) };
+  });
+  const first = made.map((one) => one.first).sort()[0] ?? '';
+  const definitions = new Map(made.map(({ request, after }) => [request.agencyCode, after]));
+  return { made, ...calendarChange(core, definitions, reach(core, first)) };
 }
 
 interface Made {
-  readonly before: ReturnType<typeof changed>;
-  readonly made: ReturnType<typeof changed>;
+  readonly made: readonly {
+    readonly request: ChangeRequest;
+    readonly before: CalendarDefinition;
+    readonly after: CalendarDefinition;
+  }[];
 }
 
 /** A date is moved when it lies on or after the first day touched, and is not over yet: who is late stays late. */
@@ -167,10 +175,12 @@ const shown = (core: Core, { row, direction, to }: Move): ShownMove => ({
   to: to.toISOString(),
 });
 
-async function countsOf(db: Knex, change: CalendarChange, moved: readonly Move[]): Promise<Counts> {
+async function countsOf(db: Knex, agencyIds: readonly number[], moves: readonly Move[]): Promise<Counts> {
+  const own = new Set(agencyIds);
+  const moved = moves.filter(({ row }) => own.has(row.agency_id));
   const earlier = moved.filter(({ direction }) => direction === 'earlier').length;
   const later = moved.length - earlier;
-  return { earlier, later, unchanged: (await countPromised(db, change.scope.agencyIds)) - earlier - later };
+  return { earlier, later, unchanged: (await countPromised(db, agencyIds)) - earlier - later };
 }
 
 export interface Preview {
@@ -184,11 +194,11 @@ export interface Preview {
 export async function previewChange(
   core: Core,
   actor: OfficerActor,
-  request: ChangeRequest,
+  requests: readonly ChangeRequest[],
   page: { readonly after: number; readonly limit: number },
 ): Promise<Preview> {
   await core.directory.ready();
-  const change = prepared(core, actor, request);
+  const change = prepared(core, actor, requests);
   const counting = page.after === 0;
   const moved: Move[] = [];
   for await (const moves of movesAfter(core, core.db(), change, page.after)) {
@@ -197,7 +207,7 @@ export async function previewChange(
   }
   const rows = moved.slice(0, page.limit);
   return {
-    counts: counting ? await countsOf(core.db(), change, moved) : null,
+    counts: counting ? await countsOf(core.db(), change.scope.agencyIds, moved) : null,
     rows: rows.map((move) => shown(core, move)),
     next: moved.length > page.limit ? (rows.at(-1)?.row.id ?? null) : null,
     seen: core.directory.decision(),
@@ -208,41 +218,68 @@ export interface DecisionReceipt extends Counts {
   readonly id: number;
 }
 
+interface Decided {
+  readonly receipts: readonly DecisionReceipt[];
+  /** To be told after the commit. */
+  readonly told: readonly Moved[];
+}
+
+/** No act from here to the end of the transaction, and the calendars as they stand in it. */
+export async function holdCalendars(core: Core, trx: Knex.Transaction): Promise<void> {
+  await holdActs(trx);
+  const [newest] = await trx('calendar_decisions').max<{ id: number | null }[]>('id as id');
+  await core.directory.follow(newest?.id ?? null, trx);
+}
+
+/** One decision, kept with each level that it changes: the definitions, and every date put off with its event. The calendars are held. */
+export async function decideInside(
+  core: Core,
+  trx: Knex.Transaction,
+  actor: OfficerActor,
+  requests: readonly ChangeRequest[],
+  decision: Pick<DecisionRequest, 'number' | 'decidedOn' | 'reason'>,
+): Promise<Decided> {
+  const change = prepared(core, actor, requests);
+  const at = core.clock();
+  const by = { actor, decision: decision.number, reason: decision.reason, at };
+  const moved: Move[] = [];
+  const told: Moved[] = [];
+  for await (const moves of movesAfter(core, trx, change))
+    for (const move of moves) {
+      if (move.direction !== 'unchanged') moved.push(move);
+      if (move.direction === 'later') told.push(await movePromise(core, trx, move, by, change.after));
+    }
+  const receipts: DecisionReceipt[] = [];
+  for (const { request, before, after } of change.made) {
+    const counts = await countsOf(trx, agenciesUnder(core, request.agencyCode), moved);
+    const id = await keepDecision(
+      trx,
+      { ...request, ...decision, ...counts, actor: eventActor(actor, 'administrator'), at, before, after },
+      `Lịch làm việc: ${nameOf(core, request.agencyCode)}`,
+    );
+    if (id === null) throw new DecisionKnown(decision.number);
+    receipts.push({ id, ...counts });
+  }
+  return { receipts, told };
+}
+
+/** After the commit. */
+export async function tellDecided(core: Core, { receipts, told }: Decided): Promise<void> {
+  const newest = receipts.at(-1);
+  if (newest) await core.directory.follow(newest.id, core.db());
+  for (const { event, file } of told) await tellCommitted(core, event, file);
+}
+
 /** One transaction: the decision, the definition, every date put off with its event. */
 export async function decide(core: Core, actor: OfficerActor, request: DecisionRequest): Promise<DecisionReceipt> {
   await core.directory.ready();
-  const told: Moved[] = [];
-  const receipt = await core.db().transaction(async (trx): Promise<DecisionReceipt> => {
-    await holdActs(trx);
-    const [newest] = await trx('calendar_decisions').max<{ id: number | null }[]>('id as id');
-    await core.directory.follow(newest?.id ?? null, trx);
+  const decided = await core.db().transaction(async (trx): Promise<Decided> => {
+    await holdCalendars(core, trx);
     if (core.directory.decision() !== request.seen) throw new CalendarMoved();
-    const change = prepared(core, actor, request);
-    const at = core.clock();
-    const by = { actor, decision: request.number, reason: request.reason, at };
-    const moved: Move[] = [];
-    for await (const moves of movesAfter(core, trx, change))
-      for (const move of moves) {
-        if (move.direction !== 'unchanged') moved.push(move);
-        if (move.direction === 'later') told.push(await movePromise(core, trx, move, by, change.after));
-      }
-    const counts = await countsOf(trx, change, moved);
-    const id = await keepDecision(
-      trx,
-      {
-        ...request,
-        ...counts,
-        actor: eventActor(actor, 'administrator'),
-        at,
-        before: change.before,
-        after: change.made,
-      },
-      `Lịch làm việc: ${nameOf(core, request.agencyCode)}`,
-    );
-    if (id === null) throw new DecisionKnown(request.number);
-    return { id, ...counts };
+    return decideInside(core, trx, actor, [request], request);
   });
-  await core.directory.follow(receipt.id, core.db());
-  for (const { event, file } of told) await tellCommitted(core, event, file);
+  await tellDecided(core, decided);
+  const [receipt] = decided.receipts;
+  if (!receipt) throw new Error('The decision that was just made is not there.');
   return receipt;
 }

@@ -1,6 +1,6 @@
 /** Calendar definitions as JSON, read from the database and from people, and changed by decisions. */
 import { z } from 'zod';
-import type { CalendarDefinition, SpecialDay, WeekFrom } from './calendar';
+import type { CalendarDefinition, Span, SpecialDay, WeekFrom } from './calendar';
 
 const iso = z.iso.date().refine((date) => date >= '2000-01-01' && date < '2100-01-01');
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
@@ -59,7 +59,29 @@ export const changesSchema = z.strictObject({
   removed: z.array(iso).max(400).default([]),
   week: weekFrom.optional(),
 });
-export type CalendarChanges = z.output<typeof changesSchema>;
+export interface CalendarChanges extends z.output<typeof changesSchema> {
+  /** Beside `week`, where a spreadsheet brings several. */
+  readonly weeks?: readonly WeekFrom[];
+  /** Weeks that this level has no more, by their first day. */
+  readonly weeksRemoved?: readonly string[];
+}
+
+const weeksOf = ({ week, weeks = [] }: CalendarChanges): readonly WeekFrom[] => (week ? [week, ...weeks] : weeks);
+
+/** `7:30-11:30, 13:30-17:00` as people write it; null when it cannot be read. */
+export function readSpans(text: string): readonly Span[] | null {
+  const spans = text
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => /^(\d{1,2}:\d\d)\s*[-–]\s*(\d{1,2}:\d\d)$/.exec(part));
+  const read = spans.map((span) => [(span?.[1] ?? '').padStart(5, '0'), (span?.[2] ?? '').padStart(5, '0')]);
+  const parsed = hours.safeParse(read);
+  return parsed.success ? parsed.data : null;
+}
+
+export const spansText = (spans: readonly Span[]): string =>
+  spans.map(({ from, to }) => `${clockText(from)}-${clockText(to)}`).join(', ');
 
 /** A stored definition; null when it cannot be read. */
 export function readDefinition(stored: unknown): CalendarDefinition | null {
@@ -89,11 +111,14 @@ export const definitionJson = (definition: CalendarDefinition): Readonly<Record<
 export const NOTHING: CalendarDefinition = { weeks: [], days: [] };
 
 /** A definition after a decision. */
-export function changed(definition: CalendarDefinition, { days, removed, week }: CalendarChanges): CalendarDefinition {
+export function changed(definition: CalendarDefinition, changes: CalendarChanges): CalendarDefinition {
+  const { days, removed, weeksRemoved = [] } = changes;
+  const weeks = weeksOf(changes);
+  const replaced = new Set([...weeksRemoved, ...weeks.map(({ from }) => from)]);
   const touched = new Set([...removed, ...days.map(({ date }) => date)]);
   const byDate = new Map(days.map((day) => [day.date, day]));
   return {
-    weeks: week ? [...definition.weeks.filter(({ from }) => from !== week.from), week] : definition.weeks,
+    weeks: [...definition.weeks.filter(({ from }) => !replaced.has(from)), ...weeks],
     days: [...definition.days.filter(({ date }) => !touched.has(date)), ...byDate.values()].sort((a, b) =>
       a.date < b.date ? -1 : 1,
     ),
@@ -101,7 +126,13 @@ export function changed(definition: CalendarDefinition, { days, removed, week }:
 }
 
 /** The first day that a decision touches; null when it changes nothing. */
-export function firstTouched({ days, removed, week }: CalendarChanges): string | null {
-  const dates = [...days.map(({ date }) => date), ...removed, ...(week ? [week.from] : [])].sort();
+export function firstTouched(changes: CalendarChanges): string | null {
+  const { days, removed, weeksRemoved = [] } = changes;
+  const dates = [
+    ...days.map(({ date }) => date),
+    ...removed,
+    ...weeksRemoved,
+    ...weeksOf(changes).map(({ from }) => from),
+  ].sort();
   return dates[0] ?? null;
 }

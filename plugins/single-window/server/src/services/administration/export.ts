@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { OfficerActor } from '@motcua/plugin-identity';
 import { rowsQuery, valuesOf, type Asked } from '../../repositories/administration';
 import { manyOf, type Column } from '../../domain/administration/row';
-import type { SheetCell } from '../../domain/sheets/cell';
+import type { SheetCell, SheetColumn } from '../../domain/sheets/cell';
 import { fromQuery } from '../exports/from-query';
 import { registerExport } from '../exports/lists';
 import { coreFor } from '../public';
@@ -18,7 +18,7 @@ export const askedSchema = z.strictObject({
 });
 
 /** As people read it: choices in words, days as days. */
-function cellOf(column: Column, value: string, language: 'vi' | 'en'): SheetCell {
+export function cellOf(column: Column, value: string, language: 'vi' | 'en'): SheetCell {
   const words = (one: string): string => column.choices?.find((choice) => choice.value === one)?.label[language] ?? one;
   switch (column.kind) {
     case 'day':
@@ -41,6 +41,9 @@ const WIDTHS: Readonly<Record<Column['kind'], number>> = {
   agency: 16,
 };
 
+export const sheetColumns = (columns: readonly Column[]): readonly SheetColumn[] =>
+  columns.map(({ title, kind }) => ({ title, kind: kind === 'day' ? 'day' : 'text', width: WIDTHS[kind] }));
+
 export function exportRegister(register: Administered): void {
   registerExport<Asked>({
     name: `administration-${register.name}`,
@@ -50,11 +53,7 @@ export function exportRegister(register: Administered): void {
     plan: (strapi: StrapiCore.Strapi, asked: Asked, actor: OfficerActor, language) =>
       Promise.resolve({
         title: register.title[language],
-        columns: register.columns.map(({ title, kind }) => ({
-          title,
-          kind: kind === 'day' ? ('day' as const) : ('text' as const),
-          width: WIDTHS[kind],
-        })),
+        columns: sheetColumns(register.columns),
         read: fromQuery(strapi.db.connection, rowsQuery(register, scopeOf(coreFor(strapi), actor), asked), (row) => {
           const values = valuesOf(register, row);
           return register.columns.map((column) => cellOf(column, values[column.key] ?? '', language));

@@ -63,7 +63,7 @@ class FileRefused extends Problem {
   }
 }
 
-class CannotUndo extends Problem {
+export class CannotUndo extends Problem {
   constructor(rows: readonly { readonly row: number; readonly key: string; readonly errors: readonly Refusal[] }[]) {
     super(
       'AdministrationChangedSince',
@@ -79,7 +79,7 @@ class CannotUndo extends Problem {
   }
 }
 
-const shown = ({ id, file_name: fileName, at, state, reason, results }: ImportRow): ShownImport => {
+export const shownImport = ({ id, file_name: fileName, at, state, reason, results }: ImportRow): ShownImport => {
   const counts = { new: 0, changed: 0, unchanged: 0, refused: 0 };
   for (const { outcome } of results) counts[outcome] += 1;
   return {
@@ -92,6 +92,15 @@ const shown = ({ id, file_name: fileName, at, state, reason, results }: ImportRo
     rows: results.map(({ row, key, outcome, changes, errors }) => ({ row, key, outcome, changes, errors })),
   };
 };
+
+export const MOVED_ON = refusal(
+  '',
+  'Dòng đã đổi sau khi xem trước.',
+  'The row has been changed since it was previewed.',
+);
+
+export const sameAs = (line: number): Refusal =>
+  refusal('', `Trùng với dòng ${line} của tệp.`, `The same as line ${line} of the file.`);
 
 /** Every row in the order of the sheet; one that is refused stands in nobody's way. */
 async function putRows(
@@ -109,14 +118,11 @@ async function putRows(
     const put = await putRow(trx, register, scope, typed, why, (before) => {
       const key = before?.key;
       const earlier = key === undefined ? undefined : first.get(key);
-      if (earlier !== undefined)
-        return refusal('', `Trùng với dòng ${earlier} của tệp.`, `The same as line ${earlier} of the file.`);
+      if (earlier !== undefined) return sameAs(earlier);
       if (!known || known.outcome === 'refused') return null;
       const same =
         known.before === null ? before === null : before && versionOf(before.values) === versionOf(known.before);
-      return same
-        ? null
-        : refusal('', 'Dòng đã đổi sau khi xem trước.', 'The row has been changed since it was previewed.');
+      return same ? null : MOVED_ON;
     });
     if (put.key !== '' && put.outcome !== 'refused') first.set(put.key, row);
     // What was refused in the preview was not agreed to, whatever has changed since.
@@ -151,17 +157,28 @@ async function rehearse(
   return [];
 }
 
+export interface SheetFile {
+  readonly name: string;
+  readonly csv?: string | undefined;
+  readonly xlsx?: string | undefined;
+}
+
+export async function readSheet(
+  columns: Administered['columns'],
+  file: SheetFile,
+): Promise<{ readonly rows: readonly SheetRow[]; readonly unknown: readonly string[] }> {
+  const sheet = readRows(columns, file.xlsx === undefined ? readCsv(file.csv ?? '') : await readXlsx(file.xlsx));
+  if ('refused' in sheet) throw new FileRefused(sheet.refused);
+  return sheet;
+}
+
 export async function readImport(
   core: Core,
   register: Administered,
   actor: OfficerActor,
-  file: { readonly name: string; readonly csv?: string | undefined; readonly xlsx?: string | undefined },
+  file: SheetFile,
 ): Promise<ShownImport & { readonly unknown: readonly string[] }> {
-  const sheet = readRows(
-    register.columns,
-    file.xlsx === undefined ? readCsv(file.csv ?? '') : await readXlsx(file.xlsx),
-  );
-  if ('refused' in sheet) throw new FileRefused(sheet.refused);
+  const sheet = await readSheet(register.columns, file);
   const results = await rehearse(core, register, scopeOf(core, actor), sheet.rows);
   const kept = {
     id: randomUUID(),
@@ -174,14 +191,15 @@ export async function readImport(
   };
   await keepImport(core.db(), { ...kept, actor: eventActor(actor, 'administrator') });
   return {
-    ...shown({ ...kept, state: 'read', reason: null, applied_at: null, undone_at: null }),
+    ...shownImport({ ...kept, state: 'read', reason: null, applied_at: null, undone_at: null, decision: null }),
     unknown: sheet.unknown,
   };
 }
 
-const held = async (
+/** The import, held until the transaction ends, if it stands as it must. */
+export const held = async (
   trx: Knex.Transaction,
-  register: Administered,
+  register: Pick<Administered, 'name'>,
   actor: OfficerActor,
   id: string,
   state: ImportRow['state'],
@@ -212,10 +230,14 @@ export async function applyImport(
     return { ...row, state: 'applied' as const, reason, results };
   });
   await register.changed?.(core.strapi);
-  return shown(done);
+  return shownImport(done);
 }
 
-const CHANGED_SINCE = refusal('', 'Dòng đã được đổi sau khi nhập.', 'The row has been changed since the import.');
+export const CHANGED_SINCE = refusal(
+  '',
+  'Dòng đã được đổi sau khi nhập.',
+  'The row has been changed since the import.',
+);
 
 export interface Undone {
   readonly undone: readonly { readonly row: number; readonly key: string }[];
@@ -260,4 +282,4 @@ export const ownImports = async (
   register: Administered,
   actor: OfficerActor,
 ): Promise<readonly ShownImport[]> =>
-  (await importsOf(core.db(), register.name, actor.officerId)).map((row) => shown(row));
+  (await importsOf(core.db(), register.name, actor.officerId)).map((row) => shownImport(row));
