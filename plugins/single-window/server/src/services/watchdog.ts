@@ -45,9 +45,8 @@ const isDueSoon = (core: Core, finding: WatchFinding, now: Date): boolean =>
       SOON);
 
 /** All that stands now, in the whole province or in one unit. */
-async function standing(core: Core, db: Knex, agencyId?: number): Promise<readonly WatchFinding[]> {
+async function standing(core: Core, db: Knex, now: Date, agencyId?: number): Promise<readonly WatchFinding[]> {
   await core.directory.ready();
-  const now = core.clock();
   // The state offices' own calendar: units that work less find their due steps by `isDueSoon`.
   const soon = new Date(addWorkingTime(core.directory.calendar(''), now, SOON).getTime() + DAY);
   const own = await ownFindings(db, { now, soon, ...(agencyId === undefined ? {} : { agencyId }) });
@@ -63,8 +62,9 @@ export async function watchRound(core: Core): Promise<number> {
   return core.db().transaction(async (trx) => {
     const answer = await trx.raw<{ rows: { free: boolean }[] }>('SELECT pg_try_advisory_xact_lock(?) AS free', [LOCK]);
     if (answer.rows[0]?.free !== true) return 0;
-    const findings = await standing(core, trx);
+    // One moment for all of the round: what is found and when it is told.
     const now = core.clock();
+    const findings = await standing(core, trx, now);
     const day = codeDay(now);
     const organisation = {
       staff: await allStaff(trx, now),
@@ -93,7 +93,7 @@ const SHOWN = 100;
 /** The list that should be empty in the evening: the officer's unit, or the province for who leads it. */
 export async function watchList(core: Core, actor: OfficerActor): Promise<WatchList> {
   await core.directory.ready();
-  const all = await standing(core, core.db(), seesProvince(core, actor) ? undefined : actor.agencyId);
+  const all = await standing(core, core.db(), core.clock(), seesProvince(core, actor) ? undefined : actor.agencyId);
   return {
     kinds: WATCH_KINDS.map((kind) => {
       const found = all.filter((finding) => finding.kind === kind);
