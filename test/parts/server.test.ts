@@ -38,6 +38,7 @@ await import('../api/registers.test.ts');
 await import('../api/lists.test.ts');
 await import('../api/administration.test.ts');
 await import('../api/absences.test.ts');
+await import('../faults/clamav.test.ts');
 await import('../faults/kill.test.ts');
 await import('../faults/outbox.test.ts');
 await import('../faults/storm.test.ts');
