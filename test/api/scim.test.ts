@@ -276,8 +276,20 @@ void describe('a personnel system by SCIM', () => {
     assert.equal(new Set([...first.Resources, ...second.Resources].map(({ id }) => id)).size, 4);
     assert.ok((await ask<ScimList>('GET', '/Users?count=100000', 200)).itemsPerPage <= 200);
     await ask('GET', '/Users?count=many', 400);
-    const unit = await ask<{ members: readonly { value: string }[] }>('GET', '/Groups/H44.110', 200);
+    const unit = await ask<{ displayName: string; members: readonly { value: string }[] }>(
+      'GET',
+      '/Groups/H44.110',
+      200,
+    );
     assert.ok(unit.members.some(({ value }) => value === 'tiepnhan.110') || unit.members.length > 0);
+    const groups = async (filter: string, status = 200): Promise<readonly string[] | undefined> => {
+      const found = await ask<Partial<ScimList>>('GET', `/Groups?filter=${encodeURIComponent(filter)}`, status);
+      return found.Resources?.map(({ id }) => id);
+    };
+    assert.deepEqual(await groups(`displayName eq "${unit.displayName}"`), ['H44.110']);
+    assert.deepEqual(await groups('externalId eq "H44.110"'), ['H44.110']);
+    assert.deepEqual(await groups('externalId eq "H99"'), []);
+    await groups('members eq "lan"', 400);
   });
 
   void test('is told what is wrong, and nothing is changed', async () => {

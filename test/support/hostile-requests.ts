@@ -143,6 +143,12 @@ const BODIES: Readonly<Record<string, string | Buffer>> = {
   'an operator for a text': '{"procedureCode":{"$gt":""},"list":{"$gt":""},"name":{"$gt":""},"ids":{"$gt":""}}',
 };
 
+const FILTERS = ['{"unit":"\\u0000"}', '{"content":"\\ud800"}'];
+const addresses: readonly HostileRequest[] = [
+  ...FILTERS.map((filter) => ['GET', `inbox/choices?filter=${encodeURIComponent(filter)}`] as const),
+  ['DELETE', 'views/1?version=9007199254740990'] as const,
+].map(([method, path]) => ({ what: path, as: 'reception', method, path: `/api/office/${path}` }));
+
 const bodies: readonly HostileRequest[] = POSTS.flatMap(({ as, path, method = 'POST' }) =>
   Object.entries(BODIES).map(([what, body]) => ({
     what: `${what} to ${path}`,
@@ -251,12 +257,6 @@ const shapes: readonly HostileRequest[] = [
       body,
     }),
   ),
-  {
-    what: 'a version that no row can have',
-    as: 'reception',
-    method: 'DELETE',
-    path: '/api/office/views/1?version=9007199254740990',
-  },
   { what: 'forty files', as: 'reception', method: 'POST', path: upload, body: form(40, 0), statuses: [413] },
   { what: 'two thousand fields', as: 'reception', method: 'POST', path: upload, body: form(0, 2000), statuses: [413] },
   {
@@ -362,4 +362,4 @@ const shapes: readonly HostileRequest[] = [
   })),
 ];
 
-export const hostileRequests: readonly HostileRequest[] = [...injections, ...bodies, ...shapes];
+export const hostileRequests: readonly HostileRequest[] = [...injections, ...addresses, ...bodies, ...shapes];

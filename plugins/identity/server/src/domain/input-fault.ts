@@ -11,22 +11,10 @@ const PROTOTYPE_IN_QUERY = /(?:^|[&[.])(?:__proto__|constructor|prototype)(?=[\]
 /** Text that PostgreSQL cannot keep: a NUL, or half of a pair of UTF-16. */
 const unstorable = (text: string): boolean => text.includes('\0') || /\p{Surrogate}/u.test(text);
 
-/** Why an address is refused, or null. */
-export function addressFault(path: string, query: string): 'encoding' | 'text' | 'prototype' | null {
-  let decoded: string;
-  let asked: string;
-  try {
-    decoded = decodeURIComponent(path);
-    asked = decodeURIComponent(query.replaceAll('+', ' '));
-  } catch {
-    return 'encoding';
-  }
-  if (unstorable(decoded) || unstorable(asked)) return 'text';
-  return PROTOTYPE_IN_QUERY.test(asked) ? 'prototype' : null;
-}
+type BodyFault = 'depth' | 'size' | 'text' | 'prototype';
 
 /** Why a body that has been read is refused, or null. Walks without recursion: the body may be made to overflow one. */
-export function bodyFault(body: unknown): 'depth' | 'size' | 'text' | 'prototype' | null {
+export function bodyFault(body: unknown): BodyFault | null {
   const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value: body, depth: 0 }];
   let values = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -43,4 +31,29 @@ export function bodyFault(body: unknown): 'depth' | 'size' | 'text' | 'prototype
     }
   }
   return null;
+}
+
+/** Lists are asked for with filters in JSON, where a NUL may stand as `\u0000`. */
+function jsonOf(value: string): unknown {
+  if (!/^\s*[[{"]/.test(value)) return null;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return null;
+  }
+}
+
+/** Why an address is refused, or null. */
+export function addressFault(path: string, query: string): 'encoding' | BodyFault | null {
+  let decoded: string;
+  let asked: string;
+  try {
+    decoded = decodeURIComponent(path);
+    asked = decodeURIComponent(query.replaceAll('+', ' '));
+  } catch {
+    return 'encoding';
+  }
+  if (unstorable(decoded) || unstorable(asked)) return 'text';
+  if (PROTOTYPE_IN_QUERY.test(asked)) return 'prototype';
+  return bodyFault([...new URLSearchParams(query).values()].map(jsonOf));
 }

@@ -34,20 +34,27 @@ export interface UnitRow {
   readonly name: string;
 }
 
-/** The units in reach, by code; with `code` that one only. */
+/** The units in reach, by code; with `code` or `name` those only. */
 export async function unitsInReach(
   db: Knex,
   { agencyId }: Reach,
-  asked: { readonly code?: string; readonly offset: number; readonly limit: number },
+  asked: { readonly code?: string; readonly name?: string; readonly offset: number; readonly limit: number },
 ): Promise<{ readonly total: number; readonly rows: readonly UnitRow[] }> {
-  const { code } = asked;
-  const where = `a.id IN (SELECT id FROM below) AND a.active IS NOT FALSE ${code === undefined ? '' : 'AND a.code = :code'}`;
-  const bindings = { agencyId, limit: asked.limit, offset: asked.offset, ...(code === undefined ? {} : { code }) };
+  const { code, name } = asked;
+  const only = [...(code === undefined ? [] : ['a.code = :code']), ...(name === undefined ? [] : ['a.name = :name'])];
+  const where = ['a.id IN (SELECT id FROM below)', 'a.active IS NOT FALSE', ...only].join(' AND ');
+  const bindings = {
+    agencyId,
+    limit: asked.limit,
+    offset: asked.offset,
+    ...(code === undefined ? {} : { code }),
+    ...(name === undefined ? {} : { name }),
+  };
   const { rows } = await db.raw<{ rows: (UnitRow & { all: string })[] }>(
     `${BELOW} SELECT a.code, a.name, count(*) OVER () AS all FROM agencies a WHERE ${where} ORDER BY a.code LIMIT :limit OFFSET :offset`,
     bindings,
   );
-  return { total: Number(rows[0]?.all ?? 0), rows: rows.map(({ code: own, name }) => ({ code: own, name })) };
+  return { total: Number(rows[0]?.all ?? 0), rows: rows.map((row) => ({ code: row.code, name: row.name })) };
 }
 
 export const membersOf = async (

@@ -101,7 +101,7 @@ export const contracts: Contracts = {
   'PUT /scim/v2/Users/:id': { body: z.looseObject({}), answer: SCIM },
   'PATCH /scim/v2/Users/:id': { body: z.looseObject({}), answer: SCIM },
   'DELETE /scim/v2/Users/:id': { answer: 'nothing' },
-  'GET /scim/v2/Groups': { query: scimPage, answer: SCIM },
+  'GET /scim/v2/Groups': { query: { ...scimPage, filter: z.string().max(300).optional() }, answer: SCIM },
   'GET /scim/v2/Groups/:id': { answer: SCIM },
   'PATCH /scim/v2/Groups/:id': { body: z.looseObject({}), answer: SCIM },
   'GET /api/office/inbox/choices': { jsonQuery: { ...filter.jsonQuery, fields: fieldsSchema.optional() } },

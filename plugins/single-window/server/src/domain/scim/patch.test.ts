@@ -4,11 +4,18 @@ const plain = (...Operations: readonly unknown[]): unknown =>
   (plainPatch({ schemas: ['x'], Operations }) as { readonly Operations: unknown }).Operations;
 
 describe('a patch of an identity system', () => {
-  test('without a path is one for each attribute', () => {
+  test('without a path has one of its own for each list', () => {
     expect(plain({ op: 'Replace', value: { displayName: 'A', Members: ['lan'] } })).toEqual([
-      { op: 'Replace', path: 'displayName', value: 'A' },
+      { op: 'Replace', value: { displayName: 'A' } },
       { op: 'Replace', path: 'members', value: [{ value: 'lan' }] },
     ]);
+  });
+
+  test.each([
+    ['without a path', { op: 'replace', value: { name: { familyName: 'B' } } }],
+    ['with one', { op: 'replace', path: 'name', value: { familyName: 'B' } }],
+  ])('leaves the parts that it does not name, %s', (_, operation) => {
+    expect(plain(operation)).toEqual([{ op: 'replace', value: { name: { familyName: 'B' } } }]);
   });
 
   test.each([

@@ -17,15 +17,28 @@ function membersOf(value: unknown, leaving: boolean): readonly unknown[] {
   });
 }
 
-/** Without a path there is one operation for each attribute that `value` names: SCIMMY would only add to lists. */
+const isList = (name: string, value: unknown): boolean => Array.isArray(value) || /^members$/i.test(name);
+
+/**
+ * Without a path, lists have an operation of their own each: SCIMMY would only add to them. A name has none: with a path SCIMMY would take
+ * away the parts that are not said.
+ */
 function plain(operation: unknown): readonly unknown[] {
   if (!isFields(operation)) return [operation];
   const { op, path, value } = operation;
   const leaving = typeof op === 'string' && op.toLowerCase() === 'remove';
-  if (path === undefined && !leaving && isFields(value))
-    return Object.entries(value).flatMap(([name, one]) => plain({ op, path: name, value: one }));
+  if (path === undefined && !leaving && isFields(value)) {
+    const all = Object.entries(value);
+    const rest = all.filter(([name, one]) => !isList(name, one));
+    const lists = all.filter(([name, one]) => isList(name, one));
+    return [
+      ...(rest.length > 0 || lists.length === 0 ? [{ op, value: Object.fromEntries(rest) }] : []),
+      ...lists.flatMap(([name, one]) => plain({ op, path: name, value: one })),
+    ];
+  }
   if (typeof path !== 'string') return [operation];
   const short = path.replace(CORE, '').replace(/^members(?=$|\[|\.)/i, 'members');
+  if (!leaving && /^name$/i.test(short) && isFields(value)) return [{ op, value: { name: value } }];
   const whole = short === 'members' && value !== undefined;
   return [{ ...operation, path: short, ...(whole ? { value: membersOf(value, leaving) } : {}) }];
 }

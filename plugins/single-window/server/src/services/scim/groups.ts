@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import SCIMMY from 'scimmy';
 import { holdsOn } from '../../domain/administration/columns';
+import { equality } from '../../domain/scim/filter';
 import { membershipChange, type ScimGroup } from '../../domain/scim/group';
 import { holdRegister, keptRow } from '../../repositories/administration';
 import { membersOf, unitsInReach, type UnitRow } from '../../repositories/scim';
@@ -14,12 +15,19 @@ const { Error: ScimError } = SCIMMY.Types;
 
 const shown = ({ code, name }: UnitRow) => ({ id: code, displayName: name, externalId: code });
 
+/** A unit's code is its id and its external id. */
+function namedBy(filter: string | undefined): { readonly code?: string; readonly name?: string } {
+  if (filter === undefined) return {};
+  const { name, value } = equality(filter, ['displayName', 'externalId', 'id']);
+  return name === 'displayName' ? { name: value } : { code: value };
+}
+
 export async function listGroups(
   { core, scope }: ScimContext,
-  asked: { readonly startIndex: number; readonly count: number },
+  asked: { readonly filter?: string | undefined; readonly startIndex: number; readonly count: number },
 ) {
   const page = { offset: asked.startIndex - 1, limit: Math.min(asked.count, MOST) };
-  const { total, rows } = await unitsInReach(core.db(), scope, page);
+  const { total, rows } = await unitsInReach(core.db(), scope, { ...page, ...namedBy(asked.filter) });
   return { total, groups: rows.map(shown) };
 }
 

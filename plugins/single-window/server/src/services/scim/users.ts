@@ -1,6 +1,7 @@
 /** The officers in reach of a machine, by the same steps as the administrators' form. */
 import type { Knex } from 'knex';
 import SCIMMY from 'scimmy';
+import { equality } from '../../domain/scim/filter';
 import { userOfValues, valuesOfUser, type ScimUser } from '../../domain/scim/user';
 import type { Refusal, Values } from '../../domain/administration/row';
 import { holdRegister, keptRow, type KeptRow } from '../../repositories/administration';
@@ -58,19 +59,10 @@ export async function userOf(context: ScimContext, id: string) {
   return user;
 }
 
-/** The filters that are known: one comparison for equality, of what names an officer. */
+/** The user name that a filter asks for; null where nobody has that external id. */
 async function namedBy({ core, scope }: ScimContext, filter: string): Promise<string | null> {
-  const found = /^\s*(userName|externalId|id)\s+eq\s+"((?:[^"\\]|\\.)*)"\s*$/i.exec(filter);
-  if (!found) throw new ScimError(400, 'invalidFilter', 'Only userName, externalId or id eq "…" can be asked for');
-  // Throws what is no filter of RFC 7644 at all.
-  const [expression] = [...new SCIMMY.Types.Filter(filter)] as readonly Readonly<
-    Record<string, readonly [string, unknown]>
-  >[];
-  const [[name, [, wanted]] = ['', ['', '']]] = Object.entries(expression ?? {});
-  const value = typeof wanted === 'string' ? wanted : '';
-  return name.toLowerCase() === 'externalid'
-    ? usernameOfExternal(core.db(), scope.clientId, value)
-    : value.toLowerCase();
+  const { name, value } = equality(filter, ['userName', 'externalId', 'id']);
+  return name === 'externalId' ? usernameOfExternal(core.db(), scope.clientId, value) : value.toLowerCase();
 }
 
 export async function listUsers(
