@@ -327,6 +327,8 @@ void describe('whoever means harm', () => {
         `${what}: ${answer.slice(0, 300)}`,
       );
       assert.ok(!answer.includes('evil.example'), `${what} is repeated`);
+      if (what === 'a header of 100 KB')
+        assert.match(answer, /^HTTP\/1.1 431 .*application\/problem\+json.*"status":431}$/s);
     }
   });
 });
