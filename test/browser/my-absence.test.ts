@@ -72,6 +72,18 @@ void describe('an officer’s own absence', () => {
     await page.context().close();
   });
 
+  void test('what is no day is said to be none', async () => {
+    const page = await openOffice(browser, OFFICER, '/my-absence');
+    await page.fill('#begins', '31/02/2027');
+    await page.click('form button[type=submit]');
+    assert.equal(
+      await page.locator('.error-summary li').first().innerText(),
+      'Nhập ngày theo thứ tự ngày/tháng/năm, ví dụ 05/12/2026.',
+    );
+    assert.equal(await page.inputValue('#begins'), '31/02/2027');
+    await page.context().close();
+  });
+
   void test('the leader finds it under the bell, confirms it on the team page, and the officer is told', async () => {
     const page = await openOffice(browser, LEADER, '/watch');
     const officerName = names.get(OFFICER) ?? '';

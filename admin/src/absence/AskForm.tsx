@@ -12,6 +12,11 @@ type Wish = Readonly<Record<Field, string>>;
 
 const NOTHING: Wish = { begins: '', until: '', deputy: '', reason: '' };
 
+function dayFault(id: string): string {
+  const input = document.getElementById(id);
+  return input instanceof HTMLInputElement && input.validity.customError ? input.validationMessage : '';
+}
+
 interface Props {
   readonly mine: Pick<MyAbsences, 'asks' | 'deputies'>;
   readonly onAsked: () => void;
@@ -42,7 +47,8 @@ export const AskForm = ({ mine: { asks, deputies }, onAsked }: Props): JSX.Eleme
     } catch (failure) {
       const said = problemOf(failure)?.at ?? {};
       const found = FIELDS.flatMap((field) => {
-        const words = said[`/${field}`];
+        // Of what is typed and is no day, the server sees nothing.
+        const words = said[`/${field}`] && (dayFault(field) || said[`/${field}`]);
         return words === undefined ? [] : [{ field, words }];
       });
       setFaults(found);
