@@ -20,20 +20,17 @@ export const previewSchema = changeSchema.extend({
   after: z.number().int().min(0).max(MOST_ID).default(0),
   limit: z.number().int().min(1).max(200).default(50),
 });
-export const decisionSchema = changeSchema.extend({
-  number: z.string().trim().min(1).max(100),
-  decidedOn: z.iso.date(),
-  reason: z.string().trim().min(10).max(4000),
-  seen: z.number().int().min(0).max(MOST_ID),
-});
-
-const reason = z.string().trim().min(10).max(4000);
+/** By which a calendar is changed. */
 export const applySchema = z.strictObject({
   number: z.string().trim().min(1).max(100),
   decidedOn: z.iso.date(),
-  reason,
+  reason: z.string().trim().min(10).max(4000),
 });
-export const undoSchema = z.strictObject({ reason, partly: z.boolean().default(false) });
+export const decisionSchema = changeSchema.extend({
+  ...applySchema.shape,
+  seen: z.number().int().min(0).max(MOST_ID),
+});
+export const undoSchema = z.strictObject({ reason: applySchema.shape.reason, partly: z.boolean().default(false) });
 
 export const calendarController = (strapi: StrapiCore.Strapi) => ({
   list: async (ctx: Context, actor: Actor): Promise<void> => {

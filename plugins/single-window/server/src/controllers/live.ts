@@ -5,14 +5,14 @@ import type { Actor } from '@motcua/plugin-identity';
 import { LiveHub } from '../services/live/hub';
 import { openStream } from '../services/live/stream';
 import { coreFor } from '../services/public';
-import { officer } from './requests';
+import { MOST_ID, officer } from './requests';
 
 /** Tests do not wait a second. */
 const EVERY = process.env['MOTCUA_FAST_RETRY'] === '1' ? 200 : 1000;
 
 const sinceOf = (ctx: Context): number | null => {
   const id = Number(ctx.get('Last-Event-ID') || NaN);
-  return Number.isSafeInteger(id) && id >= 0 && id <= 2_147_483_647 ? id : null;
+  return Number.isSafeInteger(id) && id >= 0 && id <= MOST_ID ? id : null;
 };
 
 export const liveController = (strapi: StrapiCore.Strapi) => {

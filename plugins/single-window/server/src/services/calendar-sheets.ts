@@ -1,5 +1,4 @@
 /** Working calendars as a spreadsheet: taken away, read in again as one decision, and taken back by another. */
-import { randomUUID } from 'node:crypto';
 import type { Core as StrapiCore } from '@strapi/strapi';
 import { z } from 'zod';
 import type { OfficerActor } from '@motcua/plugin-identity';
@@ -26,13 +25,15 @@ import type { SheetRow } from '../domain/administration/sheet';
 import { CalendarRefused } from '../domain/errors';
 import { isoDay, localDay } from '../domain/working-time/calendar';
 import { NATION } from '../domain/working-time/calendar-data';
-import { keepImport, markImport, type ImportedRow } from '../repositories/administration';
+import { markImport, type ImportedRow } from '../repositories/administration';
 import { NATION_CODE } from '../repositories/directory';
 import { cellOf, sheetColumns } from './administration/export';
 import {
   CannotUndo,
   CHANGED_SINCE,
+  agreedLines,
   held,
+  keepRead,
   MOVED_ON,
   readSheet,
   sameAs,
@@ -55,7 +56,6 @@ import {
 import type { Core } from './core';
 import { registerExport } from './exports/lists';
 import { coreFor } from './public';
-import { eventActor } from './steps';
 
 const REGISTER = { name: 'calendars', columns: CALENDAR_COLUMNS } as const;
 const TITLE = { vi: 'Lịch làm việc', en: 'Working calendars' } as const;
@@ -199,21 +199,8 @@ export async function readCalendars(core: Core, actor: OfficerActor, file: Sheet
   const results = evaluateAll({ core, actor, seen: null }, sheet.rows);
   const requests = requestsOf(agreedValues(results));
   const effect = requests.length === 0 ? null : await previewChange(core, actor, requests, { after: 0, limit: SHOWN });
-  const kept = {
-    id: randomUUID(),
-    register: REGISTER.name,
-    file_name: file.name,
-    officer_id: actor.officerId,
-    at: core.clock(),
-    rows: sheet.rows,
-    results,
-  };
-  await keepImport(core.db(), { ...kept, actor: eventActor(actor, 'administrator') });
-  return {
-    ...shownImport({ ...kept, state: 'read', reason: null, applied_at: null, undone_at: null, decision: null }),
-    unknown: sheet.unknown,
-    effect: effect && { ...effect, next: null },
-  };
+  const read = await keepRead(core, actor, { register: REGISTER.name, file, sheet, results });
+  return { ...read, effect: effect && { ...effect, next: null } };
 }
 
 /** All lines that were agreed to, as one decision. */
@@ -227,10 +214,8 @@ export async function applyCalendars(
   const done = await core.db().transaction(async (trx) => {
     await holdCalendars(core, trx);
     const row = await held(trx, REGISTER, actor, id, 'read');
-    const seen = new Map(row.results.map((result) => [result.row, result]));
-    const agreed = row.rows.filter((one) => seen.get(one.row)?.outcome !== 'refused');
-    const refusedBefore = row.results.filter(({ outcome }) => outcome === 'refused');
-    const results = [...evaluateAll({ core, actor, seen }, agreed), ...refusedBefore].sort((a, b) => a.row - b.row);
+    const { seen, agreed, withRefused } = agreedLines(row);
+    const results = withRefused(evaluateAll({ core, actor, seen }, agreed));
     const requests = requestsOf(agreedValues(results));
     if (requests.length === 0)
       throw new CalendarRefused('/changes', { vi: 'Chưa có thay đổi nào.', en: 'Nothing would change.' });

@@ -180,19 +180,45 @@ export async function readImport(
 ): Promise<ShownImport & { readonly unknown: readonly string[] }> {
   const sheet = await readSheet(register.columns, file);
   const results = await rehearse(core, register, scopeOf(core, actor), sheet.rows);
+  return keepRead(core, actor, { register: register.name, file, sheet, results });
+}
+
+/** What was read stays for whoever read it, until it is applied. */
+export async function keepRead(
+  core: Core,
+  actor: OfficerActor,
+  read: {
+    readonly register: string;
+    readonly file: SheetFile;
+    readonly sheet: { readonly rows: readonly SheetRow[]; readonly unknown: readonly string[] };
+    readonly results: readonly ImportedRow[];
+  },
+): Promise<ShownImport & { readonly unknown: readonly string[] }> {
   const kept = {
     id: randomUUID(),
-    register: register.name,
-    file_name: file.name,
+    register: read.register,
+    file_name: read.file.name,
     officer_id: actor.officerId,
     at: core.clock(),
-    rows: sheet.rows,
-    results,
+    rows: read.sheet.rows,
+    results: read.results,
   };
   await keepImport(core.db(), { ...kept, actor: eventActor(actor, 'administrator') });
   return {
     ...shownImport({ ...kept, state: 'read', reason: null, applied_at: null, undone_at: null, decision: null }),
-    unknown: sheet.unknown,
+    unknown: read.sheet.unknown,
+  };
+}
+
+/** The lines that were agreed to when the import was read, the results of then by their line, and the results once those lines have been put. */
+export function agreedLines({ rows, results }: Pick<ImportRow, 'rows' | 'results'>) {
+  const seen = new Map(results.map((result) => [result.row, result]));
+  const refused = results.filter(({ outcome }) => outcome === 'refused');
+  return {
+    seen,
+    agreed: rows.filter((one) => seen.get(one.row)?.outcome !== 'refused'),
+    withRefused: (put: readonly ImportedRow[]): readonly ImportedRow[] =>
+      [...put, ...refused].sort((a, b) => a.row - b.row),
   };
 }
 
@@ -221,11 +247,8 @@ export async function applyImport(
   const done = await core.db().transaction(async (trx) => {
     const row = await held(trx, register, actor, id, 'read');
     const at = core.clock();
-    const seen = new Map(row.results.map((result) => [result.row, result]));
-    const agreed = row.rows.filter((one) => seen.get(one.row)?.outcome !== 'refused');
-    const applied = await putRows(trx, register, scope, agreed, { reason, at, importId: id }, seen);
-    const refusedBefore = row.results.filter(({ outcome }) => outcome === 'refused');
-    const results = [...applied, ...refusedBefore].sort((a, b) => a.row - b.row);
+    const { seen, agreed, withRefused } = agreedLines(row);
+    const results = withRefused(await putRows(trx, register, scope, agreed, { reason, at, importId: id }, seen));
     await markImport(trx, id, { state: 'applied', reason, applied_at: at, results });
     return { ...row, state: 'applied' as const, reason, results };
   });
